@@ -1,0 +1,58 @@
+"""The command line: each command is a module of this folder, imported only when it is called."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from clubgraph import __version__
+from clubgraph.errors import ClubgraphError, did_you_mean
+
+COMMANDS = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+
+
+class Commands(click.Group):
+    """Loads `cli/NAME.py` for the command NAME, so that `--help` imports no library it does not need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return COMMANDS
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            hint = did_you_mean(name, COMMANDS) or "clubgraph --help lists the commands."
+            raise ClubgraphError(f'there is no command "{name}".', hint=hint)
+        command = import_module(f"clubgraph.cli.{name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="clubgraph")
+def app() -> None:
+    """Football news as a knowledge graph in which every fact opens on the words that say it.
+
+    Start with: clubgraph build, then clubgraph ask
+    """
+
+
+def main() -> None:
+    """Run the command; a failure is one message on stderr and exit code 1, or 2 where trust is broken."""
+    try:
+        code = app.main(standalone_mode=False)
+    except ClubgraphError as error:
+        click.echo(str(error), err=True)
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        code = 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe left (`| head`): nothing is wrong and nothing more can be said
+        code = 0
+    except OSError as error:
+        click.echo(f"{error.filename or 'the file system'}: {error.strerror or error}", err=True)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,1 @@
+"""Claims → files for other tools."""

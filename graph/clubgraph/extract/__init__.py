@@ -1,0 +1,1 @@
+"""Text → claims: pure functions that know no RDF and no language."""
