@@ -144,7 +144,8 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing with an identifier `folder/slug`. `of` is the whole it belongs to: a club of a team, a competition of
-    an edition, the clubs of a group. `never` are words that must not be read as this thing."""
+    an edition, the clubs of a group. `weak` are names that say it only with other evidence; `never` are words that
+    must not be read as this thing."""
 
     id: str
     kind: Kind
@@ -153,6 +154,7 @@ class Entity:
     season: str | None = None
     country: str | None = None
     never: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
 
     def label(self, language: str = "en") -> str:
         """The label in `language`, else in English, else the first name there is."""
