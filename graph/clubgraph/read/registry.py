@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 
-from clubgraph.errors import ClubgraphError, did_you_mean, nearest
+from clubgraph.errors import ClubgraphError
 from clubgraph.ids import fold
 from clubgraph.model import Entity, Kind
 from clubgraph.read.faults import gathering, noting
+
+_CLOSE = 0.8  # names are short and many: below this the nearest one is another thing
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,16 @@ class Registry:
 
     def suggest(self, word: str) -> str:
         """`Did you mean "club/inter-miami"?`, by identifier or name, or nothing when none is close."""
-        if "/" in word:
-            return did_you_mean(word, self.by_id)
-        close = nearest(fold(word), self.by_name)
-        return f'Did you mean "{self.by_name[close[0]][0].id}"?' if close else ""
+        folder, _, name = word.rpartition("/")
+        called = self.by_name.get(fold(name), ())
+        if called:
+            return f'Did you mean "{called[0].id}"?'
+        if folder:
+            beside = [identifier for identifier in self.by_id if identifier.startswith(f"{folder}/")]
+            close = get_close_matches(word, beside, n=1, cutoff=_CLOSE)
+            return f'Did you mean "{close[0]}"?' if close else ""
+        named = get_close_matches(fold(word), self.by_name, n=1, cutoff=_CLOSE)
+        return f'Did you mean "{self.by_name[named[0]][0].id}"?' if named else ""
 
     def loose_ends(self) -> tuple[ClubgraphError, ...]:
         """A fault for each `of` and `country` that leads to nothing."""

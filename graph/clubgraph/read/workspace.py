@@ -1,0 +1,85 @@
+"""A workspace's folder → everything it holds, or everything that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clubgraph.errors import ClubgraphError, Faults, TrustError
+from clubgraph.model import Article, Claim
+from clubgraph.read.articles import articles
+from clubgraph.read.claims import claims
+from clubgraph.read.entities import entities
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.registry import Registry, registry
+from clubgraph.read.vocabulary import Vocabulary, vocabulary
+
+NAMES = "seeds/entities.csv"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """What a person wrote, read and checked, with the tool's own things in the registry."""
+
+    path: Path
+    articles: tuple[Article, ...]
+    registry: Registry
+    claims: tuple[Claim, ...]
+    vocabulary: Vocabulary
+
+
+@dataclass(frozen=True)
+class Part:
+    """One kind of file: how many records were read well, and what is wrong."""
+
+    name: str
+    count: int
+    faults: tuple[ClubgraphError, ...]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All that could be read of a workspace, and a verdict on each part."""
+
+    workspace: Workspace
+    parts: tuple[Part, ...]
+
+    @property
+    def faults(self) -> tuple[ClubgraphError, ...]:
+        """The faults of all parts."""
+        return tuple(fault for part in self.parts for fault in part.faults)
+
+
+def read(workspace: Path) -> Workspace:
+    """Everything a workspace holds. Raises Faults with everything that is wrong."""
+    found = survey(workspace)
+    if found.faults:
+        raise Faults(found.faults)
+    return found.workspace
+
+
+def survey(workspace: Path) -> Survey:
+    """Everything that could be read, with all faults: a fault in one file hides none in another."""
+    of_articles: list[ClubgraphError] = []
+    of_names: list[ClubgraphError] = []
+    of_claims: list[ClubgraphError] = []
+    texts = articles(workspace, into=of_articles)
+    things = _registry(workspace / NAMES, of_names)
+    said = claims(workspace, texts, things, vocabulary(), into=of_claims)
+    untrue = tuple(fault for fault in of_claims if isinstance(fault, TrustError))
+    other = tuple(fault for fault in of_claims if not isinstance(fault, TrustError))
+    parts = (
+        Part("articles", len(texts), tuple(of_articles)),
+        Part("names", len(things.own), tuple(of_names)),
+        Part("claims", len(said), other),
+        Part("quotes", len(said), untrue),
+    )
+    return Survey(Workspace(workspace, texts, things, said, vocabulary()), parts)
+
+
+def _registry(names: Path, faults: list[ClubgraphError]) -> Registry:
+    """The gazetteer and the workspace's own names, which it need not have."""
+    own = entities(names, file=NAMES, into=faults) if names.exists() else ()
+    things = registry(gazetteer(), own, into=faults)
+    for fault in (*things.loose_ends(), *things.shared_names()):
+        if fault.place in things.own:
+            faults.append(ClubgraphError(fault.problem, place=f"{NAMES}, {fault.place}", hint=fault.hint))
+    return things
