@@ -1,0 +1,136 @@
+"""Units without a register entry → names: capital runs, titles and given names show persons and other unknown things."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Language, Sense
+from clubgraph.model import Kind
+
+_PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
+_GLUE = "-‐‑.'’"
+_LONGEST = 7
+
+
+def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> list[Unit]:
+    """The sentence with each run of capital words made one unit of part of speech `name`.
+
+    `lower` holds the words that the article also writes small: such a word at the start of a sentence is no name.
+    """
+    if not language.grammar.capitals:
+        return sentence
+    found: list[Unit] = []
+    position = 0
+    while position < len(sentence):
+        length = _run(sentence, position, language, lower)
+        found.append(_merged(sentence[position : position + length]) if length else sentence[position])
+        position += max(length, 1)
+    return found
+
+
+def _run(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> int:
+    """The number of units of the run of name words that begins here."""
+    if not _begins(sentence, position, language, lower):
+        return 0
+    end = position + 1
+    while end < len(sentence) and end - position < _LONGEST:
+        unit = sentence[end]
+        if _continues(unit, sentence[position:end], language):
+            end += 1
+        elif unit.key in language.particles and end + 1 < len(sentence) and _name_word(sentence[end + 1], language):
+            end += 1
+        elif unit.text in _GLUE and unit.glued and end + 1 < len(sentence) and sentence[end + 1].glued and sentence[end + 1].capital:
+            end += 2
+        elif unit.text == "." and unit.glued and len(sentence[end - 1].text) < 3 and end + 1 < len(sentence):
+            end += 1
+        else:
+            break
+    while end > position + 1 and not _name_word(sentence[end - 1], language) and not sentence[end - 1].candidates:
+        end -= 1
+    if end - position == 1 and sentence[position].candidates:
+        return 0
+    return end - position
+
+
+def _begins(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> bool:
+    unit = sentence[position]
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    if unit.pos or not unit.text[0].isalpha():
+        return False
+    if not unit.capital:
+        return unit.key in language.particles and len(unit.key) > 1 and not unit.senses and _follows(following, language)
+    if unit.candidates:
+        short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        return short and unit.key in language.given and following is not None and _name_word(following, language)
+    if unit.key in language.months:
+        return unit.key in language.given and following is not None and _name_word(following, language)
+    if unit.key in language.given:
+        return True
+    if unit.senses:
+        return False
+    opening = position == 0 or sentence[position - 1].text in "“\"'«"
+    return not (opening and unit.key in lower)
+
+
+def _follows(unit: Unit | None, language: Language) -> bool:
+    return unit is not None and _name_word(unit, language) and not unit.candidates
+
+
+def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
+    """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
+    if unit.candidates:
+        short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        return short and run[-1].key in language.given and not unit.glued
+    if unit.capital and unit.key in language.heads:
+        return True
+    return _name_word(unit, language)
+
+
+def _name_word(unit: Unit, language: Language) -> bool:
+    if unit.pos or not unit.text[0].isalpha() or not unit.capital:
+        return False
+    if unit.candidates:
+        return " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+    return not unit.senses or unit.key in language.given or unit.key in language.heads
+
+
+def _merged(run: list[Unit]) -> Unit:
+    first, last = run[0], run[-1]
+    text = "".join(("" if unit.glued or unit is first else " ") + unit.text for unit in run)
+    keys = [unit.key for unit in run if unit.text not in _GLUE]
+    parts = tuple(part for unit in run for part in unit.parts)
+    return Unit(first.start, last.end, text, " ".join(keys), True, first.glued, pos="name", parts=parts)
+
+
+def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind | None, bool]:
+    """The kind that an unknown name shows by its words or by the noun before it, and whether that is sure."""
+    words = unit.key.split(" ")
+    for word in (words[-1], words[0], *words[1:-1]):
+        if word in language.heads and len(words) > 1:
+            return Kind(language.heads[word]), True
+    if before is not None:
+        kind = _shown(before)
+        if kind:
+            return kind, True
+    if len(unit.text) > 1 and unit.text.isupper() and len(words) == 1:
+        return Kind.ORGANIZATION, False
+    if words[0] in language.given:
+        return Kind.PERSON, len(words) > 1
+    if 2 <= len(words) <= 5:
+        return Kind.PERSON, True
+    return None, False
+
+
+_PERSONAL = frozenset({"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee"})
+_SHOWN = {"venue": Kind.VENUE, "competition": Kind.COMPETITION, "team": Kind.CLUB, "news": Kind.OUTLET}
+
+
+def _shown(sense: Sense) -> Kind | None:
+    """The kind of a thing whose name follows this noun: "goalkeeper X", "the club X"."""
+    if sense.classes & _PERSONAL:
+        return Kind.PERSON
+    return next((kind for name, kind in _SHOWN.items() if name in sense.classes and name != "competition"), None)
+
+
+def lower_words(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:
+    """The words that the article writes small somewhere."""
+    return frozenset(unit.key for sentence in sentences for unit in sentence if unit.text[0].islower())

@@ -1,0 +1,138 @@
+"""Units → units with one part of speech each, chosen from their neighbours."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Sense
+
+_NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
+_VERBAL_BEFORE = frozenset({"to", "modal"})
+_OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
+_FINITE = ("past", "pres", "fut", "base", "cond", "subj")
+PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
+
+
+def tag(sentence: Sequence[Unit]) -> None:
+    """Choose `pos` and `sense` of every unit of a sentence, in place."""
+    for index, unit in enumerate(sentence):
+        if not unit.pos:
+            before = sentence[index - 1] if index else None
+            after = sentence[index + 1] if index + 1 < len(sentence) else None
+            _choose(unit, before, after, sentence, index)
+
+
+def _choose(unit: Unit, before: Unit | None, after: Unit | None, sentence: Sequence[Unit], index: int) -> None:
+    if unit.candidates:
+        demonym = all(candidate.demonym for candidate in unit.candidates)
+        unit.pos = "demonym" if demonym else "name"
+        if demonym and unit.senses and not unit.capital:
+            unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
+        return
+    if unit.key == "'s":
+        unit.pos = _possessive(before, after)
+        return
+    if unit.text[0] in PUNCTUATION and len(unit.text) == 1:
+        unit.pos = "mark"
+        return
+    if not unit.senses:
+        unit.pos = "name" if unit.capital and index else "other"
+        return
+    senses = {sense.pos for sense in unit.senses}
+    if len(senses) == 1:
+        _take(unit, next(iter(senses)), before)
+        return
+    _take(unit, _between(senses, unit, before, after), before)
+
+
+def _possessive(before: Unit | None, after: Unit | None) -> str:
+    """`'s` of belonging, or of "is" and "has" after a pronoun."""
+    if before is not None and before.pos == "pron":
+        return "aux"
+    return "owner" if after is not None and after.pos not in ("mark",) else "owner"
+
+
+def _between(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech of a word that may be several."""
+    earlier = before.pos if before else ""
+    if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
+        return _that(senses, before, after)
+    if "to" in senses:
+        return "to" if after is not None and _base_verb(after) else "prep"
+    if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
+        return _verb_or(senses, unit, before, after)
+    if {"poss", "pron"} <= senses:
+        return "poss" if after is not None and (after.has("noun") or after.has("adj") or after.capital) else "pron"
+    if "adj" in senses and "noun" in senses:
+        return "adj" if after is not None and (after.has("noun") or after.candidates or after.capital) else "noun"
+    if "prep" in senses and "adv" in senses:
+        return "prep" if after is not None and after.pos != "mark" and not after.has("coord") else "adv"
+    if "num" in senses and earlier not in ("mark",):
+        return "num"
+    for pos in ("noun", "adj", "prep", "coord", "sub", "adv"):
+        if pos in senses:
+            return pos
+    return next(iter(sorted(senses)))
+
+
+def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
+    if "rel" in senses and before is not None and before.pos in ("noun", "name"):
+        return "rel"
+    if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun"):
+        return "sub"
+    return "det" if "det" in senses else "sub"
+
+
+def _base_verb(unit: Unit) -> bool:
+    return any(sense.pos in ("verb", "aux") and sense.form in ("base", "") for sense in unit.senses) or unit.has("adv")
+
+
+def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """A verb, or the noun, adjective or preposition that looks like it."""
+    other = next(pos for pos in ("noun", "adj", "prep", "adv", "cue", "det") if pos in senses)
+    earlier = before.pos if before else ""
+    if "cue" in senses and earlier == "aux":
+        return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
+    if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
+        return "verb"
+    if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
+        return "verb"
+    gerund = unit.read("verb", "ger")
+    if gerund:
+        if after is not None and after.has("prep") and after.key != "from":
+            return other if earlier in _NOMINAL_BEFORE or after.key == "of" else "verb"
+        return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
+    if earlier in _NOMINAL_BEFORE:
+        participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
+        return "verb" if participle else other
+    if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
+        begins = after is not None and (
+            bool(after.candidates) or after.pos in _OBJECT_BEGINS or any(after.has(pos) for pos in _OBJECT_BEGINS) or after.capital
+        )
+        finite = unit.read("verb", "past")
+        if finite:
+            return "verb"
+        if begins or (after is not None and after.has("to")) or before.pos in ("pron", "rel"):
+            return "verb"
+    return other
+
+
+def _take(unit: Unit, pos: str, before: Unit | None) -> None:
+    """Fix the part of speech and the sense; a form that may be past or participle follows its auxiliary."""
+    unit.pos = pos
+    if pos == "verb":
+        unit.sense = _form(unit, before)
+    else:
+        unit.sense = unit.read(pos)
+
+
+def _form(unit: Unit, before: Unit | None) -> Sense | None:
+    auxiliary = before is not None and before.pos == "aux"
+    if auxiliary or (before is not None and before.pos in ("neg", "adv") and unit.read("verb", "part") and not unit.read("verb", "past")):
+        return unit.read("verb", "part") or unit.read("verb", "ger") or unit.read("verb")
+    if before is not None and before.pos in ("to", "modal"):
+        return unit.read("verb", "base", "inf") or unit.read("verb")
+    return unit.read("verb", *_FINITE) if _finite(unit) else unit.read("verb")
+
+
+def _finite(unit: Unit) -> bool:
+    return unit.read("verb", "past", "pres", "fut", "cond", "subj") is not None or unit.read("verb", "base") is not None

@@ -1,0 +1,128 @@
+"""What the reader is told about a language and its relations: words with their senses, names, cues and rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clubgraph.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a word: its part of speech, its lemma, its form (`past`, `ger` …) and its classes.
+
+    Parts of speech: det, poss, prep, coord, sub, rel, pron, neg, adv, aux, modal, to, verb, noun, adj, num, mark.
+    `value` is the English value of a position or role noun, the number of a numeral, the cue of an adjective.
+    """
+
+    pos: str
+    lemma: str
+    form: str = ""
+    classes: frozenset[str] = frozenset()
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language builds its clauses, where languages differ.
+
+    `complement`: a club that completes a noun stands `before` it ("Chelsea owner") or `after` it (Hebrew construct).
+    `verb_first`: the subject may follow its verb. `drops_subject`: a finite verb may stand without one.
+    `object_mark`: the preposition that marks a direct object. `of`: the prepositions of belonging.
+    `by`: the prepositions of the agent of a passive. `prefixes`: letters written together with the next word, with
+    what each one is.
+    """
+
+    complement: str = "before"
+    verb_first: bool = False
+    drops_subject: bool = False
+    capitals: bool = True
+    object_mark: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language: `words` by folded form (words of a longer entry are joined by a space), the longest
+    entry by its first word, abbreviations that do not end a sentence, name particles, given names and the heads by
+    which an unknown name shows its kind ("… University" is an Organization)."""
+
+    code: str
+    words: Mapping[str, tuple[Sense, ...]]
+    longest: Mapping[str, int]
+    grammar: Grammar
+    classes: Mapping[str, frozenset[str]]
+    abbreviations: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    heads: Mapping[str, str] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing that a name may denote; `weak` names need other evidence; `place` marks a demonym's country."""
+
+    entity: Entity
+    weak: bool = False
+    demonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names made searchable: candidates by folded name, the longest name by its first word."""
+
+    by_key: Mapping[str, tuple[Candidate, ...]]
+    longest: Mapping[str, int]
+    never: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a pattern: where to look (`subject`, `object`, `second`, `owner`, `holder`, `prep`), which
+    argument it fills or which words must stand there, and whether it may be absent."""
+
+    place: str
+    preps: frozenset[str] = frozenset()
+    argument: str = ""
+    kinds: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern: the kind of its trigger (`verb` or `noun`), the trigger's lemmas, and its slots."""
+
+    trigger: str
+    lemmas: frozenset[str]
+    slots: tuple[Slot, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what a rule must read in it, or (nothing) must leave alone."""
+
+    language: str
+    text: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of saying a relation, in each language that has it.
+
+    `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
+    not inherit the hedge or modality of their sentence.
+    """
+
+    id: str
+    relation: str
+    tier: str
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    settings: Mapping[str, str] = field(default_factory=dict)
+    presupposed: bool = False
+    guards: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()

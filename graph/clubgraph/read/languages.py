@@ -1,0 +1,170 @@
+"""A language's folder → its words: paradigms are spelt out, entries of several words are kept together."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from clubgraph.errors import ClubgraphError, did_you_mean
+from clubgraph.text import key
+from clubgraph.lexicon import Grammar, Language, Sense
+from clubgraph.places import KNOWLEDGE
+
+FOLDER = KNOWLEDGE / "languages"
+_FORM = re.compile(r"(\w+): ")
+_STEPS = re.compile(r"(!)?(?:-(\w+))?\+(\w*)$|(=)$")
+
+
+def codes() -> tuple[str, ...]:
+    """The languages that can be read: those whose folder holds a grammar."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/grammar.toml")))
+
+
+@cache
+def language(code: str) -> Language:
+    """The words of one language. Raises ClubgraphError for a language without a folder."""
+    if code not in codes():
+        hint = did_you_mean(code, codes()) or f"Known: {', '.join(codes())}."
+        raise ClubgraphError(f'there is no language "{code}".', hint=hint)
+    folder = FOLDER / code
+    grammar = tomllib.loads((folder / "grammar.toml").read_text(encoding="utf-8"))
+    words: dict[str, list[Sense]] = defaultdict(list)
+    for entry, sense in _entries(folder):
+        if sense not in words[entry]:
+            words[entry].append(sense)
+    longest: dict[str, int] = defaultdict(int)
+    for entry in words:
+        first, *rest = entry.split(" ")
+        longest[first] = max(longest[first], 1 + len(rest))
+    return Language(
+        code=code,
+        words={entry: tuple(senses) for entry, senses in words.items()},
+        longest=dict(longest),
+        grammar=_grammar(grammar),
+        classes=_classes(folder / "classes.txt"),
+        abbreviations=_set(grammar, "abbreviations"),
+        particles=_set(grammar, "particles"),
+        given=frozenset(key(name) for _, line in _lines(folder / "given.txt") for name in line.split()),
+        heads={key(word): kind for kind, line in grammar.get("heads", {}).items() for word in line.split()},
+        months={key(name): number for name, number in grammar.get("months", {}).items()},
+    )
+
+
+def _grammar(table: dict[str, object]) -> Grammar:
+    prefixes = table.get("prefixes", {})
+    assert isinstance(prefixes, dict)
+    return Grammar(
+        complement=str(table.get("complement", "before")),
+        verb_first=bool(table.get("verb_first", False)),
+        drops_subject=bool(table.get("drops_subject", False)),
+        capitals=bool(table.get("capitals", True)),
+        object_mark=_set(table, "object_mark"),
+        of=_set(table, "of"),
+        by=_set(table, "by"),
+        prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
+    )
+
+
+def _set(table: dict[str, object], name: str) -> frozenset[str]:
+    return frozenset(key(word) for word in str(table.get(name, "")).split())
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, Sense]]:
+    """Every (folded entry, sense) of the folder's word files."""
+    yield from _closed(folder / "closed.txt")
+    yield from _verbs(folder / "verbs.txt")
+    yield from _nouns(folder / "nouns.txt")
+    for number, line in _lines(folder / "cues.txt"):
+        name, words = _headed(folder / "cues.txt", number, line)
+        for word in words.split():
+            yield folded(word), Sense("cue", folded(word), classes=frozenset({name}))
+
+
+def _closed(path: Path) -> Iterator[tuple[str, Sense]]:
+    for number, line in _lines(path):
+        head, words = _headed(path, number, line)
+        head, _, value = head.partition("=")
+        pos, *names = head.split(".")
+        for word in words.split():
+            yield folded(word), Sense(pos, folded(word), "", frozenset(names), value)
+
+
+def _nouns(path: Path) -> Iterator[tuple[str, Sense]]:
+    for number, line in _lines(path):
+        head, words = _headed(path, number, line)
+        name, _, value = head.partition("=")
+        for entry in words.split():
+            lemma, *plurals = entry.split("|")
+            for word, form in ((lemma, "sing"), *((plural, "pl") for plural in plurals)):
+                yield folded(word), Sense("noun", folded(lemma), form, frozenset({name}), value.replace("_", " "))
+
+
+def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
+    paradigms: dict[str, list[tuple[str, str]]] = {}
+    for number, line in _lines(path):
+        if line.startswith("@"):
+            name, _, forms = line[1:].partition(" ")
+            paradigms[name] = [(form, step) for form, steps in _forms(forms) for step in steps.split()]
+            continue
+        head, words = _headed(path, number, line)
+        if head in paradigms:
+            for lemma in words.split():
+                yield from _regular(lemma, paradigms[head], place=f"{path}:{number}")
+            continue
+        lemma, _, forms = line.partition(" ")
+        yield folded(lemma), Sense("verb", folded(lemma), "base")
+        for form, steps in _forms(forms):
+            for word in steps.replace("|", " ").split():
+                yield folded(word), Sense("verb", folded(lemma), form)
+
+
+def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iterator[tuple[str, Sense]]:
+    yield folded(lemma), Sense("verb", folded(lemma), "base")
+    for form, step in paradigm:
+        match = _STEPS.match(step)
+        if not match:
+            raise ClubgraphError(f'"{step}" is not an ending.', place=place, hint="Write +ed, -e+ing, !+ed or =.")
+        double, cut, added, same = match.groups()
+        if cut and not lemma.endswith(cut):
+            raise ClubgraphError(f'"{lemma}" does not end in "{cut}".', place=place)
+        stem = lemma[: len(lemma) - len(cut)] if cut else lemma
+        word = lemma if same else stem + (lemma[-1] if double else "") + added
+        yield folded(word), Sense("verb", folded(lemma), form)
+
+
+def _forms(text: str) -> Iterator[tuple[str, str]]:
+    """`pres: wins past: won` → (pres, wins), (past, won)."""
+    parts = _FORM.split(" " + text.strip() + " ")
+    yield from zip(parts[1::2], parts[2::2], strict=True)
+
+
+def _classes(path: Path) -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(folded(word) for word in words.split())
+        for number, line in _lines(path)
+        for name, words in [_headed(path, number, line)]
+    }
+
+
+def folded(word: str) -> str:
+    """An entry as it is looked up: `centre_back` is the two words `centre back`."""
+    return " ".join(key(part) for part in word.split("_") if part)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a word file that hold something, with their numbers; `#` begins a comment."""
+    if not path.exists():
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        bare = line.partition("#")[0].strip()
+        if bare:
+            yield number, bare
+
+
+def _headed(path: Path, number: int, line: str) -> tuple[str, str]:
+    head, colon, words = line.partition(": ")
+    if not colon:
+        raise ClubgraphError("expected `name: words`.", place=f"{path}:{number}", hint=f"Found: {line[:60]}")
+    return head, words

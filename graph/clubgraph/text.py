@@ -1,0 +1,146 @@
+"""A text → its blocks, sentences and tokens, with code-point offsets into the untouched text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clubgraph.ids import fold
+
+APOSTROPHES = "'’‘`´׳"
+GERSHAYIM = '"”“״'
+JOINTS = "-‐‑.־"
+HEBREW = "\u0590-\u05ff"
+_TOKEN = re.compile(
+    rf"[{HEBREW}]+(?:[{APOSTROPHES}{GERSHAYIM}][{HEBREW}]+)*[{APOSTROPHES}]?(?![{HEBREW}])"
+    rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\w\s]|_"
+)
+_OWNER = re.compile(rf"(.+)([{APOSTROPHES}][sS])$")
+_INSIDE = str.maketrans("", "", APOSTROPHES + GERSHAYIM)
+_CLOSERS = "\"”’'»)]"
+_ENDS = ".!?…"
+LONGEST_SENTENCE = 400  # tokens; past this a text has no punctuation to speak of and is cut
+
+
+@dataclass(slots=True)
+class Token:
+    """One word, number or sign; `key` is its folded form; `glued` says that no space stands before it."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    glued: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the first letter is a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 15)
+def key(word: str) -> str:
+    """The form in which a word is looked up: no case, accents, or marks inside a word."""
+    bare = word.translate(_INSIDE)
+    if bare.isascii():
+        return bare.casefold() or word
+    return fold(bare).replace(" ", "") or word
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of a stretch of text. A possessive ending is a token of its own; a hyphen parts words.
+
+    >>> [token.text for token in tokens("Inter Miami‘s 18-year-old")]
+    ['Inter', 'Miami', '‘s', '18', '-', 'year', '-', 'old']
+    """
+    found: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word, begin = match.group(), match.start()
+        owner = _OWNER.match(word) if word[-1] in "sS" and len(word) > 2 else None
+        if owner:
+            middle = begin + len(owner.group(1))
+            found.append(Token(begin, middle, owner.group(1), key(owner.group(1)), begin == last))
+            found.append(Token(middle, match.end(), owner.group(2), "'s", True))
+        elif word in APOSTROPHES and begin == last and found and found[-1].key.endswith("s"):
+            found.append(Token(begin, match.end(), word, "'s", True))
+        else:
+            found.append(Token(begin, match.end(), word, key(word), begin == last))
+        last = match.end()
+    return found
+
+
+def blocks(text: str) -> Iterator[Span]:
+    """The lines of a text that hold something, without the white space around them."""
+    for match in re.finditer(r"[^\n\r]+", text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            begin = match.start() + line.index(stripped[0])
+            yield Span(begin, begin + len(stripped))
+
+
+def is_heading(line: str) -> bool:
+    """A line without an ending sign, and short: a title, a caption, a table's cell."""
+    bare = line.rstrip(_CLOSERS)
+    return len(line) < 140 and (not bare or bare[-1] not in _ENDS + ":;,")
+
+
+def sentences(found: list[Token], abbreviations: frozenset[str]) -> Iterator[list[Token]]:
+    """Tokens of one block as sentences; the closing quotation mark belongs to the sentence that it closes."""
+    begin = 0
+    position = 0
+    while position < len(found):
+        token = found[position]
+        if token.text in _ENDS and not _inside(found, position, abbreviations):
+            position += 1
+            while position < len(found) and (
+                found[position].text in _ENDS or (found[position].glued and found[position].text in _CLOSERS)
+            ):
+                position += 1
+            yield found[begin:position]
+            begin = position
+            continue
+        position += 1
+        if position - begin >= LONGEST_SENTENCE:
+            yield found[begin:position]
+            begin = position
+    if begin < len(found):
+        yield found[begin:]
+
+
+def _inside(found: list[Token], position: int, abbreviations: frozenset[str]) -> bool:
+    """Whether an ending sign stands inside a sentence: an abbreviation, an initial, a sign with no space after it."""
+    if position + 1 >= len(found):
+        return False
+    sign, following = found[position], found[position + 1]
+    if following.text in _CLOSERS and following.glued:
+        return False
+    if following.glued and following.text not in _ENDS:
+        return following.text[0].isalnum() and not following.capital
+    if sign.text != "." or position == 0:
+        return False
+    before = found[position - 1]
+    if before.key in abbreviations and following.text[0].isalnum():
+        return True
+    return len(before.text) == 1 and before.capital and before.glued is False and following.capital
+
+
+@lru_cache(maxsize=1 << 15)
+def name_key(name: str) -> str:
+    """A name as it is searched for: the keys of its words, without hyphens and full stops.
+
+    >>> name_key("Paris Saint-Germain F.C.")
+    'paris saint germain f c'
+    """
+    return " ".join(token.key for token in tokens(name) if token.text not in JOINTS)
