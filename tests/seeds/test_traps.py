@@ -88,6 +88,20 @@ def test_every_quote_stands_where_its_claim_says(id: str) -> None:
     assert [claim for claim in claims(id) if not claim.selector.holds(article.text)] == []
 
 
+def test_direct_speech_stands_between_quotation_marks() -> None:
+    texts = {article.id: article.text for article in demo_workspace().articles}
+    found = [claim for claim in demo_workspace().claims if claim.attribution is Attribution.DIRECT_QUOTE]
+    assert {claim.article for claim in found} == {CAMP, DREAM, HEBREW}
+    assert [claim for claim in found if not _in_quotation_marks(texts[claim.article], claim)] == []
+
+
+def _in_quotation_marks(text: str, claim: Claim) -> bool:
+    """English marks open and close; the Hebrew article has straight ones, so that an odd number of them is open."""
+    before = text[: claim.selector.start]
+    opened = before.count('"') % 2 == 1 if claim.language == "he" else before.rfind("“") > before.rfind("”")
+    return opened and not set(claim.selector.quote) & set('"“')
+
+
 def test_no_wish_plan_report_or_denial_is_said_by_a_direct_triple() -> None:
     asserted = {claim.statement for claim in demo_workspace().claims if claim.modality is Modality.FACT}
     weaker = {claim.statement for claim in demo_workspace().claims} - asserted
