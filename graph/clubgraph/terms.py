@@ -45,7 +45,8 @@ PREFIXES: dict[str, str] = {
     "schema": SCHEMA.iri,
     "skos": SKOS.iri,
     "xsd": XSD.iri,
-    **{folder: f"{ID}{folder}/" for folder in sorted(FOLDERS)},
+    # `org` is taken: rdflib binds it to the W3C organization ontology
+    **{"organization" if folder == "org" else folder: f"{ID}{folder}/" for folder in sorted(FOLDERS)},
 }
 
 

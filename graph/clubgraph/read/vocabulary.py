@@ -51,12 +51,14 @@ class Relation(Word):
 @dataclass(frozen=True, slots=True)
 class Qualifier(Word):
     """A qualifier by its key. `property` is its term in the graph, `ranges` as in a Relation; `concepts` are the only
-    values where there are any. `direct` is the relation that its value takes part in when a direct triple is given."""
+    values where there are any. With a direct triple of a relation in `direct_with` comes one of the relation `direct`,
+    from the same subject to the qualifier's value."""
 
     property: str
     ranges: frozenset[str]
     concepts: tuple[str, ...]
     direct: str | None
+    direct_with: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _qualifier(term: OntologyTerm, kinds: Mapping[str, set[str]], schemes: Mappi
         ranges=ranges,
         concepts=tuple(concept for scheme in sorted(ranges) for concept in schemes.get(scheme, ())),
         direct=term.first(CG.directAs),
+        direct_with=frozenset(term.names(CG.directWith)),
     )
 
 

@@ -1,0 +1,74 @@
+"""Triples → Turtle: one spelling for one graph, sorted and grouped by subject, with a space before every dot."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+import pyoxigraph as ox
+
+from clubgraph.terms import FOLDERS, ID, PREFIXES, RDF, RDFS, SKOS, XSD
+
+_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_BARE = {XSD.boolean: re.compile("true|false"), XSD.integer: re.compile(r"-?(?:0|[1-9][0-9]*)")}
+_FIRST = (RDF.type, RDFS.label, SKOS.altLabel)  # what a reader looks for first; the rest by name
+_ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
+
+
+def turtle(triples: Iterable[ox.Triple]) -> str:
+    """The whole file: prefixes, then articles, things, statements and claims, each sorted by identifier."""
+    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+    subjects: dict[str, list[ox.Triple]] = {}
+    for triple in triples:
+        assert isinstance(triple.subject, ox.NamedNode), "our graphs have no blank nodes"
+        subjects.setdefault(triple.subject.value, []).append(triple)
+    blocks = (_block(subject, subjects[subject]) for subject in sorted(subjects, key=_place))
+    return header + "".join(f"\n{block}" for block in blocks)
+
+
+def _place(iri: str) -> tuple[int, str]:
+    return _ORDER.get(_split(iri)[0], len(_ORDER)), iri
+
+
+def _block(subject: str, triples: list[ox.Triple]) -> str:
+    rows = sorted((_rank(triple.predicate.value), _written(triple.object)) for triple in triples)
+    lines = (
+        f"{_verb(predicate)} {' , '.join(object for _, object in pairs)}"
+        for (_, predicate), pairs in groupby(rows, key=itemgetter(0))
+    )
+    return f"{_name(subject)} " + " ;\n    ".join(lines) + " .\n"
+
+
+def _rank(predicate: str) -> tuple[int, str]:
+    return (_FIRST.index(predicate) if predicate in _FIRST else len(_FIRST)), predicate
+
+
+def _verb(predicate: str) -> str:
+    return "a" if predicate == RDF.type else _name(predicate)
+
+
+def _written(node: object) -> str:
+    if isinstance(node, ox.NamedNode):
+        return _name(node.value)
+    assert isinstance(node, ox.Literal), "our graphs have no blank nodes"
+    bare = _BARE.get(node.datatype.value)
+    if bare and bare.fullmatch(node.value):
+        return node.value
+    if node.language or node.datatype.value == XSD.string:
+        return str(node)
+    return f"{ox.Literal(node.value)}^^{_name(node.datatype.value)}"
+
+
+@cache
+def _name(iri: str) -> str:
+    """The prefixed name where one can be written, else the IRI in full."""
+    namespace, local = _split(iri)
+    prefix = _NAMESPACES.get(namespace)
+    return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else f"<{iri}>"
+
+
+def _split(iri: str) -> tuple[str, str]:
+    end = max(iri.rfind("/"), iri.rfind("#")) + 1
+    return iri[:end], iri[end:]

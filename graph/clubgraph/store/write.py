@@ -1,0 +1,157 @@
+"""Corpus → triples: articles, things, statements with their counts, claims and direct triples, sorted."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from clubgraph.model import Article, Claim, Corpus, Entity, Statement, Time, first_day
+from clubgraph.read.vocabulary import vocabulary
+from clubgraph.store.direct import direct
+from clubgraph.store.layout import CLAIM_CONCEPTS, CLAIM_IDS, CLAIM_WORDS, SAID, VALID, TimeTerms, author, whole
+from clubgraph.store.nodes import TRUE, Node, concept, day, node, number, thing, words
+from clubgraph.terms import CG, DCTERMS, RDF, RDFS, SCHEMA, SKOS, XSD
+
+_Pairs = Iterator[tuple[str, Node]]
+
+
+def triples(corpus: Corpus) -> list[ox.Triple]:
+    """Every triple of the corpus once, in the order of subject, predicate and object."""
+    return sorted(
+        set(_all(corpus)), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object))
+    )
+
+
+def _all(corpus: Corpus) -> Iterator[ox.Triple]:
+    articles = {article.id: article for article in corpus.articles}
+    claims: dict[Statement, list[Claim]] = defaultdict(list)
+    for article in corpus.articles:
+        yield from _about(f"article/{article.id}", _article(article))
+        yield from _about(author(article.id), _author(article))
+    for entity in corpus.entities:
+        yield from _about(entity.id, _entity(entity))
+    for claim in corpus.claims:
+        claims[claim.statement].append(claim)
+        yield from _about(claim.id, _claim(claim))
+        for subject, relation, object in direct(claim, articles[claim.article].published):
+            yield from _about(subject, iter([(CG[relation], node(object))]))
+    for statement, makers in claims.items():
+        yield from _about(statement.id, _statement(statement))
+        yield from _about(statement.id, _counts(makers, articles))
+
+
+def _about(subject: str, pairs: _Pairs) -> Iterator[ox.Triple]:
+    about = thing(subject)
+    for predicate, object in pairs:
+        yield ox.Triple(about, ox.NamedNode(predicate), object)
+
+
+def _article(article: Article) -> _Pairs:
+    yield RDF.type, ox.NamedNode(CG.Article)
+    yield RDFS.label, words(article.title or article.id, article.language)
+    yield DCTERMS.language, ox.Literal(article.language)
+    yield CG.sha256, ox.Literal(article.sha256)
+    if article.title:
+        yield DCTERMS.title, words(article.title, article.language)
+    if article.outlet:
+        yield DCTERMS.publisher, ox.Literal(article.outlet)
+    if article.url:
+        yield SCHEMA.url, ox.Literal(article.url, datatype=ox.NamedNode(XSD.anyURI))
+    if article.published:
+        yield DCTERMS.issued, day(first_day(article.published))
+        yield CG.issuedPrecision, ox.NamedNode(CG[str(Time(article.published).precision)])
+    if article.published_basis:
+        yield CG.issuedBasis, ox.Literal(article.published_basis)
+
+
+def _author(article: Article) -> _Pairs:
+    yield RDF.type, ox.NamedNode(CG.Author)
+    yield CG.authorOf, thing(f"article/{article.id}")
+    for language, label in vocabulary().words["Author"].labels.items():
+        yield RDFS.label, words(label, language)
+
+
+def _entity(entity: Entity) -> _Pairs:
+    yield RDF.type, ox.NamedNode(CG[entity.kind])
+    labelled: set[str] = set()
+    for name in entity.names:
+        yield SKOS.altLabel if name.language in labelled else RDFS.label, words(name.text, name.language)
+        labelled.add(name.language)
+    if entity.of:
+        yield whole(entity.kind), thing(entity.of)
+    if entity.season:
+        yield CG.season, ox.Literal(entity.season)
+    if entity.country:
+        yield CG.country, thing(entity.country)
+    for text in entity.weak:
+        yield CG.weakName, ox.Literal(text)
+    for text in entity.never:
+        yield CG.neverMeans, ox.Literal(text)
+
+
+def _statement(statement: Statement) -> _Pairs:
+    yield RDF.type, ox.NamedNode(CG.Statement)
+    yield RDF.subject, thing(statement.subject)
+    yield RDF.predicate, ox.NamedNode(CG[statement.predicate])
+    yield RDF.object, node(statement.object)
+
+
+def _counts(claims: list[Claim], articles: dict[str, Article]) -> _Pairs:
+    makers = {claim.article: articles[claim.article] for claim in claims}
+    yield CG.articleCount, number(len(makers))
+    yield CG.speakerCount, number(len({claim.speaker or author(claim.article) for claim in claims}))
+    yield CG.languageCount, number(len({claim.language for claim in claims}))
+    days = sorted(first_day(article.published) for article in makers.values() if article.published)
+    if days:
+        yield CG.firstPublished, day(days[0])
+        yield CG.lastPublished, day(days[-1])
+
+
+def _claim(claim: Claim) -> _Pairs:
+    yield RDF.type, ox.NamedNode(CG.Claim)
+    yield CG.claims, thing(claim.statement.id)
+    yield CG.statedIn, thing(f"article/{claim.article}")
+    yield CG.quote, words(claim.selector.quote, claim.language)
+    yield CG.start, number(claim.selector.start)
+    yield CG.end, number(claim.selector.end)
+    yield CG.occurrence, number(claim.occurrence)
+    yield CG.tier, ox.Literal(claim.tier)
+    yield CG.speaker, thing(claim.speaker or author(claim.article))
+    for method in claim.methods:
+        yield CG.method, ox.Literal(method)
+    if claim.ended:
+        yield CG.ended, TRUE
+    if claim.note:
+        yield CG.note, ox.Literal(claim.note)
+    yield from _shared_fields(claim)
+    yield from _time(claim.time, VALID, claim.language)
+    yield from _time(claim.said, SAID, claim.language)
+    for key, value in claim.qualifiers:
+        qualifier = vocabulary().qualifiers[key]
+        yield CG[qualifier.property], node(value, qualifier.concepts)
+
+
+def _shared_fields(claim: Claim) -> _Pairs:
+    """The fields that one table lists for writing and reading."""
+    for field, (predicate, _) in CLAIM_CONCEPTS.items():
+        if (value := getattr(claim, field)) is not None:
+            yield predicate, concept(value)
+    for field, predicate in CLAIM_IDS.items():
+        if value := getattr(claim, field):
+            yield predicate, thing(value)
+    for field, predicate in CLAIM_WORDS.items():
+        if value := getattr(claim, field):
+            yield predicate, words(value, claim.language)
+
+
+def _time(time: Time | None, terms: TimeTerms, language: str) -> _Pairs:
+    if time is None:
+        return
+    if time.begin:
+        yield terms.first, day(time.begin)
+    if time.end:
+        yield terms.last, day(time.end)
+    if time.precision:
+        yield terms.precision, ox.NamedNode(CG[time.precision])
+    if time.text:
+        yield terms.text, words(time.text, language)
