@@ -1,0 +1,22 @@
+// Above and below the picture: what limits it now, how much is shown, and the switch between picture and list.
+import { claimList, node } from "./data.js";
+import { bdi, byId, el, fill } from "./dom.js";
+import { FILTERS, change, filtered, state } from "./state.js";
+import { label, phrase, say } from "./words.js";
+
+export function showChips(scene) {
+  const chip = (text, off) => el("button", { class: "chipbutton", onclick: off }, text, " ×");
+  fill(byId("chips"),
+    state.around && chip(phrase("chip.around", { name: bdi(label(state.around)), steps: say("count.steps", { n: state.steps }) }), () => change({ around: null, steps: 1 })),
+    filtered() > 0 && chip(say("chip.filters", { n: filtered() }), () => change({ ...FILTERS })),
+    scene.core && el("p", { class: "notice" }, say("core.notice", { shown: scene.core.shown, of: scene.core.of }), " ",
+      el("button", { onclick: () => change({ all: true }) }, say("core.all", { of: scene.core.of }))));
+  fill(byId("status"), say("status.things", { n: scene.things.size, of: node.size }), " · ", say("status.claims", { n: scene.claims.length, of: claimList.length }),
+    scene.loose > 0 && [" · ", say("status.loose", { n: scene.loose })]);
+  fill(byId("views"), ["picture", "list"].map((view) =>
+    el("button", { "aria-pressed": String(state.view === view), onclick: () => change({ view }) }, say(`view.${view}`))));
+  byId("views").setAttribute("aria-label", say("view.label"));
+  const empty = byId("empty");
+  empty.hidden = scene.claims.length > 0;
+  fill(empty, claimList.length ? [el("p", {}, say("state.empty")), el("button", { onclick: () => change({ ...FILTERS, around: null }) }, say("rail.clear"))] : el("p", {}, say("state.nothing")));
+}

@@ -1,0 +1,62 @@
+"""A corpus → the explorer: one HTML page that needs nothing but itself."""
+
+from markupsafe import Markup
+
+from clubgraph.model import Claim, Corpus, Value
+from clubgraph.read.vocabulary import vocabulary
+from clubgraph.show import assets
+from clubgraph.show.families import family
+from clubgraph.show.kinds import ORDER, kinds
+from clubgraph.show.layout import positions
+from clubgraph.show.lines import lines
+from clubgraph.show.network import ExplorerNetwork
+from clubgraph.show.passages import Articles
+from clubgraph.show.payload import payload, published
+from clubgraph.show.wording import LANGUAGES
+
+
+def page(corpus: Corpus, *, title: str, articles: Articles = "full") -> str:
+    """The whole page; `articles` says how much of the texts it may carry. Same corpus, same bytes."""
+    claims = published(corpus.claims)
+    dates = {article.id: article.published for article in corpus.articles}
+    families = {claim.id: family(claim, dates[claim.article]) for claim in claims}
+    shown = kinds(corpus.entities, claims)
+    drawn = lines(claims, families, shown.keys())
+    linked = sorted({end for line in drawn for end in (line.start, line.end)})
+    network = ExplorerNetwork()
+    network.fill(shown, positions(linked, [(line.start, line.end) for line in drawn]), drawn)
+    about_page = {"title": title, "mode": articles, "kinds": ORDER, "palette": assets.palette()}
+    return network.render(
+        "page.html",
+        title=title,
+        policy=_policy(assets.drawing(), assets.script(), style=assets.style()),
+        style=Markup(assets.style()),
+        drawing=Markup(assets.drawing()),
+        script=Markup(assets.script()),
+        data=payload(corpus, shown, families, articles=articles) | about_page,
+        words={language: assets.words(language) for language in LANGUAGES},
+        rows=_rows(claims, corpus),
+    )
+
+
+def _policy(*scripts: str, style: str) -> str:
+    """Nothing may be loaded or run but what stands in the page."""
+    allowed = " ".join(f"'{assets.sha256(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src '{assets.sha256(style)}'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _rows(claims: list[Claim], corpus: Corpus) -> list[dict[str, str]]:
+    """The claims for readers without JavaScript: a sentence and its quote."""
+    labels = {entity.id: entity.label() for entity in corpus.entities}
+    relations = vocabulary().relations
+    rows = []
+    for claim in claims:
+        said = claim.statement
+        end = str(said.object.value) if isinstance(said.object, Value) else labels.get(said.object or "", "")
+        verb = relations[said.predicate].label() if said.predicate in relations else said.predicate
+        sentence = f"{labels.get(said.subject, '')} {verb} {end}".strip()
+        rows.append({"sentence": sentence, "quote": claim.selector.quote, "language": claim.language})
+    return rows

@@ -1,0 +1,45 @@
+"""An article and the claims made from it → its text cut where claims begin and end, so that a browser never counts
+code points: JavaScript counts UTF-16 units, Python and the graph count code points."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from clubgraph.model import Article, Claim
+
+Articles = Literal["full", "excerpt", "none"]
+MARGIN = 200  # characters kept on either side of a quote in an excerpt
+
+# A piece is its text and the claims that use it; None stands where an excerpt leaves something out.
+Piece = tuple[str, list[str]] | None
+
+
+def pieces(article: Article, claims: Sequence[Claim], how: Articles) -> list[Piece]:
+    """The text in pieces: the whole, what stands near a quote, or nothing."""
+    spans = [(claim.selector.start, claim.selector.end, claim.id) for claim in claims]
+    length = len(article.text)
+    kept = {
+        "full": [(0, length)],
+        "excerpt": _merged([(max(0, start - MARGIN), min(length, end + MARGIN)) for start, end, _ in spans]),
+        "none": [],
+    }[how]
+    cuts = sorted({0, length, *(cut for span in kept for cut in span), *(cut for span in spans for cut in span[:2])})
+    found: list[Piece] = []
+    for start, end in pairwise(cuts):
+        if any(first <= start and end <= last for first, last in kept):
+            users = [claim for first, last, claim in spans if first <= start and end <= last]
+            found.append((article.text[start:end], users))
+        elif how == "excerpt" and (not found or found[-1] is not None):
+            found.append(None)
+    return found
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Overlapping spans as one, in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
