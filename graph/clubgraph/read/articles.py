@@ -46,8 +46,10 @@ def _metadata(workspace: Path, present: set[str], faults: list[ClubgraphError]) 
     with noting(faults):
         values, lines = document(path, file=METADATA)
         for name, table in values.items():
-            header = next((n for n, line in enumerate(lines) if re.match(rf"\s*\[[\"']?{re.escape(name)}\b", line)), 0)
-            line, of_keys = key_lines(lines, header)
+            header = next(
+                (n for n, line in enumerate(lines) if re.match(rf"\s*\[[\"']?{re.escape(name)}\b", line)), None
+            )
+            line, of_keys = (None, {}) if header is None else key_lines(lines, header)
             if not isinstance(table, dict):
                 faults.append(Table({}, METADATA).fault(f'"{name}" stands outside any [article] table.'))
                 continue

@@ -41,7 +41,8 @@ def claim(
     """The claim, or None when its article, quote or proposition is missing. Every fault is noted."""
     fields = Fields(table, propositions.faults)
     things = {key: propositions.term(table, key) for key in THINGS}
-    selector, occurrence = _selector(article, fields), fields.number("occurrence") or 1
+    occurrence = fields.number("occurrence")
+    selector = _selector(article, fields, occurrence)
     stance = _stance(fields)
     surfaces = {key: fields.words(key) for key in SURFACES}
     time, said = fields.time("from", "to", "time_text"), fields.time("said_from", "said_to", "said_text")
@@ -54,7 +55,7 @@ def claim(
         article=article.id,
         selector=selector,
         language=article.language,
-        occurrence=occurrence,
+        occurrence=occurrence or 1,
         ended=fields.flag("ended"),
         speaker=_id(things["speaker"]),
         via=_id(things["via"]),
@@ -70,7 +71,7 @@ def claim(
     return propositions.vocabulary.ordered(found)
 
 
-def _selector(article: Article | None, fields: Fields) -> Selector | None:
+def _selector(article: Article | None, fields: Fields, occurrence: int | None) -> Selector | None:
     """The place of the quote. Not finding it is a matter of trust and keeps its own kind of error."""
     quote = fields.words("quote")
     if quote is None:
@@ -80,7 +81,7 @@ def _selector(article: Article | None, fields: Fields) -> Selector | None:
     if article is None:
         return None
     try:
-        return quotes.find(article, quote, fields.number("occurrence"))
+        return quotes.find(article, quote, occurrence)
     except ClubgraphError as error:
         kind = TrustError if isinstance(error, TrustError) else ClubgraphError
         fields.faults.append(kind(error.problem, place=fields.table.place("quote"), hint=error.hint))

@@ -50,7 +50,7 @@ def _file(
     """The article of a file, None when it cannot be read, and the tables of its claims."""
     file = f"{FOLDER}/{path.name}"
     values, lines = document(path, file=file)
-    top = Table(values, file, lines=key_lines(["", *lines], 0)[1])
+    top = Table(values, file, lines=key_lines(lines, -1)[1])
     faults.extend(top.unknown_keys(("article", "claim")))
     name, tables = values.get("article", path.stem), values.get("claim", [])
     if name not in articles and not (workspace / ARTICLES / f"{name}.txt").exists():

@@ -53,7 +53,7 @@ class Fields:
         known = [str(choice.value) for choice in choices]
         if value in known:
             return choices(value)
-        self.note(f"{key}: there is no {key} {value!r}.", key, hint=one_of(str(value), known))
+        self.note(f'{key}: there is no {key} "{value}".', key, hint=one_of(str(value), known))
         return None
 
     def time(self, first: str, last: str, text: str) -> Time | None:

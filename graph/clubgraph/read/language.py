@@ -1,18 +1,21 @@
 """A text → the language it is written in, by its script and by its small words."""
 
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from functools import cache
 
 from clubgraph.places import KNOWLEDGE
 
+FOLDER = KNOWLEDGE / "languages"
+
 _SAMPLE = 4_000  # characters that are enough to tell
-_ENOUGH = 0.25  # share of small words: English news has 0.3 to 0.4, Spanish 0.4 to 0.5
+_ENOUGH = 0.1  # share of small words: news has 0.3 to 0.5, a list of names in any language next to none
 
 
 def language_of(text: str) -> str | None:
-    """`en`, `es`, `he` or another language of the knowledge; None when the text is none of them.
+    """`en`, `es`, `he`, or a language that we can only tell, such as `fr`; None when the words do not say.
 
     >>> language_of("קבוצות מקסיקניות שיחקו בעבר במפעל")
     'he'
@@ -20,23 +23,24 @@ def language_of(text: str) -> str | None:
     sample = text[:_SAMPLE]
     script = _script(sample)
     alike = {language: words for language, words in _small_words().items() if _script(" ".join(words)) == script}
-    if len(alike) == 1 and script != "LATIN":
+    if len(alike) == 1:
         return next(iter(alike))
-    found = re.findall(r"\w+", sample.casefold())
+    found = re.findall(r"[^\W\d_]+", sample.casefold())
     shares = {language: sum(word in words for word in found) / len(found) for language, words in alike.items()}
-    best = max(shares, key=lambda language: shares[language], default=None)
-    return best if best and shares[best] >= _ENOUGH else None
+    likeliest = max(shares, key=lambda language: (shares[language], language in known_languages()), default=None)
+    return likeliest if likeliest and shares[likeliest] >= _ENOUGH else None
 
 
 def known_languages() -> tuple[str, ...]:
     """The languages that the knowledge has words of."""
-    return tuple(_small_words())
+    return tuple(path.parent.name for path in sorted(FOLDER.glob("*/stopwords.txt")))
 
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    files = sorted((KNOWLEDGE / "languages").glob("*/stopwords.txt"))
-    return {file.parent.name: frozenset(file.read_text(encoding="utf-8").split()) for file in files}
+    ours = {name: (FOLDER / name / "stopwords.txt").read_text(encoding="utf-8") for name in known_languages()}
+    others = tomllib.loads((FOLDER / "others.toml").read_text(encoding="utf-8"))
+    return {language: frozenset(words.split()) for language, words in (ours | others).items()}
 
 
 def _script(text: str) -> str | None:

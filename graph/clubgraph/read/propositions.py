@@ -144,11 +144,11 @@ def _kinds(ranges: Collection[str]) -> frozenset[Kind]:
 
 
 def _a(ranges: Collection[str]) -> str:
-    """The ranges in words: `a Club, Team or NationalTeam`."""
-    names = {TEXT: "words", INTEGER: "a whole number", "Statement": "@ and the key of a claim"}
-    kinds = [kind.value for kind in _kinds(ranges)] if len(_kinds(ranges)) < len(Kind) else []
-    shown = [f"a {name}" for name in sorted(kinds)] or ["the identifier of a thing"]
-    shown = shown if _kinds(ranges) else []
-    shown += [words for name, words in names.items() if name in ranges]
-    head, last = shown[:-1], shown[-1]
-    return f"{', '.join(head)} or {last}" if head else last
+    """The ranges in words: `a Club, NationalTeam or Team`."""
+    kinds = sorted(_kinds(ranges))
+    shown = [kind.value for kind in kinds] if len(kinds) < len(Kind) else ["thing"]
+    if kinds:
+        shown[0] = f"{'an' if shown[0][0] in 'AEIOU' else 'a'} {shown[0]}"
+    said = {TEXT: "words", INTEGER: "a whole number", "Statement": "the @key of a claim"}
+    shown = (shown if kinds else []) + [words for name, words in said.items() if name in ranges]
+    return f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else shown[0]

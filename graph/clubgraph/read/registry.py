@@ -40,7 +40,8 @@ class Registry:
         if word in self.by_id:
             return (self.by_id[word],)
         namesakes = self.by_name.get(fold(word), ())
-        fitting = tuple(entity for entity in namesakes if entity.kind in set(kinds or Kind))
+        wanted = set(kinds or Kind)
+        fitting = tuple(entity for entity in namesakes if entity.kind in wanted)
         return fitting or namesakes
 
     def suggest(self, word: str) -> str:
@@ -50,9 +51,9 @@ class Registry:
         if called:
             return f'Did you mean "{called[0].id}"?'
         if folder:
-            beside = [identifier for identifier in self.by_id if identifier.startswith(f"{folder}/")]
-            close = get_close_matches(word, beside, n=1, cutoff=_CLOSE)
-            return f'Did you mean "{close[0]}"?' if close else ""
+            beside = [identifier.rpartition("/")[2] for identifier in self.by_id if identifier.startswith(f"{folder}/")]
+            close = get_close_matches(name, beside, n=1, cutoff=_CLOSE)
+            return f'Did you mean "{folder}/{close[0]}"?' if close else ""
         named = get_close_matches(fold(word), self.by_name, n=1, cutoff=_CLOSE)
         return f'Did you mean "{self.by_name[named[0]][0].id}"?' if named else ""
 

@@ -59,7 +59,7 @@ def document(path: Path, *, file: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def key_lines(lines: list[str], first: int) -> tuple[int, dict[str, int]]:
-    """The line of the header at index `first`, and the line of each key up to the next header, counted from one."""
+    """The line of the header at index `first` (-1: the top) and of each key up to the next header, from one."""
     found: dict[str, int] = {}
     for number, line in enumerate(lines[first + 1 :], start=first + 2):
         if line.lstrip().startswith("["):

@@ -1,0 +1,62 @@
+"""`clubgraph check` gives a verdict on each kind of file, names all faults and exits 0, 1 or 2."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import clubgraph
+
+ROOT = Path(clubgraph.__file__).parent.parent
+TEXT = "Rivers FC owner Ana Soler said that she is happy to be in the city with all of them."
+NAMES = "id,kind,en\nclub/rivers-fc,Club,Rivers FC\nperson/ana-soler,Person,Ana Soler\n"
+CLAIM = (
+    '[[claim]]\nsubject = "Ana Soler"\nrelation = "owns"\nobject = "Rivers FC"\nquote = "Rivers FC owner Ana Soler"\n'
+)
+
+
+def run(*arguments: str, here: Path) -> tuple[int, str, str]:
+    """Exit code, stdout and stderr of the command, run in the folder `here`."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "clubgraph", *arguments]
+    done = subprocess.run(command, cwd=here, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    for name, content in (("articles/derby.txt", TEXT), ("entities.csv", NAMES), ("claims/derby.toml", CLAIM)):
+        path = tmp_path / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_workspace_in_order_is_counted_and_the_next_command_named(workspace: Path) -> None:
+    counts = "articles       1  ok\nnames          2  ok\nclaims         1  ok\nquotes         1  ok\n"
+    assert run("check", here=workspace) == (0, counts, "next: clubgraph build\n")
+
+
+def test_a_fault_is_named_on_stderr_and_exits_one(workspace: Path) -> None:
+    (workspace / "seeds" / "claims" / "derby.toml").write_text(CLAIM.replace("owns", "ownz"), encoding="utf-8")
+    code, out, err = run("check", "--workspace", str(workspace), here=workspace.parent)
+    assert (code, out.splitlines()[2]) == (1, "claims         0  1 fault")
+    assert err == 'seeds/claims/derby.toml:3, claim 1: there is no relation "ownz". Did you mean "owns"?\n'
+
+
+def test_a_changed_byte_exits_two(workspace: Path) -> None:
+    (workspace / "seeds" / "articles" / "derby.txt").write_text(TEXT.replace("Soler", "Solar"), encoding="utf-8")
+    code, out, err = run("check", here=workspace)
+    assert (code, out.splitlines()[3]) == (2, "quotes         0  1 fault")
+    assert err == (
+        'seeds/claims/derby.toml:5, claim 1: the quote is not in article derby: "Rivers FC owner Ana Soler". '
+        'The nearest match is at [0:25]: "Rivers FC owner Ana Solar".\n'
+    )
+
+
+def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path) -> None:
+    code, out, err = run("check", "--workspace", str(tmp_path), here=tmp_path)
+    assert (code, out) == (1, "")
+    assert err.endswith(f"is not a workspace: it has no seeds/articles. Make one with: clubgraph init {tmp_path}\n")
