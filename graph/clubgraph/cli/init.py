@@ -17,6 +17,7 @@ def command(folder: Path, demo: bool) -> None:
     Example: clubgraph init my-news --demo
     """
     from clubgraph.errors import ClubgraphError
+    from clubgraph.files import write_atomic
     from clubgraph.places import is_workspace
 
     if is_workspace(folder):
@@ -28,29 +29,30 @@ def command(folder: Path, demo: bool) -> None:
         raise ClubgraphError("exists already; nothing was changed.", place=str(folder / standing[0]), hint=hint)
     for name in (*files, "seeds/articles/", "seeds/claims/", "queries/"):
         path = folder / name
-        (path if name.endswith("/") else path.parent).mkdir(parents=True, exist_ok=True)
-        if content := files.get(name):
-            path.write_bytes(content)
+        if name in files:
+            write_atomic(path, files[name])
+        else:
+            path.mkdir(parents=True, exist_ok=True)
         click.echo(path)
     step = "" if demo else "put articles (.txt, UTF-8) into seeds/articles, then: "
     click.echo(f"next: {step}clubgraph build --workspace {folder}", err=True)
 
 
-def _empty() -> dict[str, bytes]:
+def _empty() -> dict[str, str]:
     """The files of a workspace without articles, by path."""
     from clubgraph.places import KNOWLEDGE, demo
     from clubgraph.read.entities import COLUMNS
 
     return {
-        "seeds/README.md": (demo() / "seeds" / "README.md").read_bytes(),
-        "seeds/articles.toml": (KNOWLEDGE / "workspace" / "articles.toml").read_bytes(),
-        "seeds/entities.csv": (",".join(COLUMNS) + "\n").encode(),
+        "seeds/README.md": (demo() / "seeds" / "README.md").read_text(encoding="utf-8"),
+        "seeds/articles.toml": (KNOWLEDGE / "workspace" / "articles.toml").read_text(encoding="utf-8"),
+        "seeds/entities.csv": ",".join(COLUMNS) + "\n",
     }
 
 
-def _demo() -> dict[str, bytes]:
+def _demo() -> dict[str, str]:
     """The files of the demo, byte for byte, by path."""
     from clubgraph.places import demo
 
     paths = sorted(path for part in ("seeds", "queries") for path in (demo() / part).rglob("*") if path.is_file())
-    return {path.relative_to(demo()).as_posix(): path.read_bytes() for path in paths}
+    return {path.relative_to(demo()).as_posix(): path.read_bytes().decode() for path in paths}
