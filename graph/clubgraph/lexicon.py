@@ -46,7 +46,8 @@ class Grammar:
 class Language:
     """The words of one language: `words` by folded form (words of a longer entry are joined by a space), the longest
     entry by its first word, abbreviations that do not end a sentence, name particles, given names and the heads by
-    which an unknown name shows its kind ("… University" is an Organization)."""
+    which an unknown name shows its kind ("… University" is an Organization). `endings` tell the part of speech and the
+    verb forms of an unknown word (`ing`: `verb ger`)."""
 
     code: str
     words: Mapping[str, tuple[Sense, ...]]
@@ -58,6 +59,7 @@ class Language:
     given: frozenset[str] = frozenset()
     heads: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class NounPhrase:
     index: int
     owner: "NounPhrase | None" = None
     prep: str = ""
+    prep_unit: Unit | None = None
     preps: list[tuple[str, "NounPhrase"]] = field(default_factory=list)
     apposed: list["NounPhrase"] = field(default_factory=list)
     listed: list["NounPhrase"] = field(default_factory=list)

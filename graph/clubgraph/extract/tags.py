@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.units import Unit
-from clubgraph.lexicon import Sense
+from clubgraph.lexicon import Language, Sense
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
 _VERBAL_BEFORE = frozenset({"to", "modal"})
@@ -12,16 +12,16 @@ _FINITE = ("past", "pres", "fut", "base", "cond", "subj")
 PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
 
 
-def tag(sentence: Sequence[Unit]) -> None:
+def tag(sentence: Sequence[Unit], language: Language) -> None:
     """Choose `pos` and `sense` of every unit of a sentence, in place."""
     for index, unit in enumerate(sentence):
         if not unit.pos:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
-            _choose(unit, before, after, sentence, index)
+            _choose(unit, before, after, language, index)
 
 
-def _choose(unit: Unit, before: Unit | None, after: Unit | None, sentence: Sequence[Unit], index: int) -> None:
+def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
     if unit.candidates:
         demonym = all(candidate.demonym for candidate in unit.candidates)
         unit.pos = "demonym" if demonym else "name"
@@ -29,13 +29,18 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, sentence: Seque
             unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
         return
     if unit.key == "'s":
-        unit.pos = _possessive(before, after)
+        unit.pos = _possessive(before)
         return
     if unit.text[0] in PUNCTUATION and len(unit.text) == 1:
         unit.pos = "mark"
         return
     if not unit.senses:
-        unit.pos = "name" if unit.capital and index else "other"
+        unit.pos = "name" if unit.capital and index else _guess(unit, language)
+        if unit.pos == "verb":
+            unit.senses = tuple(Sense("verb", unit.key, form) for form in _guessed_forms(unit, language))
+            _take(unit, "verb", before)
+        elif unit.pos == "noun":
+            unit.sense = Sense("noun", unit.key, "sing")
         return
     senses = {sense.pos for sense in unit.senses}
     if len(senses) == 1:
@@ -44,11 +49,28 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, sentence: Seque
     _take(unit, _between(senses, unit, before, after), before)
 
 
-def _possessive(before: Unit | None, after: Unit | None) -> str:
+def _guess(unit: Unit, language: Language) -> str:
+    """The part of speech that the ending of an unknown word shows; a noun where it shows none."""
+    if not unit.text[0].isalpha():
+        return "mark"
+    ending = _ending(unit, language)
+    return language.endings[ending].split(" ")[0] if ending else "noun"
+
+
+def _guessed_forms(unit: Unit, language: Language) -> list[str]:
+    return language.endings[_ending(unit, language)].split(" ")[1:]
+
+
+def _ending(unit: Unit, language: Language) -> str:
+    fitting = [ending for ending in language.endings if unit.key.endswith(ending) and len(unit.key) > len(ending) + 2]
+    return max(fitting, key=len, default="")
+
+
+def _possessive(before: Unit | None) -> str:
     """`'s` of belonging, or of "is" and "has" after a pronoun."""
     if before is not None and before.pos == "pron":
         return "aux"
-    return "owner" if after is not None and after.pos not in ("mark",) else "owner"
+    return "owner"
 
 
 def _between(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:

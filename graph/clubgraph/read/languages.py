@@ -48,6 +48,7 @@ def language(code: str) -> Language:
         particles=_set(grammar, "particles"),
         given=frozenset(key(name) for _, line in _lines(folder / "given.txt") for name in line.split()),
         heads={key(word): kind for kind, line in grammar.get("heads", {}).items() for word in line.split()},
+        endings={str(ending): str(reading) for ending, reading in grammar.get("endings", {}).items()},
         months={key(name): number for name, number in grammar.get("months", {}).items()},
     )
 

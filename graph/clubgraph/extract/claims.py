@@ -1,0 +1,217 @@
+"""Readings → claims: one for each proposition that a passage makes, with the things it speaks of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from clubgraph.extract.match import Candidate
+from clubgraph.extract.reader import ReadArticle, Reading
+from clubgraph.extract.resolve import Filler
+from clubgraph.extract.scope import Stance
+from clubgraph.extract.things import Thing
+from clubgraph.ids import slug
+from clubgraph.model import (
+    FOLDER,
+    Article,
+    Attribution,
+    Certainty,
+    Claim,
+    Detail,
+    Entity,
+    Kind,
+    Modality,
+    Name,
+    Polarity,
+    Selector,
+    Statement,
+    Term,
+    Tier,
+    Time,
+    Value,
+)
+
+_HOW = {"name": 0, "nominal": 1, "pronoun": 2, "topic": 3}
+_PLAIN = frozenset({"stage", "type", "phase", "outcome", "number", "count", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read in one article."""
+
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+
+
+def extraction(article: Article, read: ReadArticle) -> Extraction:
+    """The claims of an article, each proposition once by its clearest passage, and the things they speak of."""
+    namer = _Namer(article.language)
+    best: dict[tuple[str, Polarity], tuple[tuple[int, ...], Claim]] = {}
+    for reading in read.readings:
+        claim = _claim(article, reading, namer)
+        if claim is None:
+            continue
+        rank = _rank(reading, claim)
+        known = best.get((claim.statement.id, claim.polarity))
+        if known is None or rank < known[0]:
+            best[claim.statement.id, claim.polarity] = rank, claim
+    claims = sorted((claim for _, claim in best.values()), key=lambda claim: (claim.selector, claim.id))
+    used = {term for claim in claims for term in _things_of(claim)}
+    entities = [entity for entity in namer.entities() if entity.id in used]
+    return Extraction(tuple(sorted(entities, key=lambda entity: entity.id)), tuple(claims))
+
+
+def _things_of(claim: Claim) -> Iterator[str]:
+    for term in (claim.statement.subject, claim.statement.object, claim.speaker, claim.via):
+        if isinstance(term, str):
+            yield term
+    yield from (value for _, value in claim.qualifiers if isinstance(value, str))
+
+
+def _rank(reading: Reading, claim: Claim) -> tuple[int, ...]:
+    """Which passage is the clearest: tier, then names over words for them, then the shorter."""
+    fillers = [f for f in reading.candidate.arguments.values() if isinstance(f, Filler)]
+    worst = max((_HOW.get(filler.how, 3) for filler in fillers), default=0)
+    return (claim.tier == Tier.B, worst, claim.selector.end - claim.selector.start, claim.selector.start)
+
+
+class _Namer:
+    """Gives the things of an article their identifiers."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.known: dict[Thing, Entity] = {}
+
+    def entity(self, thing: Thing, wanted: frozenset[str]) -> Entity:
+        """The entity of a thing; a thing of unknown kind is what its role wants."""
+        if thing not in self.known:
+            self.known[thing] = thing.entity or self._discovered(thing, wanted)
+        return self.known[thing]
+
+    def _discovered(self, thing: Thing, wanted: frozenset[str]) -> Entity:
+        kind = thing.kind or (Kind.PERSON if "Person" in wanted else Kind(min(wanted, default="Organization")))
+        names = [Name(thing.label, self.language)]
+        return Entity(f"{FOLDER[kind]}/{slug(thing.label)}", kind, tuple(names))
+
+    def entities(self) -> Iterable[Entity]:
+        return self.known.values()
+
+
+def _claim(article: Article, reading: Reading, namer: _Namer) -> Claim | None:
+    candidate, stance = reading.candidate, reading.stance
+    kinds = {slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots}
+    terms: dict[str, Term] = {}
+    for name, filling in candidate.arguments.items():
+        terms[name] = namer.entity(filling.thing, kinds.get(name, frozenset())).id if isinstance(filling, Filler) else filling
+    subject, target = terms.get("s"), terms.get("o")
+    if not isinstance(subject, str) or (target is None and candidate.rule.relation != "retires"):
+        return None
+    settings = candidate.rule.settings
+    modality, negative = _modality(stance, candidate)
+    speaker = _speaker(reading, namer)
+    return Claim(
+        statement=Statement(subject, candidate.rule.relation, target),
+        article=article.id,
+        selector=Selector(candidate.start, candidate.end, article.text[candidate.start : candidate.end]),
+        occurrence=_occurrence(article.text, candidate.start, candidate.end),
+        language=article.language,
+        modality=modality,
+        detail=Detail.POSSIBLE if stance.possible else None,
+        attribution=_attribution(stance, speaker),
+        certainty=Certainty.PROBABLE if stance.hedged else Certainty.POSSIBLE if stance.possible else Certainty.CERTAIN,
+        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        ended=candidate.ended or settings.get("ended") == "true",
+        speaker=speaker,
+        time=_time(candidate),
+        subject_text=_surface(article, candidate, "s"),
+        object_text=_surface(article, candidate, "o"),
+        qualifiers=tuple(sorted(_qualifiers(candidate, terms))),
+        methods=(f"rule:{candidate.rule.id}",),
+        tier=_tier(reading),
+    )
+
+
+def _modality(stance: Stance, candidate: Candidate) -> tuple[Modality, bool]:
+    settings = candidate.rule.settings
+    fixed = settings.get("modality")
+    modality = stance.weaker(Modality(fixed), "rule").modality if fixed else stance.modality
+    negative = stance.negative != candidate.negative
+    if settings.get("polarity") == "-":
+        negative = not negative
+    return (Modality.DENIED, True) if modality is Modality.DENIED else (modality, negative)
+
+
+def _attribution(stance: Stance, speaker: str | None) -> Attribution:
+    if stance.hedged:
+        return Attribution.HEARSAY
+    return Attribution.INDIRECT_SPEECH if speaker else Attribution.NARRATION
+
+
+def _speaker(reading: Reading, namer: _Namer) -> str | None:
+    for phrase in reading.stance.speaker:
+        for thing in phrase.things:
+            if thing.may_be(frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})):
+                return namer.entity(thing, frozenset({"Person"})).id
+    return None
+
+
+def _surface(article: Article, candidate: Candidate, name: str) -> str | None:
+    filling = candidate.arguments.get(name)
+    return article.text[filling.start : filling.end] if isinstance(filling, Filler) else None
+
+
+def _occurrence(text: str, start: int, end: int) -> int:
+    quote, count, position = text[start:end], 1, 0
+    while (position := text.find(quote, position)) != -1 and position < start:
+        count, position = count + 1, position + 1
+    return count
+
+
+def _qualifiers(candidate: Candidate, terms: dict[str, Term]) -> Iterator[tuple[str, Term]]:
+    for key, value in candidate.rule.settings.items():
+        if key in _PLAIN:
+            yield key, Value(int(value)) if value.isdigit() else Value(value)
+    for name, term in terms.items():
+        if name not in ("s", "o"):
+            yield name, term
+
+
+def _time(candidate: Candidate) -> Time | None:
+    """The year that hangs on the verb of the reading: "in 2001"."""
+    verb = candidate.verb
+    for _, phrase in verb.preps if verb is not None else ():
+        if phrase.head.pos == "year":
+            return Time(first=phrase.head.value, text=phrase.head.text)
+    return None
+
+
+def _tier(reading: Reading) -> Tier:
+    """Tier B where a word had to stand for a name, or a name's kind is only guessed."""
+    fillers = [f for f in reading.candidate.arguments.values() if isinstance(f, Filler)]
+    weak = any(filler.how != "name" or not filler.thing.sure for filler in fillers)
+    return Tier.B if weak else Tier(reading.candidate.rule.tier)
+
+
+def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims of one passage and proposition as one, with all their methods; a curated one gives the words.
+
+    A curated and an extracted claim are of one passage where their quotes overlap.
+    """
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.article, claim.selector, claim.id)):
+        for position, other in enumerate(kept):
+            if _same(claim, other):
+                methods = tuple(sorted({*other.methods, *claim.methods}))
+                kept[position] = replace(other, methods=methods)
+                break
+        else:
+            kept.append(claim)
+    return tuple(sorted(kept, key=lambda claim: (claim.article, claim.selector, claim.id)))
+
+
+def _same(left: Claim, right: Claim) -> bool:
+    return (
+        left.article == right.article
+        and left.statement.id == right.statement.id
+        and left.polarity == right.polarity
+        and left.selector.start < right.selector.end
+        and right.selector.start < left.selector.end
+    )

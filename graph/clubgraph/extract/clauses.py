@@ -1,0 +1,471 @@
+"""Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.syntax import PERSONAL, Clause, NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Grammar, Language
+
+_BREAKS = frozenset(";:—")
+_QUOTES = frozenset("“”\"«»")
+_BRACKETS = frozenset("()")
+
+
+def link(found: Sequence[Phrase], language: Language) -> list[VerbGroup]:
+    """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
+    _list(found)
+    _appose(found, language.grammar)
+    reader = _Reader(found, language)
+    for phrase in found:
+        reader.take(phrase)
+    reader.finish()
+    return [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+
+
+class _Reader:
+    """Reads the phrases of a sentence from left to right and keeps the clause that is open."""
+
+    def __init__(self, found: Sequence[Phrase], language: Language) -> None:
+        self.found = found
+        self.language = language
+        self.grammar = language.grammar
+        self.clause = Clause("main")
+        self.prep: Unit | None = None
+        self.chain: list[NounPhrase] = []
+        self.comma = False
+        self.coordinated = False
+        self.last_np: NounPhrase | None = None
+        self.bracket = False
+
+    def take(self, phrase: Phrase) -> None:
+        """Read one phrase."""
+        if self.bracket and not (isinstance(phrase, Unit) and phrase.text == ")"):
+            return
+        if isinstance(phrase, NounPhrase):
+            self._noun_phrase(phrase)
+        elif isinstance(phrase, VerbGroup):
+            self._verb_group(phrase)
+        else:
+            self._unit(phrase)
+
+    def finish(self) -> None:
+        """Give the gerunds that still wait for a subject the subject of the sentence."""
+        self._settle(self.clause)
+
+    def _noun_phrase(self, phrase: NounPhrase) -> None:
+        first = phrase.listed[0] if phrase.listed else phrase
+        if self.prep is not None:
+            phrase.prep, phrase.prep_unit = self.prep.key, self.prep
+            self._hang(self.prep.key, phrase)
+            self.prep = None
+        elif first is not phrase and first.prep:
+            phrase.prep = first.prep
+        elif first is phrase and not (self._is_apposition(phrase) and self.chain):
+            self.clause.free.append(phrase)
+            if self.clause.verbs and not self.comma:
+                verb = self.clause.verbs[-1]
+                if len(verb.objects) < 2:
+                    verb.objects.append(phrase)
+            self.chain = []
+        self.chain.append(phrase)
+        self.last_np = phrase
+        self.comma = False
+        self.coordinated = False
+
+    def _is_apposition(self, phrase: NounPhrase) -> bool:
+        return any(other.start < phrase.start for other in phrase.apposed)
+
+    def _hang(self, prep: str, phrase: NounPhrase) -> None:
+        """Hang a prepositional phrase on the verb and on the noun phrases before it."""
+        marks = self.grammar.object_mark
+        if self.clause.verbs:
+            verb = self.clause.verbs[-1]
+            if prep in marks and len(verb.objects) < 2:
+                verb.objects.append(phrase)
+            verb.preps.append((prep, phrase))
+        for earlier in self.chain[-3:]:
+            earlier.preps.append((prep, phrase))
+            for other in earlier.apposed:
+                if other.personal:
+                    other.preps.append((prep, phrase))
+
+    def _unit(self, unit: Unit) -> None:
+        if unit.pos == "prep":
+            self.prep = unit
+            return
+        if unit.pos == "coord":
+            self.coordinated = True
+            self.prep = None
+        elif unit.pos == "sub":
+            self._open(Clause("if" if "if" in unit.classes else "sub", self.clause, opener=unit))
+        elif unit.pos == "rel":
+            self._relative(unit)
+        elif unit.text == ",":
+            self.comma = True
+            if self.clause.kind in ("rel", "sub", "if") and self.clause.verbs and self.clause.parent:
+                self._close()
+            self.prep = None
+        elif unit.text in _BREAKS:
+            self._settle(self.clause)
+            while self.clause.parent:
+                self._close()
+            self.clause = Clause("main", None, subjects=self.clause.subjects)
+            self.chain, self.prep = [], None
+        elif unit.text in _BRACKETS:
+            self.bracket = unit.text == "(" and any(getattr(p, "text", "") == ")" for p in self.found)
+        elif unit.text in _QUOTES:
+            self.prep = None
+            self.comma = True
+        elif unit.pos not in ("adv", "neg", "owner"):
+            self.prep = None
+
+    def _open(self, clause: Clause) -> None:
+        clause.governor = self.clause.verbs[-1] if self.clause.verbs else None
+        self.clause = clause
+        self.chain, self.prep, self.comma = [], None, False
+
+    def _close(self) -> None:
+        self._settle(self.clause)
+        parent = self.clause.parent
+        assert parent is not None
+        if self.clause.waiting and not parent.subjects:
+            parent.waiting += self.clause.waiting
+        self.clause = parent
+        self.chain = []
+
+    def _relative(self, unit: Unit) -> None:
+        antecedent = self._antecedent(unit)
+        clause = Clause("rel", self.clause, antecedent=antecedent, opener=unit)
+        if self.prep is not None and antecedent is not None:
+            clause.waiting = []
+        self._open(clause)
+
+    def _antecedent(self, unit: Unit) -> NounPhrase | None:
+        if self.last_np is None:
+            return None
+        chain = [*self.chain] or [self.last_np]
+        if "person" in unit.classes:
+            for phrase in reversed(chain):
+                if phrase.personal or phrase.head.pos == "name" and not _is_side(phrase) or phrase.head.pos == "pron":
+                    return phrase
+        return chain[-1] if chain[-1].head.pos == "name" else chain[0]
+
+    def _verb_group(self, group: VerbGroup) -> None:
+        group.clause = self.clause
+        following = self._next(group)
+        participle = self._is_participle(group, following)
+        if participle:
+            group.form, group.passive = "part", True
+        if group.infinitive:
+            self._infinitive(group)
+        elif group.form == "ger":
+            self._gerund(group)
+        elif participle:
+            self._reduced(group)
+        else:
+            self._finite(group)
+        self.clause.verbs.append(group)
+        self.prep, self.comma, self.coordinated = None, False, False
+        self.chain = []
+
+    def _next(self, group: VerbGroup) -> Phrase | None:
+        return self.found[group.index + 1] if group.index + 1 < len(self.found) else None
+
+    def _is_participle(self, group: VerbGroup, following: Phrase | None) -> bool:
+        """Whether a form that may be a past tense is a participle: "a side coached by", "the striker signed from"."""
+        if group.passive or group.perfect or group.infinitive or group.modal or len(group.units) > 1 + len(group.adverbs):
+            return False
+        unit = group.units[-1]
+        if unit.pos != "verb" or not unit.read("verb", "part"):
+            return False
+        if not unit.read("verb", "past"):
+            return True
+        by_agent = isinstance(following, Unit) and following.key in self.grammar.by
+        if by_agent:
+            return True
+        preposition = isinstance(following, Unit) and following.pos == "prep"
+        alone = not self._own_subjects() and not self.coordinated and bool(self.clause.verbs) and self.clause.kind != "rel"
+        return preposition and (alone or self._verb_ahead(group)) and self.last_np is not None and not self.coordinated
+
+    def _verb_ahead(self, group: VerbGroup) -> bool:
+        """Whether another finite verb follows with neither border nor subject of its own between."""
+        free = 0
+        prep = False
+        for phrase in self.found[group.index + 1 :]:
+            if isinstance(phrase, VerbGroup):
+                return phrase.finite and free == 0 and (phrase.form == "past" or bool(phrase.modal) or phrase.form == "pres")
+            if isinstance(phrase, NounPhrase):
+                free += 0 if prep else 1
+                prep = False
+            elif phrase.pos in ("coord", "sub", "rel") or phrase.text in ",;:—":
+                return False
+            else:
+                prep = phrase.pos == "prep"
+        return False
+
+    def _own_subjects(self) -> list[NounPhrase]:
+        """The phrase that may be the subject of a finite verb here: free, after the last verb."""
+        after = self.clause.verbs[-1].end if self.clause.verbs else -1
+        free = [phrase for phrase in self.clause.free if phrase.start > after]
+        return free[-1:]
+
+    def _finite(self, group: VerbGroup) -> None:
+        clause = self.clause
+        own = self._own_subjects()
+        if clause.kind == "rel" and not clause.verbs:
+            if own:
+                group.subjects = _members(own[0])
+                if clause.antecedent is not None:
+                    group.objects.append(clause.antecedent)
+            elif clause.antecedent is not None:
+                group.subjects = _members(clause.antecedent)
+        elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and self.coordinated):
+            group.subjects = _subject_members(own[0], clause)
+            self._release(own[0], clause)
+        elif clause.kind in ("rel", "sub", "if") and clause.verbs and not self.coordinated and clause.parent:
+            self._close()
+            group.clause = self.clause
+            self._finite(group)
+            return
+        elif self.prep is None and not clause.verbs and self._temporal() is not None:
+            subject = self._temporal()
+            group.subjects = _members(subject) if subject else []
+        else:
+            group.subjects = self._inherited()
+        clause = self.clause
+        if group.subjects:
+            clause.subjects = group.subjects
+            for phrase in group.subjects:
+                phrase.subject_of = phrase.subject_of or group
+            self._settle(clause)
+
+    def _temporal(self) -> NounPhrase | None:
+        """"After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
+        before = self.last_np
+        return before if before is not None and before.prep_unit is not None and before.prep_unit.classes & {"time", "as"} else None
+
+    def _release(self, phrase: NounPhrase, clause: Clause) -> None:
+        """A phrase that turns out to be a subject is no object of the verb before it, if that verb takes a clause."""
+        if clause.verbs and phrase in clause.verbs[-1].objects:
+            clause.verbs[-1].objects.remove(phrase)
+
+    def _inherited(self) -> list[NounPhrase]:
+        clause: Clause | None = self.clause
+        while clause is not None:
+            if clause.subjects:
+                return clause.subjects
+            if clause.kind == "rel" and clause.antecedent is not None:
+                return _members(clause.antecedent)
+            clause = clause.parent
+        return []
+
+    def _infinitive(self, group: VerbGroup) -> None:
+        clause = self.clause
+        verb = clause.verbs[-1] if clause.verbs else None
+        if verb is None:
+            group.noun_governor = self.chain[0] if self.chain else None
+            group.subjects = self._owner_subject(group.noun_governor) or self._inherited()
+            if not group.subjects:
+                clause.waiting.append(group)
+            return
+        group.governor = verb
+        classes = self.language.classes
+        if self.chain and self.chain[0].head.pos == "noun" and not self.chain[0].personal:
+            group.noun_governor = self.chain[0]
+        controls = verb.lemma in classes.get("cause", ()) or (verb.lemma in classes.get("wish", ()) and verb.objects)
+        if verb.passive or not verb.objects or not controls:
+            group.subjects = verb.subjects
+        else:
+            group.subjects = _members(verb.objects[0])
+
+    def _owner_subject(self, phrase: NounPhrase | None) -> list[NounPhrase]:
+        return [phrase.owner] if phrase is not None and phrase.owner is not None else []
+
+    def _gerund(self, group: VerbGroup) -> None:
+        clause = self.clause
+        if self.prep is not None:
+            group.governor = clause.verbs[-1] if clause.verbs else None
+            group.noun_governor = self.chain[0] if self.chain else None
+        elif not self.comma and self.last_np is not None and clause.verbs and self.chain:
+            group.subjects = _members(self.chain[0])
+            return
+        elif clause.verbs:
+            group.governor = clause.verbs[-1] if not self.comma else None
+        group.subjects = self._inherited()
+        if not group.subjects:
+            clause.waiting.append(group)
+
+    def _reduced(self, group: VerbGroup) -> None:
+        """A participle clause: its surface subject is the phrase before it."""
+        if self.last_np is not None and not (self.comma and not self.chain and self.clause.subjects):
+            group.subjects = _members(self.last_np)
+        else:
+            group.subjects = self._inherited()
+
+    def _settle(self, clause: Clause) -> None:
+        subjects = clause.subjects or self._inherited()
+        if subjects:
+            for group in clause.waiting:
+                group.subjects = group.subjects or subjects
+            clause.waiting = []
+
+
+def _members(phrase: NounPhrase) -> list[NounPhrase]:
+    """The phrase, or all members of the list that it heads."""
+    if phrase.listed:
+        return list(phrase.listed)
+    return [phrase]
+
+
+def _subject_members(phrase: NounPhrase, clause: Clause) -> list[NounPhrase]:
+    """A list is a subject as a whole, unless the verb before took it as its object: then its last member is."""
+    if phrase.listed and clause.verbs and phrase.listed[0] in clause.verbs[-1].objects:
+        return [phrase.listed[-1]]
+    return _members(phrase)
+
+
+def _is_side(phrase: NounPhrase) -> bool:
+    kinds = {c.entity.kind.value for c in phrase.head.candidates}
+    return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
+
+
+def _category(phrase: NounPhrase) -> str:
+    """What a phrase may be listed with."""
+    head = phrase.head
+    if head.pos == "name":
+        if _is_side(phrase):
+            return "competition" if _all_kind(head, "Competition") else "side"
+        return "person"
+    if head.pos == "pron":
+        return "pron"
+    if phrase.personal:
+        return "role"
+    return head.pos
+
+
+def _all_kind(head: Unit, kind: str) -> bool:
+    return all(c.entity.kind.value == kind for c in head.candidates)
+
+
+def _list(found: Sequence[Phrase]) -> None:
+    """Join phrases of one category with commas and a coordinator between them to lists, in place.
+
+    Nouns before the first name of a list hold for the next ones too ("goalkeepers X and Y").
+    """
+    index = 0
+    while index < len(found):
+        phrase = found[index]
+        if isinstance(phrase, NounPhrase):
+            members, last = _run(found, index)
+            if len(members) > 1:
+                for member in members:
+                    member.listed = members
+                _share(members)
+                index = last
+        index += 1
+
+
+def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
+    first = found[index]
+    assert isinstance(first, NounPhrase)
+    members, last, joined = [first], index, False
+    category = _category(first)
+    position = index + 1
+    while position < len(found):
+        step, coordinator = _separator(found, position)
+        following = found[position + step] if step and position + step < len(found) else None
+        if not isinstance(following, NounPhrase) or _category(following) != category or category == "pron":
+            break
+        if coordinator and _starts_clause(found, position + step):
+            break
+        members.append(following)
+        last = position + step
+        joined = joined or coordinator
+        if coordinator and not _goes_on(found, last + 1):
+            break
+        position = last + 1
+    return (members, last) if joined or len(members) > 3 else ([first], index)
+
+
+def _goes_on(found: Sequence[Phrase], position: int) -> bool:
+    unit = found[position] if position < len(found) else None
+    return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == ",")
+
+
+def _starts_clause(found: Sequence[Phrase], position: int) -> bool:
+    """Whether the phrase behind a coordinator is the subject of a verb of its own."""
+    before = any(isinstance(phrase, VerbGroup) for phrase in found[:position])
+    following = found[position + 1] if position + 1 < len(found) else None
+    return before and isinstance(following, VerbGroup) and following.finite
+
+
+def _separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
+    """How many units part two members of a list here, and whether a coordinator is among them."""
+    step, coordinator = 0, False
+    while position + step < len(found) and step < 3:
+        unit = found[position + step]
+        if not isinstance(unit, Unit):
+            break
+        if unit.pos == "coord":
+            coordinator = True
+        elif unit.text != ",":
+            break
+        step += 1
+    return step, coordinator
+
+
+def _share(members: Sequence[NounPhrase]) -> None:
+    """Let a plural noun before the first name hold for the names that follow without one of their own."""
+    shared: list[Unit] = []
+    for member in members:
+        own = [unit for unit in member.units if unit.pos == "noun"]
+        if own:
+            shared = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl" and unit is not member.head]
+        elif member.head.pos == "name":
+            member.shared = shared
+
+
+def _appose(found: Sequence[Phrase], grammar: Grammar) -> None:
+    """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
+    for index, phrase in enumerate(found):
+        if not isinstance(phrase, NounPhrase) or (phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"):
+            continue
+        for other in _before(found, index, grammar):
+            if _fits(other, phrase):
+                phrase.apposed.append(other)
+                other.apposed.append(phrase)
+                break
+
+
+def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:
+    """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
+    prepositional phrases between; in languages of after-complements also directly before."""
+    position = index - 1
+    opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
+    if opened:
+        position -= 1
+    elif not (position >= 0 and isinstance(found[position], NounPhrase)):
+        return []
+    chain: list[NounPhrase] = []
+    while position >= 0:
+        phrase = found[position]
+        if isinstance(phrase, NounPhrase):
+            chain.append(phrase)
+            position -= 1
+        elif isinstance(phrase, Unit) and phrase.pos == "prep":
+            position -= 1
+        else:
+            break
+    return chain
+
+
+def _fits(left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether two phrases can denote one person or one club: a name and a role."""
+    for name, role in ((left, right), (right, left)):
+        if name.head.pos == "name" and role.head.pos == "noun":
+            side = _is_side(name)
+            if side and "team" in role.head.classes:
+                return True
+            if not side and bool(role.head.classes & PERSONAL):
+                return True
+    return False

@@ -1,0 +1,202 @@
+"""Rules over the phrases of a sentence → candidates: who stands in which role of which rule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from clubgraph.extract.resolve import Filler, Resolver
+from clubgraph.extract.roles import roles
+from clubgraph.extract.syntax import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Language, Pattern, Rule, Slot
+from clubgraph.model import Value
+
+Filling = Filler | Value
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One reading of a rule: the arguments by their names, the words that triggered it, and the verb whose stance
+    (tense, negation, hedge) it has; `ended` and `positive` are what the reading itself says."""
+
+    rule: Rule
+    arguments: dict[str, Filling]
+    start: int
+    end: int
+    trigger: str
+    verb: VerbGroup | None = None
+    phrase: NounPhrase | None = None
+    ended: bool = False
+    negative: bool = False
+
+
+@dataclass(slots=True)
+class Index:
+    """The patterns of one language by the lemmas and classes that trigger them."""
+
+    verbs: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
+    nouns: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
+    values: list[tuple[Rule, Pattern]] = field(default_factory=list)
+
+
+def index(rules: Iterable[Rule], code: str) -> Index:
+    """The rules' patterns of one language, made searchable."""
+    found = Index()
+    for rule in rules:
+        for pattern in rule.patterns.get(code, ()):
+            if pattern.trigger == "role" and any(slot.place == "value" for slot in pattern.slots):
+                found.values.append((rule, pattern))
+                continue
+            table = {"verb": found.verbs, "noun": found.nouns, "role": found.roles}[pattern.trigger]
+            for lemma in pattern.lemmas:
+                table[lemma].append((rule, pattern))
+    return found
+
+
+def candidates(
+    phrases: Sequence[Phrase], patterns: Index, resolver: Resolver, language: Language
+) -> Iterator[Candidate]:
+    """Every reading of every rule in a sentence."""
+    verbs = [phrase for phrase in phrases if isinstance(phrase, VerbGroup)]
+    for verb in verbs:
+        for rule, pattern in patterns.verbs.get(verb.lemma, ()):
+            yield from _verb(verb, rule, pattern, resolver, language)
+    for phrase in phrases:
+        if isinstance(phrase, NounPhrase):
+            if phrase.head.pos == "noun" and phrase.head.sense:
+                for rule, pattern in _by_noun(patterns.nouns, phrase.head):
+                    yield from _noun(phrase, rule, pattern, resolver, verbs)
+            for reading in roles(phrase, patterns.roles, patterns.values, resolver, verbs, language):
+                yield Candidate(**reading)
+
+
+def _by_noun(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterator[tuple[Rule, Pattern]]:
+    assert unit.sense is not None
+    yield from table.get(unit.sense.lemma, ())
+    for name in unit.sense.classes:
+        yield from table.get(f"${name}", ())
+
+
+def _verb(verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, language: Language) -> Iterator[Candidate]:
+    agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
+    subjects = agents if verb.passive else verb.subjects
+    objects = verb.subjects if verb.passive else verb.objects[:1]
+    seconds = verb.objects[:1] if verb.passive else verb.objects[1:2]
+    if language.grammar.verb_first and not verb.passive:
+        subjects = subjects or verb.objects
+        objects = [*objects, *verb.objects[1:2]]
+    places = {"subject": subjects, "object": objects, "second": seconds}
+    yield from _filled(rule, pattern, places, verb.preps, resolver, verb, None, (verb.start, verb.end))
+
+
+def _noun(
+    phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
+) -> Iterator[Candidate]:
+    verb = next((v for v in verbs if phrase in v.objects or phrase in v.subjects), None)
+    if verb is None:
+        verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
+    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": []}
+    yield from _filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
+
+
+def _filled(
+    rule: Rule,
+    pattern: Pattern,
+    places: dict[str, list[NounPhrase]],
+    preps: Sequence[tuple[str, NounPhrase]],
+    resolver: Resolver,
+    verb: VerbGroup | None,
+    phrase: NounPhrase | None,
+    span: tuple[int, int],
+) -> Iterator[Candidate]:
+    """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
+    choices: list[list[tuple[str, Filler]]] = []
+    start, end = span
+    for slot in pattern.slots:
+        if slot.heads or not slot.argument:
+            place = _literal(slot, places, preps)
+            if place is None and not slot.optional:
+                return
+            if place is not None:
+                start, end = min(start, place.start), max(end, place.end)
+            continue
+        fillers = _fillers(slot, places, preps, resolver)
+        if fillers:
+            choices.append([(slot.argument, filler) for filler in fillers])
+        elif not slot.optional:
+            return
+    for combination in product(*choices):
+        arguments: dict[str, Filling] = dict(combination)
+        found = [filler for _, filler in combination]
+        if len({id(filler.thing) for filler in found}) < len(found):
+            continue
+        yield Candidate(
+            rule,
+            arguments,
+            min([start, *(filler.start for filler in found)]),
+            max([end, *(filler.end for filler in found)]),
+            pattern.source,
+            verb,
+            phrase,
+        )
+
+
+def _literal(
+    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
+) -> NounPhrase | None:
+    """The phrase whose head is one of the slot's words."""
+    if slot.place in ("prep", "subject prep"):
+        options = [p for prep, p in _preps(slot, places, preps) if prep in slot.preps]
+    else:
+        options = places.get(slot.place, [])
+    return next((phrase for phrase in options if not slot.heads or is_word(phrase.head, slot.heads)), None)
+
+
+def is_word(unit: Unit, heads: frozenset[str]) -> bool:
+    """Whether a word is one of the lemmas or of the classes (`$name`) looked for."""
+    if unit.key in heads:
+        return True
+    return unit.sense is not None and (
+        unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
+    )
+
+
+def _preps(
+    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
+) -> Sequence[tuple[str, NounPhrase]]:
+    if slot.place == "subject prep":
+        return [pair for phrase in places.get("subject", []) for pair in phrase.preps]
+    return preps
+
+
+def _fillers(
+    slot: Slot,
+    places: dict[str, list[NounPhrase]],
+    preps: Sequence[tuple[str, NounPhrase]],
+    resolver: Resolver,
+) -> list[Filler]:
+    if slot.place in ("prep", "subject prep"):
+        for prep, phrase in _preps(slot, places, preps):
+            if prep in slot.preps:
+                found = resolver.each(phrase, slot.kinds)
+                if found:
+                    return found
+        return []
+    if slot.place == "owner":
+        return _owners(places.get("owner", []), slot, resolver)
+    found = []
+    for phrase in places.get(slot.place, []):
+        found += [f for f in resolver.each(phrase, slot.kinds) if f.thing not in {x.thing for x in found}]
+    return found
+
+
+def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:
+    for phrase in phrases:
+        found = resolver.owner(phrase, slot.kinds)
+        for unit in reversed(phrase.complements):
+            found = found or resolver.unit(unit, slot.kinds)
+        if found:
+            return found
+    return []

@@ -1,0 +1,154 @@
+"""An article → the claims that rules read in it, and every sentence's coverage."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clubgraph.extract.clauses import link
+from clubgraph.extract.discourse import Discourse
+from clubgraph.extract.discovery import kind_of, lower_words, runs
+from clubgraph.extract.match import Candidate, Index, candidates, index
+from clubgraph.extract.resolve import Filler, Resolver
+from clubgraph.extract.scope import Stance, stance
+from clubgraph.extract.syntax import NounPhrase, Phrase, phrases
+from clubgraph.extract.tags import tag
+from clubgraph.extract.things import Thing, Things, choose_candidates
+from clubgraph.extract.units import Unit, units
+from clubgraph.lexicon import Language, Names, Rule
+from clubgraph.model import Kind
+from clubgraph.text import Span, blocks, is_heading, sentences, tokens
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence while it is read."""
+
+    units: list[Unit]
+    heading: bool
+    block: int
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.units[0].start, self.units[-1].end)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One candidate with its stance and sentence."""
+
+    candidate: Candidate
+    stance: Stance
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads articles of one language with a set of rules and names."""
+
+    language: Language
+    names: Names
+    patterns: Index
+
+    @classmethod
+    def of(cls, language: Language, names: Names, rules: Iterable[Rule]) -> "Reader":
+        """A reader for a language; rules without a pattern in it are left out."""
+        return cls(language, names, index(rules, language.code))
+
+    def read(self, text: str) -> "ReadArticle":
+        """Everything the rules find in a text."""
+        found = list(self._sentences(text))
+        choose_candidates([sentence.units for sentence in found])
+        lower = lower_words([sentence.units for sentence in found])
+        for sentence in found:
+            sentence.units = runs(sentence.units, self.language, lower)
+            tag(sentence.units, self.language)
+        things, by_unit = self._things(found)
+        readings = list(self._readings(found, by_unit))
+        return ReadArticle(text, found, things, by_unit, readings)
+
+    def _sentences(self, text: str) -> Iterator[Sentence]:
+        for number, block in enumerate(blocks(text)):
+            heading = is_heading(text[block.start : block.end])
+            for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
+                yield Sentence(units(found, self.language, self.names), heading, number)
+
+    def _things(self, found: Sequence[Sentence]) -> tuple[Things, dict[int, tuple[Thing, ...]]]:
+        """The things of the article, and those that each name may denote by the place of its first letter."""
+        things = Things(self.language)
+        by_unit: dict[int, tuple[Thing, ...]] = {}
+        short: list[tuple[Sentence, int]] = []
+        for sentence in found:
+            for position, unit in enumerate(sentence.units):
+                if unit.candidates and unit.pos in ("name", "demonym"):
+                    by_unit[unit.start] = tuple(things.of_candidate(c) for c in unit.candidates)
+                elif unit.pos == "name" and (" " in unit.key):
+                    before = sentence.units[position - 1].sense if position else None
+                    kind, sure = kind_of(unit, before, self.language)
+                    by_unit[unit.start] = (things.named(unit.text, unit.key, kind, sure=sure),)
+                elif unit.pos == "name":
+                    short.append((sentence, position))
+                for thing in by_unit.get(unit.start, ()):
+                    thing.forms[unit.key] += 1
+                    thing.places.append(unit.start)
+        for sentence, position in short:
+            thing = self._short(sentence.units, position, things)
+            if thing is not None:
+                unit = sentence.units[position]
+                by_unit[unit.start] = (thing,)
+                thing.forms[unit.key] += 1
+                thing.places.append(unit.start)
+        return things, by_unit
+
+    def _short(self, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
+        """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
+        unit = sentence[position]
+        persons = things.carriers(unit.key, (Kind.PERSON,))
+        if len(persons) == 1:
+            return persons[0]
+        if persons:
+            return None
+        others = things.carriers(unit.key, (Kind.CLUB, Kind.COMPETITION, Kind.ORGANIZATION, Kind.VENUE, Kind.GOVERNING_BODY))
+        if len(others) == 1:
+            return others[0]
+        if unit.key in self.language.heads or unit.key in self.language.months:
+            return None
+        before = sentence[position - 1].sense if position else None
+        kind, sure = kind_of(unit, before, self.language)
+        return things.named(unit.text, unit.key, kind, sure=sure)
+
+    def _readings(self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Iterator[Reading]:
+        discourse = Discourse()
+        for number, sentence in enumerate(found):
+            sentence.phrases = phrases(sentence.units, self.language.grammar)
+            link(sentence.phrases, self.language)
+            nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
+            for phrase in nouns:
+                phrase.things = by_unit.get(phrase.head.start, ())
+            if sentence.heading:
+                continue
+            discourse.note(nouns, number)
+            resolver = Resolver(discourse, number, by_unit)
+            for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):
+                self._learn(candidate, discourse)
+                yield Reading(candidate, stance(candidate, sentence.units, self.language), number)
+
+    def _learn(self, candidate: Candidate, discourse: Discourse) -> None:
+        """Remember the nationality and position of persons, for "the Argentine" and "the striker"."""
+        subject, value = candidate.arguments.get("s"), candidate.arguments.get("o")
+        if candidate.rule.relation == "nationality" and isinstance(subject, Filler) and isinstance(value, Filler):
+            entity = value.thing.entity
+            if entity is not None:
+                discourse.nationality.setdefault(subject.thing, entity.id)
+        if candidate.rule.relation == "position" and isinstance(subject, Filler) and not isinstance(value, Filler):
+            discourse.position.setdefault(subject.thing, str(value.value) if value else "")
+
+
+@dataclass(slots=True)
+class ReadArticle:
+    """What was found in one text."""
+
+    text: str
+    sentences: list[Sentence]
+    things: Things
+    by_unit: dict[int, tuple[Thing, ...]]
+    readings: list[Reading]

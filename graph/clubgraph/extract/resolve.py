@@ -1,0 +1,98 @@
+"""A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
+
+from dataclasses import dataclass
+
+from clubgraph.extract.discourse import Discourse, speaks_of_person, speaks_of_side
+from clubgraph.extract.syntax import NounPhrase
+from clubgraph.extract.things import Thing
+from clubgraph.extract.units import Unit
+from clubgraph.model import Kind
+
+PERSON = frozenset({"Person"})
+SIDES = frozenset({"Club", "NationalTeam", "Team"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A thing in a role: the words that name it, the words that stand for it here, and how it was found:
+    `name`, `nominal`, `pronoun` or `topic`."""
+
+    thing: Thing
+    start: int
+    end: int
+    how: str = "name"
+
+
+class Resolver:
+    """Finds the things that phrases mean within one sentence."""
+
+    def __init__(self, discourse: Discourse, sentence: int, things: dict[int, tuple[Thing, ...]]) -> None:
+        self.discourse = discourse
+        self.sentence = sentence
+        self.things = things
+
+    def unit(self, unit: Unit, kinds: frozenset[str]) -> list[Filler]:
+        """The thing that a name means in this role."""
+        for thing in self._ordered(self.things.get(unit.start, ()), kinds):
+            return [Filler(thing, unit.start, unit.end)]
+        return []
+
+    def _ordered(self, things: tuple[Thing, ...], kinds: frozenset[str]) -> list[Thing]:
+        fitting = [thing for thing in things if thing.may_be(kinds) and (thing.kind or kinds & {"Person", "Club"})]
+        return sorted(fitting, key=lambda thing: thing.kind is None)
+
+    def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
+        if phrase.head.pos == "name":
+            return self.unit(phrase.head, kinds)
+        for other in phrase.apposed:
+            if other.head.pos == "name":
+                found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
+                if found:
+                    return found
+        return self._nominal(phrase, kinds)
+
+    def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The things of a phrase and of all that it is listed with."""
+        return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
+
+    def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
+        if phrase.owner is not None:
+            return self.each(phrase.owner, kinds)
+        for unit in phrase.units:
+            if unit.pos == "poss":
+                standing = NounPhrase([unit], unit, phrase.index)
+                return self._standing(standing, kinds, "person" in unit.classes, "team" in unit.classes)
+        return []
+
+    def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        if phrase.head.pos == "noun" and not _definite(phrase):
+            return []
+        return self._standing(phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase))
+
+    def _standing(self, phrase: NounPhrase, kinds: frozenset[str], person: bool, side: bool) -> list[Filler]:
+        """The thing that a pronoun or a noun stands for."""
+        how = "pronoun" if phrase.head.pos in ("pron", "poss") else "nominal"
+        found: Thing | None = None
+        if person and (not kinds or kinds & PERSON):
+            found = self.discourse.person(phrase, self.sentence)
+        elif side and (not kinds or kinds & SIDES):
+            found = self.discourse.side(phrase, self.sentence)
+        if found is None or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, how)]
+
+
+def _definite(phrase: NounPhrase) -> bool:
+    """"the striker", "his side", "the 38-year-old", but not "a striker"."""
+    first = phrase.units[0]
+    plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+    if phrase.owner is not None or plural:
+        return False
+    return first.pos == "poss" or (first.pos == "det" and "indefinite" not in first.classes)
+
+
+def person_first(thing: Thing) -> bool:
+    """Whether a thing is surely a person."""
+    return thing.kind is Kind.PERSON and thing.sure

@@ -1,0 +1,184 @@
+"""Roles → readings: titles, appositions, "is", "as" and naming verbs all say that somebody is something of somebody."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from clubgraph.extract.resolve import Filler, Resolver
+from clubgraph.extract.syntax import NounPhrase, VerbGroup
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Language, Pattern, Rule, Slot
+from clubgraph.model import Value
+
+Table = dict[str, list[tuple[Rule, Pattern]]]
+
+
+def roles(
+    phrase: NounPhrase,
+    table: Table,
+    values: Sequence[tuple[Rule, Pattern]],
+    resolver: Resolver,
+    verbs: Sequence[VerbGroup],
+    language: Language,
+) -> Iterator[dict[str, Any]]:
+    """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
+    holders = _Holders(phrase, resolver, verbs, language)
+    for noun in phrase.nouns:
+        if noun.sense is None:
+            continue
+        for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
+            for rule, pattern in table.get(name, ()):
+                yield from _role(phrase, noun, rule, pattern, holders, resolver)
+    for rule, pattern in values:
+        yield from _value(phrase, rule, pattern, holders)
+
+
+class _Holders:
+    """Who a noun phrase speaks of, by each of the ways to say it; found once for all its rules."""
+
+    def __init__(
+        self, phrase: NounPhrase, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language
+    ) -> None:
+        self.phrase, self.resolver, self.verbs, self.language = phrase, resolver, verbs, language
+        self.copula = self._verb(language.classes.get("copula", frozenset()), first=True)
+        self.naming = self._verb(language.classes.get("naming", frozenset()), first=False)
+        self.as_verb = self._as()
+
+    def _verb(self, lemmas: frozenset[str], *, first: bool) -> VerbGroup | None:
+        for verb in self.verbs:
+            if verb.lemma in lemmas:
+                objects = verb.objects[:1] if first or verb.passive else verb.objects[1:2]
+                if self.phrase in objects:
+                    return verb
+        return None
+
+    def _as(self) -> VerbGroup | None:
+        unit = self.phrase.prep_unit
+        if unit is None or "as" not in unit.classes:
+            return None
+        return next((v for v in reversed(self.verbs) if any(p is self.phrase for _, p in v.preps)), None)
+
+    def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
+        """The holders, and the verb that says so (None for a title or apposition)."""
+        phrase, resolver = self.phrase, self.resolver
+        if phrase.head.pos == "name":
+            return resolver.unit(phrase.head, kinds), None
+        for other in phrase.apposed:
+            found = resolver.each(other, kinds) if other.head.pos == "name" else []
+            if found:
+                return found, None
+        if self.copula is not None:
+            return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
+        for verb in (self.naming, self.as_verb):
+            if verb is not None:
+                named = verb.subjects if verb.passive or not verb.objects else verb.objects[:1]
+                found = [f for p in named for f in resolver.phrase(p, kinds)]
+                if found:
+                    return found, verb
+        if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
+            return [], None
+        return resolver.phrase(phrase, kinds), None
+
+
+def _role(
+    phrase: NounPhrase, noun: Unit, rule: Rule, pattern: Pattern, holders: _Holders, resolver: Resolver
+) -> Iterator[dict[str, Any]]:
+    slots = {slot.place: slot for slot in pattern.slots}
+    holding = slots["holder"]
+    found, verb = holders.find(holding.kinds)
+    if not found:
+        return
+    whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
+    wholes = _wholes(phrase, noun, whole, resolver, verb) if whole else []
+    if whole and not wholes:
+        return
+    for filler in found:
+        for other in wholes or [None]:
+            if other is not None and other.thing is filler.thing:
+                continue
+            arguments: dict[str, Filler | Value] = {holding.argument: filler}
+            if other is not None and whole is not None:
+                arguments[whole.argument] = other
+            fillers = [f for f in arguments.values() if isinstance(f, Filler)]
+            yield {
+                "rule": rule,
+                "arguments": arguments,
+                "start": min(phrase.start, *(f.start for f in fillers)),
+                "end": max(phrase.end, *(f.end for f in fillers)),
+                "trigger": pattern.source,
+                "verb": verb,
+                "phrase": phrase,
+                "ended": phrase.marked("former") or _over(verb, holders),
+            }
+
+
+def _over(verb: VerbGroup | None, holders: _Holders) -> bool:
+    """"He was the coach of", "after five years as": a past copula says that it is over."""
+    return verb is not None and verb is holders.copula and verb.form == "past" and not verb.perfect and (
+        verb.lemma in holders.language.classes.get("be", frozenset())
+    )
+
+
+def _wholes(
+    phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None
+) -> list[Filler]:
+    """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
+    found = resolver.owner(phrase, slot.kinds)
+    if found:
+        return found
+    beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
+    for unit in beside:
+        found = resolver.unit(unit, slot.kinds)
+        if found:
+            return found
+    if phrase.head is not noun and phrase.head.pos != "noun":
+        return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
+    found = _hanging(phrase, slot, resolver)
+    if not found and verb is not None and not verb.passive:
+        found = [f for s in verb.subjects for f in resolver.phrase(s, slot.kinds)]
+    return found
+
+
+def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
+    for prep, other in phrase.preps:
+        if prep in slot.preps:
+            found = resolver.each(other, slot.kinds)
+            if found:
+                return found
+    return []
+
+
+def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) -> Iterator[dict[str, Any]]:
+    """Attributes that the words of the phrase carry: a position, a nationality, an age."""
+    value_slot = next(slot for slot in pattern.slots if slot.place == "value")
+    holding = next(slot for slot in pattern.slots if slot.place == "holder")
+    value = _carried(phrase, next(iter(value_slot.kinds)), holders.resolver)
+    if value is None:
+        return
+    if pattern.lemmas and not any(f"${name}" in pattern.lemmas for n in phrase.nouns for name in n.classes):
+        return
+    found, verb = holders.find(holding.kinds)
+    for filler in found:
+        yield {
+            "rule": rule,
+            "arguments": {holding.argument: filler, value_slot.argument: value},
+            "start": min(phrase.start, filler.start),
+            "end": max(phrase.end, filler.end),
+            "trigger": pattern.source,
+            "verb": verb,
+            "phrase": phrase,
+            "ended": False,
+        }
+
+
+def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
+    if wanted == "age":
+        unit = next((u for u in phrase.units if u.pos == "age"), None)
+        return Value(int(unit.value)) if unit is not None and unit.value.isdigit() else None
+    if wanted == "demonym":
+        for unit in phrase.units:
+            if unit.pos == "demonym":
+                found = resolver.unit(unit, frozenset({"Place"}))
+                return found[0] if found else None
+        return None
+    noun = phrase.noun(wanted.removeprefix("$"))
+    return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None

@@ -1,0 +1,160 @@
+"""The verb or noun that a reading hangs on → how it is meant: modality, polarity, hedge, and whose words they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clubgraph.extract.match import Candidate
+from clubgraph.extract.syntax import NounPhrase, VerbGroup
+from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Modality
+
+# The less certain reading wins: a later one of this list replaces an earlier one.
+_ORDER = (
+    Modality.FACT,
+    Modality.PLAN,
+    Modality.OPINION,
+    Modality.WISH,
+    Modality.UNDER_NEGOTIATION,
+    Modality.DENIED,
+)
+_MODALS = {
+    "future": Modality.PLAN,
+    "could": Modality.OPINION,
+    "would": Modality.OPINION,
+    "should": Modality.OPINION,
+}
+_CLASSES = {
+    "wish": Modality.WISH,
+    "plan": Modality.PLAN,
+    "attempt": Modality.PLAN,
+    "negotiate": Modality.UNDER_NEGOTIATION,
+    "deny": Modality.DENIED,
+}
+_CUES = {
+    "plan": Modality.PLAN,
+    "negotiation": Modality.UNDER_NEGOTIATION,
+    "wish": Modality.WISH,
+    "opinion": Modality.OPINION,
+}
+_NOUNS = {
+    "talks": Modality.UNDER_NEGOTIATION,
+    "bid": Modality.UNDER_NEGOTIATION,
+    "hope": Modality.WISH,
+    "plan": Modality.PLAN,
+    "chance": Modality.OPINION,
+    "rumour": Modality.OPINION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How something is meant, and the words that show it (`cues`); `speaker` is the phrase of who says so."""
+
+    modality: Modality = Modality.FACT
+    negative: bool = False
+    hedged: bool = False
+    possible: bool = False
+    speaker: tuple[NounPhrase, ...] = ()
+    cues: tuple[str, ...] = field(default=())
+
+    def weaker(self, modality: Modality, cue: str) -> "Stance":
+        """The stance with a modality that is less certain; a more certain one changes nothing."""
+        if _ORDER.index(modality) <= _ORDER.index(self.modality):
+            return self
+        return replace(self, modality=modality, cues=(*self.cues, cue))
+
+
+def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -> Stance:
+    """How a reading is meant by the words around it."""
+    found = Stance()
+    if candidate.rule.presupposed:
+        return found
+    verb = candidate.verb
+    if candidate.phrase is not None and candidate.rule.patterns and verb is not None and _is_noun(candidate):
+        found = _of_noun(found, candidate.phrase, verb, language)
+    if verb is not None:
+        found = _of_verb(found, verb, language, set())
+    elif candidate.phrase is not None and _is_noun(candidate):
+        found = found
+    if sentence and sentence[-1].text == "?":
+        found = found.weaker(Modality.OPINION, "?")
+    return _adverbs(found, candidate, sentence)
+
+
+def _is_noun(candidate: Candidate) -> bool:
+    return "*" not in candidate.trigger and "=" not in candidate.trigger
+
+
+def _of_noun(found: Stance, phrase: NounPhrase, verb: VerbGroup, language: Language) -> Stance:
+    """"ruled out a move", "talks over a move": what the verb does to the noun."""
+    if verb.lemma in language.classes.get("deny", ()):
+        return replace(found.weaker(Modality.DENIED, verb.lemma), negative=True)
+    for name in ("wish", "negotiate", "plan"):
+        if verb.lemma in language.classes.get(name, ()) and phrase in verb.objects:
+            return found.weaker(_CLASSES[name], verb.lemma)
+    return found
+
+
+def _of_verb(found: Stance, verb: VerbGroup, language: Language, seen: set[int]) -> Stance:
+    if id(verb) in seen:
+        return found
+    seen.add(id(verb))
+    if verb.negative:
+        found = replace(found, negative=not found.negative, cues=(*found.cues, "not"))
+    if verb.modal:
+        modality = _MODALS.get(verb.modal, Modality.OPINION)
+        found = replace(found.weaker(modality, verb.modal), possible=found.possible or verb.modal == "could")
+    for cue in sorted(verb.cue):
+        if cue in _CUES:
+            found = found.weaker(_CUES[cue], cue)
+    if any("hedge" in unit.classes for unit in verb.adverbs):
+        found = replace(found, hedged=True, cues=(*found.cues, "hedge"))
+    if any("possible" in unit.classes for unit in verb.adverbs):
+        found = found.weaker(Modality.OPINION, "possible")
+    clause = verb.clause
+    if clause is not None and clause.kind == "if":
+        found = found.weaker(Modality.OPINION, clause.opener.text if clause.opener else "if")
+    return _governed(found, verb, language, seen)
+
+
+def _governed(found: Stance, verb: VerbGroup, language: Language, seen: set[int]) -> Stance:
+    """What the verb, noun or clause above makes of it."""
+    classes = language.classes
+    if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger"):
+        for name in sorted(verb.noun_governor.head.classes):
+            if name in _NOUNS:
+                found = found.weaker(_NOUNS[name], verb.noun_governor.head.text)
+    governor = verb.governor
+    if governor is not None and (verb.infinitive or verb.form in ("ger", "base")):
+        if governor.lemma in classes.get("fail", ()):
+            found = replace(found, negative=not found.negative, cues=(*found.cues, governor.lemma))
+        elif governor.lemma in classes.get("manage", ()) or governor.lemma in classes.get("cause", ()):
+            found = found if not governor.cue else found
+        else:
+            for name in ("wish", "plan", "attempt", "negotiate", "deny"):
+                if governor.lemma in classes.get(name, ()):
+                    found = found.weaker(_CLASSES[name], governor.lemma)
+        return _of_verb(found, governor, language, seen)
+    if verb.infinitive and verb.noun_governor is None and governor is None:
+        return found.weaker(Modality.PLAN, "to")
+    above = verb.clause.governor if verb.clause is not None and verb.clause.kind == "sub" else None
+    if above is not None and _says(above, language):
+        if above.lemma in classes.get("deny", ()):
+            found = replace(found.weaker(Modality.DENIED, above.lemma), negative=True)
+        found = replace(found, speaker=tuple(above.subjects))
+        if any("hedge" in unit.classes for unit in above.adverbs):
+            found = replace(found, hedged=True)
+    return found
+
+
+def _says(verb: VerbGroup, language: Language) -> bool:
+    return verb.lemma in language.classes.get("speech", ()) or verb.lemma in language.classes.get("deny", ())
+
+
+def _adverbs(found: Stance, candidate: Candidate, sentence: Sequence[Unit]) -> Stance:
+    """Hedges beside the reading that stand in no verb group: "reportedly", "according to reports"."""
+    near = [unit for unit in sentence if candidate.start - 60 <= unit.start <= candidate.end]
+    if any(unit.pos == "adv" and "hedge" in unit.classes for unit in near) and not found.hedged:
+        return replace(found, hedged=True, cues=(*found.cues, "hedge"))
+    return found

@@ -1,0 +1,129 @@
+"""A pattern as it is written in a rule → the trigger and the slots that the reader looks for.
+
+    <s:Person> *sign|join for|with <o:Club> [from <fromClub:Club>]      a verb (`*`), its subject, its prepositions
+    <o:Club> *complete|announce signing of <s:Person>                   a verb with a fixed object
+    signing of <s:Person> [by <o:Club>]                                 a noun; `<o:Club>'s` before it is its owner
+    deal for <s:Person> *collapse|stall                                 a fixed subject
+    <s:Person> = $coach of <o:Club|NationalTeam>                        a role: title, apposition, "is", "as"
+    <s:Person> = <o:$position>                                          the value of a noun; also demonym and age
+
+`$name` stands for a class of words, `|` for alternatives, `[…]` for what may be absent.
+"""
+
+import re
+from collections.abc import Iterator
+
+from clubgraph.errors import ClubgraphError
+from clubgraph.lexicon import Language, Pattern, Slot
+
+_PART = re.compile(r"\[|\]|<(\w+):([^>]+)>('s)?|(\S+?)(?=[\[\]\s]|$)")
+
+
+def pattern(source: str, language: Language, *, place: str = "") -> Pattern:
+    """Compile one pattern. Raises ClubgraphError when it is not written as this module's head says."""
+    parts = list(_parts(source, place))
+    words = [part for part in parts if isinstance(part, str)]
+    if "=" in words:
+        return _role(parts, language, source, place)
+    verbs = [index for index, part in enumerate(parts) if isinstance(part, str) and part.startswith("*")]
+    if len(verbs) > 1:
+        raise ClubgraphError(f"more than one verb in “{source}”.", place=place)
+    if verbs:
+        return _verb(parts, verbs[0], language, source, place)
+    return _noun(parts, language, source, place)
+
+
+_Piece = str | Slot
+
+
+def _parts(source: str, place: str) -> Iterator[_Piece]:
+    """The pieces of a pattern; slots inside brackets are optional, and so are the words there (marked `?`)."""
+    optional = False
+    for match in _PART.finditer(source):
+        text = match.group()
+        if text in "[]":
+            optional = text == "["
+        elif match.group(1):
+            kinds = frozenset(match.group(2).split("|"))
+            owner = "owner" if match.group(3) else ""
+            yield Slot(place=owner, argument=match.group(1), kinds=kinds, optional=optional)
+        elif text.strip():
+            yield ("?" if optional else "") + text
+
+
+def words(piece: str, language: Language, place: str) -> frozenset[str]:
+    """The lemmas that a piece stands for: `a|b`, or those of the class `$name` (kept as `$name` for nouns)."""
+    found: set[str] = set()
+    for word in piece.lstrip("*?").split("|"):
+        if word.startswith("$") and word[1:] in language.classes:
+            found |= language.classes[word[1:]]
+        else:
+            found.add(word.replace("_", " "))
+    return frozenset(found)
+
+
+def _is_prep(piece: _Piece, language: Language) -> bool:
+    if not isinstance(piece, str):
+        return False
+    return all(
+        any(sense.pos in ("prep", "to") for sense in language.words.get(word.replace("_", " "), ()))
+        for word in piece.lstrip("?").split("|")
+    )
+
+
+def _verb(parts: list[_Piece], index: int, language: Language, source: str, place: str) -> Pattern:
+    before = _slots(parts[:index], language, source, place, nominal="subject")
+    after = _slots(parts[index + 1 :], language, source, place, nominal="object")
+    trigger = parts[index]
+    assert isinstance(trigger, str)
+    return Pattern("verb", words(trigger, language, place), (*before, *after), source)
+
+
+def _noun(parts: list[_Piece], language: Language, source: str, place: str) -> Pattern:
+    """A pattern without a verb: its first word that is no preposition is the trigger."""
+    for index, part in enumerate(parts):
+        if isinstance(part, str) and not _is_prep(part, language):
+            before = _slots(parts[:index], language, source, place, nominal="owner")
+            after = _slots(parts[index + 1 :], language, source, place, nominal="second")
+            return Pattern("noun", words(part, language, place), (*before, *after), source)
+    raise ClubgraphError(f"no word to look for in “{source}”.", place=place)
+
+
+def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, nominal: str) -> list[Slot]:
+    """The slots on one side of a trigger. A bare slot or word is the subject, object or owner; the next the second."""
+    slots: list[Slot] = []
+    preps: frozenset[str] = frozenset()
+    inside = nominal
+    for part in parts:
+        if isinstance(part, str) and _is_prep(part, language):
+            preps = words(part, language, place)
+            continue
+        where = "prep" if preps else inside
+        if nominal == "subject" and preps:
+            where = "subject prep"
+        if isinstance(part, Slot):
+            slots.append(Slot(part.place or where, preps, part.argument, part.kinds, optional=part.optional))
+        else:
+            slots.append(Slot(where, preps, heads=words(part, language, place), optional=part.startswith("?")))
+        if not preps and inside == "object":
+            inside = "second"
+        preps = frozenset()
+    if preps:
+        slots.append(Slot("prep", preps))
+    return slots
+
+
+def _role(parts: list[_Piece], language: Language, source: str, place: str) -> Pattern:
+    """`<s:…> = $noun of <o:…>`: who holds a role, the noun of the role, what the role is in."""
+    middle = parts.index("=")
+    holder, rest = parts[middle - 1], parts[middle + 1 :]
+    if not isinstance(holder, Slot) or middle != 1 or not rest:
+        raise ClubgraphError(f"a role is written <s:Kind> = $noun of <o:Kind>, not “{source}”.", place=place)
+    holding = Slot("holder", argument=holder.argument, kinds=holder.kinds)
+    first = rest[0]
+    if isinstance(first, Slot):
+        value = Slot("value", argument=first.argument, kinds=first.kinds)
+        nouns = [words(part, language, place) for part in rest[1:] if isinstance(part, str)]
+        return Pattern("role", nouns[0] if nouns else frozenset(), (holding, value), source)
+    wholes = _slots(rest[1:], language, source, place, nominal="owner")
+    return Pattern("role", words(first, language, place), (holding, *wholes), source)

@@ -1,0 +1,67 @@
+"""knowledge/rules/*.toml → rules: one file a relation, all languages side by side, each rule with its examples."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from clubgraph.errors import ClubgraphError, did_you_mean
+from clubgraph.read.patterns import pattern
+from clubgraph.lexicon import Example, Rule
+from clubgraph.places import KNOWLEDGE
+from clubgraph.read.languages import codes, language
+
+FOLDER = KNOWLEDGE / "rules"
+_SETTINGS = frozenset(
+    "modality polarity ended stage type phase outcome number count role detail certainty attribution speaker".split()
+)
+_KEYS = frozenset("id tier presupposed guard yes no".split()) | _SETTINGS
+
+
+@cache
+def rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
+    """All rules, by file and place. Raises ClubgraphError naming the file, the rule and the key that is wrong."""
+    return tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file(path))
+
+
+def _file(path: Path) -> Iterator[Rule]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ClubgraphError(f"is not TOML: {error}", place=str(path)) from error
+    for entry in table.get("rule", []):
+        yield _rule(entry, table.get("relation", path.stem), f"{path.name}, rule {entry.get('id', '?')}")
+
+
+def _rule(entry: Mapping[str, Any], relation: str, place: str) -> Rule:
+    known = _KEYS | set(codes())
+    for name in entry:
+        if name not in known:
+            raise ClubgraphError(f'unknown key "{name}".', place=place, hint=did_you_mean(name, known))
+    if not entry.get("yes") or not entry.get("no"):
+        raise ClubgraphError("a rule needs a sentence it reads (yes) and one it must leave alone (no).", place=place)
+    return Rule(
+        id=entry["id"],
+        relation=relation,
+        tier=entry.get("tier", "A"),
+        patterns={
+            code: tuple(pattern(source, language(code), place=place) for source in entry[code])
+            for code in codes()
+            if code in entry
+        },
+        settings={name: str(entry[name]) for name in _SETTINGS if name in entry},
+        presupposed=bool(entry.get("presupposed", False)),
+        guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
+        examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)),
+    )
+
+
+def _examples(lines: list[str], place: str) -> Iterator[Example]:
+    """`en: Sentence. -> Subject | Object` is read; without an arrow it must be left alone."""
+    for line in lines:
+        code, colon, rest = line.partition(": ")
+        if not colon or code not in codes():
+            raise ClubgraphError(f"an example begins with its language: “{line[:50]}”.", place=place)
+        text, _, expected = rest.partition(" -> ")
+        yield Example(code, text.strip(), tuple(part.strip() for part in expected.split(";") if part.strip()))

@@ -1,0 +1,40 @@
+"""Every rule reads its own examples and leaves its counter-examples alone."""
+
+import pytest
+
+from clubgraph.extract.reader import Reader, Reading
+from clubgraph.extract.resolve import Filler
+from clubgraph.lexicon import Example, Rule
+from clubgraph.model import Value
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+RULES = rules()
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+
+
+def test_there_are_rules_for_the_closed_list() -> None:
+    assert len({rule.relation for rule in RULES}) >= 15
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])
+def test_a_rule_reads_its_example(rule: Rule, example: Example) -> None:
+    reader = Reader.of(language(example.language), names(gazetteer()), [rule])
+    found = {_said(reading) for reading in reader.read(example.text).readings}
+    assert found == set(example.expected)
+
+
+def _said(reading: Reading) -> str:
+    arguments = [reading.candidate.arguments[name] for name in ("s", "o") if name in reading.candidate.arguments]
+    pair = " | ".join(_words(argument) for argument in arguments)
+    negative = reading.stance.negative != (reading.candidate.rule.settings.get("polarity") == "-")
+    fixed = reading.candidate.rule.settings.get("modality")
+    modality = fixed or reading.stance.modality.value
+    return ("" if modality == "Fact" else f"{modality} ") + ("- " if negative else "") + pair
+
+
+def _words(argument: Filler | Value) -> str:
+    return argument.thing.label if isinstance(argument, Filler) else str(argument.value)
