@@ -40,13 +40,26 @@ class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     # pyvis's add_node and add_edge search a list for every new item (219 s for 20,000 things); identifiers are unique
     # here, so its own Node and Edge go into its lists as they are.
-    def fill(self, kinds: Mapping[str, str], places: Mapping[str, tuple[int, int]], lines: Iterable[Line]) -> None:
-        """Take the things that have a place, and all lines."""
+    def fill(
+        self,
+        kinds: Mapping[str, str],
+        places: Mapping[str, tuple[int, int]],
+        lines: Iterable[Line],
+        numbers: Mapping[str, int],
+    ) -> None:
+        """Take the things that have a place, and all lines; a line names its claims by their `numbers`."""
         for thing, (x, y) in places.items():
             node = Node(thing, _SHAPES[kinds[thing]], " ", x=x, y=y, kind=kinds[thing])
             self.nodes.append(node.options)
         for line in lines:
-            edge = Edge(line.start, line.end, True, id=line.id, family=line.family, claims=list(line.claims))
+            edge = Edge(
+                line.start,
+                line.end,
+                True,
+                id=line.id,
+                family=line.family,
+                claims=[numbers[claim] for claim in line.claims],
+            )
             edge.options.update({"candidate": True} if line.candidate else {})
             self.edges.append(edge.options)
 

@@ -24,7 +24,8 @@ def page(corpus: Corpus, *, title: str, articles: Articles = "full") -> str:
     drawn = lines(claims, families, shown.keys())
     linked = sorted({end for line in drawn for end in (line.start, line.end)})
     network = ExplorerNetwork()
-    network.fill(shown, positions(linked, [(line.start, line.end) for line in drawn]), drawn)
+    places = positions(linked, [(line.start, line.end) for line in drawn])
+    network.fill(shown, places, drawn, {claim.id: number for number, claim in enumerate(claims)})
     about_page = {"title": title, "mode": articles, "kinds": ORDER, "palette": assets.palette()}
     return network.render(
         "page.html",

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from clubgraph.model import Article, Claim
+from clubgraph.model import Article, Selector
 
 Articles = Literal["full", "excerpt", "none"]
 MARGIN = 200  # characters kept on either side of a quote in an excerpt
 
-# A piece is its text and the claims that use it; None stands where an excerpt leaves something out.
-Piece = tuple[str, list[str]] | None
+# A piece is its text and the numbers of the claims that use it; None stands where an excerpt leaves something out.
+Piece = tuple[str, list[int]] | None
 
 
-def pieces(article: Article, claims: Sequence[Claim], how: Articles) -> list[Piece]:
-    """The text in pieces: the whole, what stands near a quote, or nothing."""
-    spans = [(claim.selector.start, claim.selector.end, claim.id) for claim in claims]
+def pieces(article: Article, claims: Sequence[tuple[int, Selector]], how: Articles) -> list[Piece]:
+    """The text in pieces, `claims` by their numbers: the whole, what stands near a quote, or nothing."""
+    spans = [(selector.start, selector.end, number) for number, selector in claims]
     length = len(article.text)
     kept = {
         "full": [(0, length)],
@@ -27,7 +27,7 @@ def pieces(article: Article, claims: Sequence[Claim], how: Articles) -> list[Pie
     found: list[Piece] = []
     for start, end in pairwise(cuts):
         if any(first <= start and end <= last for first, last in kept):
-            users = [claim for first, last, claim in spans if first <= start and end <= last]
+            users = [number for first, last, number in spans if first <= start and end <= last]
             found.append((article.text[start:end], users))
         elif how == "excerpt" and (not found or found[-1] is not None):
             found.append(None)

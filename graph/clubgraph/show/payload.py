@@ -23,8 +23,8 @@ def payload(corpus: Corpus, kinds: Mapping[str, str], families: Mapping[str, Fam
         "relations": relations(claims),
         "qualifiers": qualifiers(claims),
         "concepts": concepts(claims),
-        "articles": {article.id: _article(article, claims, articles) for article in corpus.articles},
-        "claims": {claim.id: _claim(claim, families[claim.id], texts[claim.article]) for claim in claims},
+        "articles": {article.id: _article(article, enumerate(claims), articles) for article in corpus.articles},
+        "claims": [_claim(claim, families[claim.id], texts[claim.article]) for claim in claims],
         "statements": _statements(claims),
     }
 
@@ -59,8 +59,8 @@ def _thing(entity: Entity, kind: str) -> Json:
     return _filled({"kind": kind, "class": str(entity.kind), "names": names})
 
 
-def _article(article: Article, claims: list[Claim], how: Articles) -> Json:
-    mine = [claim for claim in claims if claim.article == article.id]
+def _article(article: Article, numbered: Iterable[tuple[int, Claim]], how: Articles) -> Json:
+    mine = [(number, claim.selector) for number, claim in numbered if claim.article == article.id]
     return _filled(
         {
             "title": title(article),
@@ -77,10 +77,10 @@ def _claim(claim: Claim, family: Family, article: Article) -> Json:
     time = claim.time
     return _filled(
         {
+            "id": claim.id,
             "subject": claim.statement.subject,
             "relation": claim.statement.predicate,
             "object": _term(claim.statement.object),
-            "statement": claim.statement.id,
             "family": str(family),
             "modality": str(claim.detail or claim.modality),
             "attribution": str(claim.attribution) if claim.attribution is not Attribution.NARRATION else None,
@@ -98,10 +98,8 @@ def _claim(claim: Claim, family: Family, article: Article) -> Json:
             "qualifiers": [[key, _term(term)] for key, term in claim.qualifiers],
             "article": claim.article,
             "start": claim.selector.start,
-            "end": claim.selector.end,
             "quote": claim.selector.quote,
             "language": claim.language if claim.language != article.language else None,
-            "methods": list(claim.methods),
         }
     )
 

@@ -9,11 +9,17 @@ export const options = JSON.parse(parsed("options"));
 export const words = parsed("words");
 
 export const things = data.things;
-export const claims = data.claims;
 export const articles = data.articles;
 export const statements = data.statements;
-export const claimList = Object.entries(claims).map(([id, claim]) =>
-  Object.assign(claim, { id, language: claim.language ?? articles[claim.article].language }));
+export const claimList = data.claims; // in the order of reading
+for (const claim of claimList) claim.language ??= articles[claim.article].language;
+export const claims = Object.fromEntries(claimList.map((claim) => [claim.id, claim]));
+
+// Lines and passages name claims by number, to keep the page small.
+const named = (numbers) => numbers.map((number) => claimList[number].id);
+for (const each of edges) each.claims = named(each.claims);
+for (const { pieces = [] } of Object.values(articles)) for (const piece of pieces) if (piece) piece[1] = named(piece[1]);
+
 export const articleIds = Object.keys(articles);
 export const families = ["fact", "plan", "report", "stalled", "denied"];
 

@@ -7,11 +7,14 @@ import { isolated, label } from "./words.js";
 const FONT = 'system-ui, "Noto Sans", "Noto Sans Hebrew", "DejaVu Sans", sans-serif';
 export const placed = []; // [{ thing | line, text, x, y, width, height }], as last drawn
 
+let taken = []; // where buttons stand
+
 export function placeLabels(context, network, scene, hovered) {
   const ratio = context.canvas.width / context.canvas.clientWidth || 1;
   const stage = { width: context.canvas.clientWidth, height: context.canvas.clientHeight };
   const palette = colours();
   placed.length = 0;
+  taken = [buttons(context.canvas)];
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "middle";
@@ -31,7 +34,7 @@ export function placeLabels(context, network, scene, hovered) {
     const text = `×${left.length}`;
     const middle = network.canvasToDOM(middleOf(network, id));
     const box = { x: middle.x - 12, y: middle.y - 8, width: context.measureText(text).width + 4, height: 16 };
-    if (!placed.some((other) => meet(other, box)) && inside(box, stage)) write(context, palette, { ...box, line: id, text });
+    if (![...placed, ...taken].some((other) => meet(other, box)) && inside(box, stage)) write(context, palette, { ...box, line: id, text });
   }
   context.restore();
 }
@@ -47,6 +50,11 @@ function shapeBox(network, thing, scene) {
   const { x, y } = network.canvasToDOM(network.getPosition(thing));
   const radius = network.body.nodes[thing].options.size * network.getScale();
   return { thing, x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, count: weight(thing, scene) };
+}
+
+function buttons(canvas) {
+  const box = document.querySelector(".zoom").getBoundingClientRect(), stage = canvas.getBoundingClientRect();
+  return { x: box.x - stage.x, y: box.y - stage.y, width: box.width, height: box.height };
 }
 
 function weight(thing, scene) {
@@ -77,7 +85,7 @@ function freeSpot(shape, width, height, shapes, stage) {
     ...[shape.y + shape.height, shape.y - height].flatMap((y) => [{ x: shape.x + shape.width, y }, { x: shape.x - width, y }]),
   ].map((spot) => ({ ...spot, width, height }));
   const free = (box) =>
-    inside(box, stage) && !placed.some((other) => meet(other, box)) && !shapes.some((other) => other !== shape && meet(other, box));
+    inside(box, stage) && ![...placed, ...taken].some((other) => meet(other, box)) && !shapes.some((other) => other !== shape && meet(other, box));
   return spots.find(free) ?? null;
 }
 

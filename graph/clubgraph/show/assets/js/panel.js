@@ -74,8 +74,10 @@ function aLine(scene) {
 
 // Claims of the same proposition with the other sign.
 function contrary(list) {
-  const signs = new Map(list.map((claim) => [claim.statement, Boolean(claim.negative)]));
-  return claimList.filter((claim) => signs.has(claim.statement) && Boolean(claim.negative) !== signs.get(claim.statement) && !list.includes(claim));
+  const said = ({ subject, relation, object }) => JSON.stringify([subject, relation, object]);
+  const signs = new Map(list.map((claim) => [said(claim), Boolean(claim.negative)]));
+  const against = (claim) => signs.has(said(claim)) && Boolean(claim.negative) !== signs.get(said(claim));
+  return claimList.filter((claim) => against(claim) && !list.includes(claim));
 }
 
 function aThing(scene) {

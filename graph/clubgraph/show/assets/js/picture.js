@@ -13,7 +13,8 @@ let network, things, lines, current, hovered, hoverTimer;
 export const drawing = () => network;
 
 export function startPicture() {
-  things = new vis.DataSet(nodes.map(({ id, shape, x, y }) => ({ id, shape, x, y, label: " " })));
+  const [wide, high] = stretch();
+  things = new vis.DataSet(nodes.map(({ id, shape, x, y }) => ({ id, shape, x: x * wide, y: y * high, label: " " })));
   lines = new vis.DataSet(edges.map(({ id, from, to }) => ({ id, from, to, smooth: bow.get(id) })));
   network = new vis.Network(byId("picture"), { nodes: things, edges: lines }, { ...options, autoResize: true });
   network.on("click", ({ nodes: [thing], edges: [id] }) => {
@@ -115,6 +116,14 @@ function hover(thing) {
     hovered = thing;
     if (!current.focus) dress();
   }, 150);
+}
+
+// The places are made for a square; a long stage has them wider or higher apart, once, before anything is drawn.
+function stretch() {
+  const box = byId("picture").getBoundingClientRect();
+  const extent = (key) => Math.max(...nodes.map((node) => node[key])) - Math.min(...nodes.map((node) => node[key])) || 1;
+  const longer = nodes.length ? (box.width / box.height) * (extent("y") / extent("x")) : 1;
+  return longer > 1 ? [Math.min(longer, 1.5), 1] : [1, Math.min(1 / longer, 1.6)];
 }
 
 function bows() {

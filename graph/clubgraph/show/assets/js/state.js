@@ -64,7 +64,7 @@ function read() {
 function parsedValue(key, text) {
   const has = (table) => (Object.hasOwn(table, text) ? text : undefined);
   const year = /^\d{1,4}$/.test(text) ? Number(text) : undefined;
-  if (LISTS[key]) return new Set(text.split(",").filter((each) => LISTS[key].includes(each)));
+  if (Object.hasOwn(LISTS, key)) return new Set(text.split(",").filter((each) => LISTS[key].includes(each)));
   const readers = {
     n: () => has(things), around: () => has(things), to: () => has(things), read: () => has(claims),
     e: () => (line.has(text) ? text : undefined),

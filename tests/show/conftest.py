@@ -1,0 +1,100 @@
+"""The seeds as a page, a browser without internet, and one open page for each file of tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clubgraph import places
+from clubgraph.model import Corpus
+from clubgraph.read.workspace import read
+from clubgraph.show.page import page
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Corpus:
+    """The demo as a person wrote it down: three articles and every curated claim."""
+    found = read(places.demo())
+    return Corpus(found.articles, found.registry.entities, found.claims)
+
+
+@pytest.fixture(scope="session")
+def seeds_page(seeds: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The explorer of the seeds, alone in an empty folder."""
+    file = tmp_path_factory.mktemp("alone") / "explorer.html"
+    file.write_text(page(seeds, title="Inter Miami, January 2026"), encoding="utf-8", newline="\n")
+    return file
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real browser; Debian's where it is installed, else the one that playwright brings."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        path = CHROMIUM if Path(CHROMIUM).exists() else None
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Reader:
+    """Somebody in front of an open page: what they do, and what they see."""
+
+    def __init__(self, browser: Any, file: Path, **settings: Any) -> None:
+        size = settings.pop("size", (1440, 900))
+        self.context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, offline=True, accept_downloads=True, **settings
+        )
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.address = file.as_uri()
+        self.open()
+
+    def open(self, hash: str = "") -> None:
+        """Open the page afresh at a state."""
+        self.page.goto("about:blank")
+        self.requests.clear()
+        self.page.goto(f"{self.address}#{hash}" if hash else self.address)
+        self.page.wait_for_selector("html[data-ready]", state="attached")
+
+    def go(self, hash: str) -> None:
+        """Follow a link within the page."""
+        self.page.evaluate("hash => { location.hash = hash }", hash)
+        self.page.wait_for_function("hash => location.hash.slice(1) === hash", arg=hash)
+        self.page.wait_for_timeout(50)
+
+    def see(self, script: str, argument: object = None) -> Any:
+        """What a script finds on the page."""
+        return self.page.evaluate(script, argument)
+
+    def click_picture(self, place: dict[str, float]) -> None:
+        """A real click at a place of the picture; the pause is the one in which a second click would make a double."""
+        self.page.locator("#picture canvas").click(position=place)
+        self.page.wait_for_timeout(350)
+
+    def text(self, selector: str) -> str:
+        """The words of the first element there, without the marks that keep directions apart."""
+        return str(self.page.locator(selector).first.inner_text()).replace("\u2068", "").replace("\u2069", "")
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Any, seeds_page: Path) -> Iterator[Reader]:
+    """A page of the seeds, kept open for all tests of a file."""
+    found = Reader(chromium, seeds_page)
+    yield found
+    found.context.close()
+
+
+@pytest.fixture
+def at_start(reader: Reader) -> Reader:
+    """The same page with nothing chosen and nothing filtered."""
+    reader.go("view=list")
+    reader.go("")
+    return reader
