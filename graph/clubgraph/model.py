@@ -1,4 +1,4 @@
-"""The records everything else speaks of: articles, things and their names, propositions and the claims that make them."""
+"""The records everything else speaks of: articles, things, their names, propositions and the claims that make them."""
 
 import calendar
 import hashlib

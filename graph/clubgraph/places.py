@@ -30,6 +30,11 @@ def workspace(given: Path | None, *, here: Path) -> Path:
     return given
 
 
+def output(folder: Path, *, here: Path) -> Path:
+    """Where a workspace's built files go: its own `build`, or `build` here for the demo inside an installed package."""
+    return (here if (folder.name == "_data") else folder) / "build"
+
+
 def is_workspace(folder: Path) -> bool:
     """A workspace holds `seeds/articles`."""
     return (folder / "seeds" / "articles").is_dir()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from clubgraph.extract.coverage import coverage
 from clubgraph.extract.match import Candidate
 from clubgraph.extract.reader import ReadArticle, Reading
 from clubgraph.extract.resolve import Filler
@@ -22,6 +23,7 @@ from clubgraph.model import (
     Name,
     Polarity,
     Selector,
+    Sentence,
     Statement,
     Term,
     Tier,
@@ -39,6 +41,7 @@ class Extraction:
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def extraction(article: Article, read: ReadArticle) -> Extraction:
@@ -56,7 +59,7 @@ def extraction(article: Article, read: ReadArticle) -> Extraction:
     claims = sorted((claim for _, claim in best.values()), key=lambda claim: (claim.selector, claim.id))
     used = {term for claim in claims for term in _things_of(claim)}
     entities = [entity for entity in namer.entities() if entity.id in used]
-    return Extraction(tuple(sorted(entities, key=lambda entity: entity.id)), tuple(claims))
+    return Extraction(tuple(sorted(entities, key=lambda entity: entity.id)), tuple(claims), coverage(article, read))
 
 
 def _things_of(claim: Claim) -> Iterator[str]:
@@ -97,10 +100,14 @@ class _Namer:
 
 def _claim(article: Article, reading: Reading, namer: _Namer) -> Claim | None:
     candidate, stance = reading.candidate, reading.stance
-    kinds = {slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots}
+    kinds = {
+        slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots
+    }
     terms: dict[str, Term] = {}
     for name, filling in candidate.arguments.items():
-        terms[name] = namer.entity(filling.thing, kinds.get(name, frozenset())).id if isinstance(filling, Filler) else filling
+        terms[name] = (
+            namer.entity(filling.thing, kinds.get(name, frozenset())).id if isinstance(filling, Filler) else filling
+        )
     subject, target = terms.get("s"), terms.get("o")
     if not isinstance(subject, str) or (target is None and candidate.rule.relation != "retires"):
         return None
@@ -198,7 +205,7 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.article, claim.selector, claim.id)):
         for position, other in enumerate(kept):
-            if _same(claim, other):
+            if not claim.curated and _same(claim, other):
                 methods = tuple(sorted({*other.methods, *claim.methods}))
                 kept[position] = replace(other, methods=methods)
                 break

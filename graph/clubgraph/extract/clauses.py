@@ -7,7 +7,7 @@ from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Grammar, Language
 
 _BREAKS = frozenset(";:—")
-_QUOTES = frozenset("“”\"«»")
+_QUOTES = frozenset('“”"«»')
 _BRACKETS = frozenset("()")
 
 
@@ -146,7 +146,7 @@ class _Reader:
         chain = [*self.chain] or [self.last_np]
         if "person" in unit.classes:
             for phrase in reversed(chain):
-                if phrase.personal or phrase.head.pos == "name" and not _is_side(phrase) or phrase.head.pos == "pron":
+                if phrase.personal or (phrase.head.pos == "name" and not _is_side(phrase)) or phrase.head.pos == "pron":
                     return phrase
         return chain[-1] if chain[-1].head.pos == "name" else chain[0]
 
@@ -173,7 +173,13 @@ class _Reader:
 
     def _is_participle(self, group: VerbGroup, following: Phrase | None) -> bool:
         """Whether a form that may be a past tense is a participle: "a side coached by", "the striker signed from"."""
-        if group.passive or group.perfect or group.infinitive or group.modal or len(group.units) > 1 + len(group.adverbs):
+        if (
+            group.passive
+            or group.perfect
+            or group.infinitive
+            or group.modal
+            or len(group.units) > 1 + len(group.adverbs)
+        ):
             return False
         unit = group.units[-1]
         if unit.pos != "verb" or not unit.read("verb", "part"):
@@ -184,7 +190,9 @@ class _Reader:
         if by_agent:
             return True
         preposition = isinstance(following, Unit) and following.pos == "prep"
-        alone = not self._own_subjects() and not self.coordinated and bool(self.clause.verbs) and self.clause.kind != "rel"
+        alone = (
+            not self._own_subjects() and not self.coordinated and bool(self.clause.verbs) and self.clause.kind != "rel"
+        )
         return preposition and (alone or self._verb_ahead(group)) and self.last_np is not None and not self.coordinated
 
     def _verb_ahead(self, group: VerbGroup) -> bool:
@@ -193,7 +201,11 @@ class _Reader:
         prep = False
         for phrase in self.found[group.index + 1 :]:
             if isinstance(phrase, VerbGroup):
-                return phrase.finite and free == 0 and (phrase.form == "past" or bool(phrase.modal) or phrase.form == "pres")
+                return (
+                    phrase.finite
+                    and free == 0
+                    and (phrase.form == "past" or bool(phrase.modal) or phrase.form == "pres")
+                )
             if isinstance(phrase, NounPhrase):
                 free += 0 if prep else 1
                 prep = False
@@ -240,9 +252,13 @@ class _Reader:
             self._settle(clause)
 
     def _temporal(self) -> NounPhrase | None:
-        """"After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
+        """ "After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
         before = self.last_np
-        return before if before is not None and before.prep_unit is not None and before.prep_unit.classes & {"time", "as"} else None
+        return (
+            before
+            if before is not None and before.prep_unit is not None and before.prep_unit.classes & {"time", "as"}
+            else None
+        )
 
     def _release(self, phrase: NounPhrase, clause: Clause) -> None:
         """A phrase that turns out to be a subject is no object of the verb before it, if that verb takes a clause."""
@@ -420,7 +436,9 @@ def _share(members: Sequence[NounPhrase]) -> None:
     for member in members:
         own = [unit for unit in member.units if unit.pos == "noun"]
         if own:
-            shared = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl" and unit is not member.head]
+            shared = [
+                unit for unit in own if unit.sense is not None and unit.sense.form == "pl" and unit is not member.head
+            ]
         elif member.head.pos == "name":
             member.shared = shared
 
@@ -428,7 +446,9 @@ def _share(members: Sequence[NounPhrase]) -> None:
 def _appose(found: Sequence[Phrase], grammar: Grammar) -> None:
     """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
     for index, phrase in enumerate(found):
-        if not isinstance(phrase, NounPhrase) or (phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"):
+        if not isinstance(phrase, NounPhrase) or (
+            phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"
+        ):
             continue
         for other in _before(found, index, grammar):
             if _fits(other, phrase):

@@ -67,7 +67,9 @@ class Discourse:
 
     def _agrees(self, thing: Thing, nation: str | None, role: str) -> bool:
         known_nation, known_role = self.nationality.get(thing), self.position.get(thing)
-        return not (nation and known_nation and nation != known_nation) and not (role and known_role and role != known_role)
+        return not (nation and known_nation and nation != known_nation) and not (
+            role and known_role and role != known_role
+        )
 
     def _salient(self, fitting: list[Event], sentence: int) -> Thing | None:
         """The subject of the clause or sentence before, else the latest person, else the article's topic."""

@@ -1,4 +1,4 @@
-"""Units without a register entry → names: capital runs, titles and given names show persons and other unknown things."""
+"""Units that no register knows → names: capital runs, titles and given names show persons and other things."""
 
 from collections.abc import Sequence
 
@@ -34,11 +34,17 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
     end = position + 1
     while end < len(sentence) and end - position < _LONGEST:
         unit = sentence[end]
-        if _continues(unit, sentence[position:end], language):
+        following = sentence[end + 1] if end + 1 < len(sentence) else None
+        named = following is not None and _name_word(following, language)
+        if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
             end += 1
-        elif unit.key in language.particles and end + 1 < len(sentence) and _name_word(sentence[end + 1], language):
-            end += 1
-        elif unit.text in _GLUE and unit.glued and end + 1 < len(sentence) and sentence[end + 1].glued and sentence[end + 1].capital:
+        elif (
+            unit.text in _GLUE
+            and unit.glued
+            and end + 1 < len(sentence)
+            and sentence[end + 1].glued
+            and sentence[end + 1].capital
+        ):
             end += 2
         elif unit.text == "." and unit.glued and len(sentence[end - 1].text) < 3 and end + 1 < len(sentence):
             end += 1
@@ -57,7 +63,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     if unit.pos or not unit.text[0].isalpha():
         return False
     if not unit.capital:
-        return unit.key in language.particles and len(unit.key) > 1 and not unit.senses and _follows(following, language)
+        return (
+            unit.key in language.particles and len(unit.key) > 1 and not unit.senses and _follows(following, language)
+        )
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
         return short and unit.key in language.given and following is not None and _name_word(following, language)

@@ -91,12 +91,12 @@ class Reader:
                     thing.forms[unit.key] += 1
                     thing.places.append(unit.start)
         for sentence, position in short:
-            thing = self._short(sentence.units, position, things)
-            if thing is not None:
+            known = self._short(sentence.units, position, things)
+            if known is not None:
                 unit = sentence.units[position]
-                by_unit[unit.start] = (thing,)
-                thing.forms[unit.key] += 1
-                thing.places.append(unit.start)
+                by_unit[unit.start] = (known,)
+                known.forms[unit.key] += 1
+                known.places.append(unit.start)
         return things, by_unit
 
     def _short(self, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
@@ -107,7 +107,9 @@ class Reader:
             return persons[0]
         if persons:
             return None
-        others = things.carriers(unit.key, (Kind.CLUB, Kind.COMPETITION, Kind.ORGANIZATION, Kind.VENUE, Kind.GOVERNING_BODY))
+        others = things.carriers(
+            unit.key, (Kind.CLUB, Kind.COMPETITION, Kind.ORGANIZATION, Kind.VENUE, Kind.GOVERNING_BODY)
+        )
         if len(others) == 1:
             return others[0]
         if unit.key in self.language.heads or unit.key in self.language.months:

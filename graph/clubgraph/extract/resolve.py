@@ -85,7 +85,7 @@ class Resolver:
 
 
 def _definite(phrase: NounPhrase) -> bool:
-    """"the striker", "his side", "the 38-year-old", but not "a striker"."""
+    """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
     first = phrase.units[0]
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     if phrase.owner is not None or plural:

@@ -35,9 +35,7 @@ def roles(
 class _Holders:
     """Who a noun phrase speaks of, by each of the ways to say it; found once for all its rules."""
 
-    def __init__(
-        self, phrase: NounPhrase, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language
-    ) -> None:
+    def __init__(self, phrase: NounPhrase, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language) -> None:
         self.phrase, self.resolver, self.verbs, self.language = phrase, resolver, verbs, language
         self.copula = self._verb(language.classes.get("copula", frozenset()), first=True)
         self.naming = self._verb(language.classes.get("naming", frozenset()), first=False)
@@ -92,7 +90,7 @@ def _role(
     if whole and not wholes:
         return
     for filler in found:
-        for other in wholes or [None]:
+        for other in wholes or (None,):
             if other is not None and other.thing is filler.thing:
                 continue
             arguments: dict[str, Filler | Value] = {holding.argument: filler}
@@ -112,15 +110,17 @@ def _role(
 
 
 def _over(verb: VerbGroup | None, holders: _Holders) -> bool:
-    """"He was the coach of", "after five years as": a past copula says that it is over."""
-    return verb is not None and verb is holders.copula and verb.form == "past" and not verb.perfect and (
-        verb.lemma in holders.language.classes.get("be", frozenset())
+    """ "He was the coach of", "after five years as": a past copula says that it is over."""
+    return (
+        verb is not None
+        and verb is holders.copula
+        and verb.form == "past"
+        and not verb.perfect
+        and (verb.lemma in holders.language.classes.get("be", frozenset()))
     )
 
 
-def _wholes(
-    phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None
-) -> list[Filler]:
+def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     found = resolver.owner(phrase, slot.kinds)
     if found:

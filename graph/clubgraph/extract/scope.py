@@ -87,7 +87,7 @@ def _is_noun(candidate: Candidate) -> bool:
 
 
 def _of_noun(found: Stance, phrase: NounPhrase, verb: VerbGroup, language: Language) -> Stance:
-    """"ruled out a move", "talks over a move": what the verb does to the noun."""
+    """ "ruled out a move", "talks over a move": what the verb does to the noun."""
     if verb.lemma in language.classes.get("deny", ()):
         return replace(found.weaker(Modality.DENIED, verb.lemma), negative=True)
     for name in ("wish", "negotiate", "plan"):
@@ -129,9 +129,7 @@ def _governed(found: Stance, verb: VerbGroup, language: Language, seen: set[int]
     if governor is not None and (verb.infinitive or verb.form in ("ger", "base")):
         if governor.lemma in classes.get("fail", ()):
             found = replace(found, negative=not found.negative, cues=(*found.cues, governor.lemma))
-        elif governor.lemma in classes.get("manage", ()) or governor.lemma in classes.get("cause", ()):
-            found = found if not governor.cue else found
-        else:
+        elif governor.lemma not in classes.get("manage", ()) and governor.lemma not in classes.get("cause", ()):
             for name in ("wish", "plan", "attempt", "negotiate", "deny"):
                 if governor.lemma in classes.get(name, ()):
                     found = found.weaker(_CLASSES[name], governor.lemma)

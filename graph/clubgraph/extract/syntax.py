@@ -1,4 +1,4 @@
-"""Tagged units → phrases: noun phrases with their heads and modifiers, verb groups with their tense and voice, and marks."""
+"""Tagged units → phrases: noun phrases with heads and modifiers, verb groups with tense and voice, and marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,9 +7,13 @@ from clubgraph.extract.things import Thing
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Grammar, Sense
 
-_NOMINAL = frozenset({"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"})
+_NOMINAL = frozenset(
+    {"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"}
+)
 _VERBAL = frozenset({"aux", "modal", "to", "verb", "cue"})
-PERSONAL = frozenset({"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee", "former", "person"})
+PERSONAL = frozenset(
+    {"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee", "former", "person"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -139,8 +143,11 @@ def phrases(sentence: Sequence[Unit], grammar: Grammar) -> list[Phrase]:
 
 def _adverb_of_adjective(sentence: Sequence[Unit], position: int) -> bool:
     following = sentence[position + 1] if position + 1 < len(sentence) else None
-    return sentence[position].pos == "adv" and "former" in sentence[position].classes and following is not None and (
-        following.pos in ("noun", "name", "demonym")
+    return (
+        sentence[position].pos == "adv"
+        and "former" in sentence[position].classes
+        and following is not None
+        and (following.pos in ("noun", "name", "demonym"))
     )
 
 
@@ -194,7 +201,11 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         return False
     if unit.text in "-‐‑–" and unit.glued and following.glued:
         return following.pos in _NOMINAL or following.pos in ("verb", "other")
-    if unit.pos in ("adv", "verb", "other", "cue") and end > begin and sentence[end - 1].pos in ("det", "adj", "mark", "owner", "poss", "adv", "name", "num"):
+    if (
+        unit.pos in ("adv", "verb", "other", "cue")
+        and end > begin
+        and sentence[end - 1].pos in ("det", "adj", "mark", "owner", "poss", "adv", "name", "num")
+    ):
         if unit.pos == "verb" and unit.read("verb", "part", "ger") is None:
             return False
         glued = sentence[end - 1].pos == "mark" and unit.glued

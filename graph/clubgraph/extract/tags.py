@@ -128,7 +128,10 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "verb" if participle else other
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
         begins = after is not None and (
-            bool(after.candidates) or after.pos in _OBJECT_BEGINS or any(after.has(pos) for pos in _OBJECT_BEGINS) or after.capital
+            bool(after.candidates)
+            or after.pos in _OBJECT_BEGINS
+            or any(after.has(pos) for pos in _OBJECT_BEGINS)
+            or after.capital
         )
         finite = unit.read("verb", "past")
         if finite:
@@ -149,7 +152,12 @@ def _take(unit: Unit, pos: str, before: Unit | None) -> None:
 
 def _form(unit: Unit, before: Unit | None) -> Sense | None:
     auxiliary = before is not None and before.pos == "aux"
-    if auxiliary or (before is not None and before.pos in ("neg", "adv") and unit.read("verb", "part") and not unit.read("verb", "past")):
+    if auxiliary or (
+        before is not None
+        and before.pos in ("neg", "adv")
+        and unit.read("verb", "part")
+        and not unit.read("verb", "past")
+    ):
         return unit.read("verb", "part") or unit.read("verb", "ger") or unit.read("verb")
     if before is not None and before.pos in ("to", "modal"):
         return unit.read("verb", "base", "inf") or unit.read("verb")

@@ -107,9 +107,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
                 unit.candidates = tuple(_supported(unit.candidates, strong, countries))
 
 
-def _supported(
-    candidates: tuple[Candidate, ...], strong: frozenset[str], countries: set[str]
-) -> Iterable[Candidate]:
+def _supported(candidates: tuple[Candidate, ...], strong: frozenset[str], countries: set[str]) -> Iterable[Candidate]:
     named_in_full = [c for c in candidates if c.weak and c.entity.id in strong]
     taken = {c.entity.kind for c in candidates if not c.weak}
     for candidate in candidates:

@@ -66,7 +66,7 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
     if token.text[0].isdigit():
         return _number(sentence, position, language)
     if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdigit():
-        unit, length = _number(sentence, position + 1, language)
+        length = _number(sentence, position + 1, language)[1]
         return _joined(sentence, position, 1 + length, pos="money"), 1 + length
     named, length_named = _name(sentence, position, language, names)
     senses, length = _entry(sentence, position, language)
@@ -76,7 +76,9 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
     return _joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
 
 
-def _name(sentence: Sequence[Token], position: int, language: Language, names: Names) -> tuple[tuple[Candidate, ...], int]:
+def _name(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
     """The longest name that begins here, with its candidates."""
     token = sentence[position]
     longest = names.longest.get(token.key, 0)

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from clubgraph.errors import ClubgraphError, did_you_mean
-from clubgraph.text import key
 from clubgraph.lexicon import Grammar, Language, Sense
 from clubgraph.places import KNOWLEDGE
+from clubgraph.text import key
 
 FOLDER = KNOWLEDGE / "languages"
 _FORM = re.compile(r"(\w+): ")

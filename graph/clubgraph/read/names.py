@@ -12,7 +12,6 @@ from clubgraph.read.gazetteer import DEMONYMS
 from clubgraph.text import name_key
 
 
-
 def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
     """The names of the entities and the demonyms of their countries, each with all things that it may denote.
 

@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from clubgraph.errors import ClubgraphError, did_you_mean
-from clubgraph.read.patterns import pattern
 from clubgraph.lexicon import Example, Rule
 from clubgraph.places import KNOWLEDGE
 from clubgraph.read.languages import codes, language
+from clubgraph.read.patterns import pattern
 
 FOLDER = KNOWLEDGE / "rules"
 _SETTINGS = frozenset(
-    "modality polarity ended stage type phase outcome number count role detail certainty attribution speaker".split()
+    {
+        *("modality", "polarity", "ended", "detail", "certainty", "attribution", "speaker"),
+        *("stage", "type", "phase", "outcome", "number", "count", "role"),
+    }
 )
-_KEYS = frozenset("id tier presupposed guard yes no".split()) | _SETTINGS
+_KEYS = frozenset(["id", "tier", "presupposed", "guard", "yes", "no"]) | _SETTINGS
 
 
 @cache
