@@ -14,10 +14,10 @@ import click
     show_default=True,
     help="How much of the articles the page carries: all, some words around each quote, or the quotes alone.",
 )
-@click.option("--title", help="What stands at the top of the page.  [default: the folder's name]")
+@click.option("--title", "heading", help="What stands at the top of the page.  [default: the workspace's title]")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
-def command(workspace: Path | None, articles: str, title: str | None, output: Path | None, opened: bool) -> None:
+def command(workspace: Path | None, articles: str, heading: str | None, output: Path | None, opened: bool) -> None:
     """Write the explorer: one HTML page in which every line opens on the words that say it.
 
     The page needs no internet and may be mailed; what it carries of the articles is for you to choose.
@@ -28,16 +28,15 @@ def command(workspace: Path | None, articles: str, title: str | None, output: Pa
     from typing import cast
 
     from clubgraph import places
-    from clubgraph.build import corpus
+    from clubgraph.build import EXPLORER, corpus, title
     from clubgraph.files import write_atomic
     from clubgraph.show.page import page
     from clubgraph.show.passages import Articles
 
     folder = places.workspace(workspace, here=Path.cwd())
-    target = output or folder / "build" / "explorer.html"
+    target = output or folder / "build" / EXPLORER
     found = corpus(folder)
-    named = title or folder.resolve().name
-    write_atomic(target, page(found, title=named, articles=cast("Articles", articles)))
+    write_atomic(target, page(found, title=heading or title(folder), articles=cast("Articles", articles)))
     click.echo(str(target))
     click.echo(
         f"{len(found.claims)} claims from {len(found.articles)} articles; the page needs nothing but itself.", err=True

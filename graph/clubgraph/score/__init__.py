@@ -1,0 +1,1 @@
+"""How well the rules read: claims against annotated ones."""
