@@ -1,9 +1,22 @@
 """A corpus → what the page's scripts read: things, relations, articles and claims as plain JSON values."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clubgraph.model import Article, Attribution, Certainty, Claim, Corpus, Entity, Polarity, Term, Tier, Value
+from clubgraph.model import (
+    Article,
+    Attribution,
+    Certainty,
+    Claim,
+    Corpus,
+    Entity,
+    Polarity,
+    Selector,
+    Term,
+    Tier,
+    Value,
+)
 from clubgraph.show.families import Family, over
 from clubgraph.show.lines import candidate
 from clubgraph.show.passages import Articles, pieces
@@ -18,12 +31,15 @@ def payload(corpus: Corpus, kinds: Mapping[str, str], families: Mapping[str, Fam
     claims = published(corpus.claims)
     texts = {article.id: article for article in corpus.articles}
     used = _used(claims)
+    places: dict[str, list[tuple[int, Selector]]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        places[claim.article].append((number, claim.selector))
     return {
         "things": {entity.id: _thing(entity, kinds[entity.id]) for entity in corpus.entities if entity.id in used},
         "relations": relations(claims),
         "qualifiers": qualifiers(claims),
         "concepts": concepts(claims),
-        "articles": {article.id: _article(article, enumerate(claims), articles) for article in corpus.articles},
+        "articles": {article.id: _article(article, places[article.id], articles) for article in corpus.articles},
         "claims": [_claim(claim, families[claim.id], texts[claim.article]) for claim in claims],
         "statements": _statements(claims),
     }
@@ -59,8 +75,7 @@ def _thing(entity: Entity, kind: str) -> Json:
     return _filled({"kind": kind, "class": str(entity.kind), "names": names})
 
 
-def _article(article: Article, numbered: Iterable[tuple[int, Claim]], how: Articles) -> Json:
-    mine = [(number, claim.selector) for number, claim in numbered if claim.article == article.id]
+def _article(article: Article, claims: list[tuple[int, Selector]], how: Articles) -> Json:
     return _filled(
         {
             "title": title(article),
@@ -68,7 +83,7 @@ def _article(article: Article, numbered: Iterable[tuple[int, Claim]], how: Artic
             "outlet": article.outlet,
             "published": article.published,
             "url": article.url,
-            "pieces": pieces(article, mine, how),
+            "pieces": pieces(article, claims, how),
         }
     )
 

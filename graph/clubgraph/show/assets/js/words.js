@@ -65,7 +65,7 @@ export function link(hash, go, ...children) {
     event.preventDefault();
     go();
   };
-  return el("a", { class: "thing", href: `#${hash}`, onclick: follow }, children);
+  return el("a", { class: "thing", href: `${location.pathname}#${hash}`, onclick: follow }, children);
 }
 
 // A term as an element: a thing can be chosen, everything keeps its direction.
