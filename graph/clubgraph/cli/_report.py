@@ -17,7 +17,7 @@ from clubgraph.score.figures import (
 
 
 def report(results: Sequence[Result], *, by: Sequence[str], errors: int, tiers: Sequence[str]) -> Iterator[str]:
-    """The figures over all articles, then by what was asked for, then the claims that are wrong and missed."""
+    """The figures over all articles, then by what was asked for, then what is wrong and missed."""
     total = figures(results)
     yield f"{len(results)} articles, {total.found} claims of tier {', '.join(tiers)} against {total.annotated} annotated"
     low, high = interval(results, lambda f: f.precision), interval(results, lambda f: f.recall)
