@@ -29,13 +29,15 @@ class Grammar:
     `verb_first`: the subject may follow its verb. `drops_subject`: a finite verb may stand without one.
     `object_mark`: the preposition that marks a direct object. `of`: the prepositions of belonging.
     `by`: the prepositions of the agent of a passive. `prefixes`: letters written together with the next word, with
-    what each one is.
+    what each one is, in the order in which they stack. `construct`: nouns govern the noun or name right behind
+    them, as if with this preposition, and describing words follow with an article of their own (Hebrew).
     """
 
     complement: str = "before"
     verb_first: bool = False
     drops_subject: bool = False
     capitals: bool = True
+    construct: str = ""
     object_mark: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
@@ -82,8 +84,9 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of a pattern: where to look (`subject`, `object`, `second`, `owner`, `holder`, `prep`), which
-    argument it fills or which words must stand there, and whether it may be absent."""
+    """One place of a pattern: where to look (`subject`, `object`, `second`, `owner`, `agent`, `holder`, `prep`), which
+    argument it fills or which words must stand there, and whether it may be absent. `through`: the nouns that the
+    argument may complete there ("title" in "the Premier League title"); `only`: it must complete one."""
 
     place: str
     preps: frozenset[str] = frozenset()
@@ -91,6 +94,8 @@ class Slot:
     kinds: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     optional: bool = False
+    through: frozenset[str] = frozenset()
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

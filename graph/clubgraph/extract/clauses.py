@@ -36,9 +36,14 @@ class _Reader:
         self.coordinated = False
         self.last_np: NounPhrase | None = None
         self.bracket = False
+        self.before: Phrase | None = None
 
     def take(self, phrase: Phrase) -> None:
         """Read one phrase."""
+        self._take(phrase)
+        self.before = phrase
+
+    def _take(self, phrase: Phrase) -> None:
         if self.bracket and not (isinstance(phrase, Unit) and phrase.text == ")"):
             return
         if isinstance(phrase, NounPhrase):
@@ -61,16 +66,43 @@ class _Reader:
         elif first is not phrase and first.prep:
             phrase.prep = first.prep
         elif first is phrase and not (self._is_apposition(phrase) and self.chain):
-            self.clause.free.append(phrase)
-            if self.clause.verbs and not self.comma:
-                verb = self.clause.verbs[-1]
-                if len(verb.objects) < 2:
-                    verb.objects.append(phrase)
+            if self.clause.verbs and not self.comma and self._subject_behind(self.clause.verbs[-1], phrase):
+                self._follow(self.clause.verbs[-1], phrase)
+            elif not (self.grammar.construct and "time" in phrase.head.classes):
+                self.clause.free.append(phrase)
+                if self.clause.verbs and not self.comma:
+                    verb = self.clause.verbs[-1]
+                    if len(verb.objects) < 2:
+                        verb.objects.append(phrase)
             self.chain = []
         self.chain.append(phrase)
+        for inner in phrase.inside:
+            phrase.preps.append((self.grammar.construct, inner))
+            if self.clause.verbs:
+                self.clause.verbs[-1].preps.append((self.grammar.construct, inner))
         self.last_np = phrase
         self.comma = False
         self.coordinated = False
+
+    def _subject_behind(self, verb: VerbGroup, phrase: NounPhrase) -> bool:
+        """Whether a phrase behind its verb is the subject: where objects are marked, a definite one without the mark."""
+        if not (self.grammar.verb_first and self.grammar.object_mark) or verb.own or verb.infinitive:
+            return False
+        if verb.lemma in self.language.classes.get("copula", ()) or "time" in phrase.head.classes:
+            return False
+        first = phrase.units[0]
+        return phrase.head.pos in ("name", "pron") or first.pos == "det" or bool(phrase.inside)
+
+    def _follow(self, verb: VerbGroup, phrase: NounPhrase) -> None:
+        """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
+        clause = self.clause
+        if clause.kind == "rel" and len(clause.verbs) == 1 and clause.antecedent is not None:
+            verb.objects.append(clause.antecedent)
+        verb.subjects, verb.own = _members(phrase), True
+        clause.subjects = verb.subjects
+        for member in verb.subjects:
+            member.subject_of = member.subject_of or verb
+        self._settle(clause)
 
     def _is_apposition(self, phrase: NounPhrase) -> bool:
         return any(other.start < phrase.start for other in phrase.apposed)
@@ -103,7 +135,8 @@ class _Reader:
         elif unit.text == ",":
             self.comma = True
             if self.clause.kind in ("rel", "sub", "if") and self.clause.verbs and self.clause.parent:
-                self._close()
+                if not self._in_list():
+                    self._close()
             self.prep = None
         elif unit.text in _BREAKS:
             self._settle(self.clause)
@@ -118,6 +151,11 @@ class _Reader:
             self.comma = True
         elif unit.pos not in ("adv", "neg", "owner"):
             self.prep = None
+
+    def _in_list(self) -> bool:
+        """Whether the list that the last noun phrase is in goes on."""
+        last = self.last_np
+        return last is not None and bool(last.listed) and last is not last.listed[-1]
 
     def _open(self, clause: Clause) -> None:
         clause.governor = self.clause.verbs[-1] if self.clause.verbs else None
@@ -134,10 +172,12 @@ class _Reader:
         self.chain = []
 
     def _relative(self, unit: Unit) -> None:
+        if isinstance(self.before, VerbGroup):
+            self._open(Clause("sub", self.clause, opener=unit))
+            return
         antecedent = self._antecedent(unit)
-        clause = Clause("rel", self.clause, antecedent=antecedent, opener=unit)
-        if self.prep is not None and antecedent is not None:
-            clause.waiting = []
+        prep = self.prep.key if self.prep is not None else unit.sense.value if unit.sense else ""
+        clause = Clause("rel", self.clause, antecedent=antecedent, opener=unit, prep=prep)
         self._open(clause)
 
     def _antecedent(self, unit: Unit) -> NounPhrase | None:
@@ -227,12 +267,14 @@ class _Reader:
         if clause.kind == "rel" and not clause.verbs:
             if own:
                 group.subjects = _members(own[0])
-                if clause.antecedent is not None:
+                if clause.antecedent is not None and clause.prep:
+                    group.preps.append((clause.prep, clause.antecedent))
+                elif clause.antecedent is not None:
                     group.objects.append(clause.antecedent)
             elif clause.antecedent is not None:
                 group.subjects = _members(clause.antecedent)
         elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and self.coordinated):
-            group.subjects = _subject_members(own[0], clause)
+            group.subjects, group.own = _subject_members(own[0], clause), True
             self._release(own[0], clause)
         elif clause.kind in ("rel", "sub", "if") and clause.verbs and not self.coordinated and clause.parent:
             self._close()
@@ -352,11 +394,17 @@ def _category(phrase: NounPhrase) -> str:
         if _is_side(phrase):
             return "competition" if _all_kind(head, "Competition") else "side"
         return "person"
+    if head.pos == "noun" and "title" in head.classes and any(_is_competition(unit) for unit in phrase.complements):
+        return "competition"
     if head.pos == "pron":
         return "pron"
     if phrase.personal:
         return "role"
     return head.pos
+
+
+def _is_competition(unit: Unit) -> bool:
+    return bool(unit.candidates) and _all_kind(unit, "Competition")
 
 
 def _all_kind(head: Unit, kind: str) -> bool:
@@ -389,6 +437,7 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
     position = index + 1
     while position < len(found):
         step, coordinator = _separator(found, position)
+        step += _same_prep(found, index, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or _category(following) != category or category == "pron":
             break
@@ -401,6 +450,16 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
             break
         position = last + 1
     return (members, last) if joined or len(members) > 3 else ([first], index)
+
+
+def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
+    """1 where the preposition before a list is said again before its last member and written together with it."""
+    first = found[index - 1] if index else None
+    again = found[position] if position < len(found) else None
+    if not (isinstance(first, Unit) and isinstance(again, Unit) and first.pos == again.pos == "prep"):
+        return 0
+    following = found[position + 1] if position + 1 < len(found) else None
+    return int(first.key == again.key and isinstance(following, NounPhrase) and following.units[0].glued)
 
 
 def _goes_on(found: Sequence[Phrase], position: int) -> bool:

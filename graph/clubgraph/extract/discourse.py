@@ -30,6 +30,7 @@ class Discourse:
     counts: Counter[Thing] = field(default_factory=Counter)
     nationality: dict[Thing, str] = field(default_factory=dict)
     position: dict[Thing, str] = field(default_factory=dict)
+    competitions: list[Event] = field(default_factory=list)
 
     def note(self, phrases: Iterable[NounPhrase], sentence: int) -> None:
         """Remember the names of a sentence."""
@@ -37,6 +38,15 @@ class Discourse:
             for thing in phrase.things[:1]:
                 self.events.append(Event(phrase.start, sentence, thing, phrase.subject_of is not None))
                 self.counts[thing] += 1
+
+    def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
+        """Remember where a competition is spoken of, be it inside a phrase."""
+        self.competitions.append(Event(start, sentence, thing, False))
+
+    def competition(self, start: int, sentence: int) -> Thing | None:
+        """Which competition "the tournament" or "the final" means: the last one before, if it is near."""
+        near = [event for event in self.competitions if event.start < start and event.sentence >= sentence - _NEAR]
+        return near[-1].thing if near else None
 
     def person(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Whom "he", "the striker" or "the Argentine" means."""

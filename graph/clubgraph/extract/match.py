@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from clubgraph.extract.resolve import Filler, Resolver
+from clubgraph.extract.resolve import Filler, Resolver, is_word
 from clubgraph.extract.roles import roles
 from clubgraph.extract.syntax import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Pattern, Rule, Slot
 from clubgraph.model import Value
+from clubgraph.text import key
 
 Filling = Filler | Value
 
@@ -97,8 +98,17 @@ def _noun(
     verb = next((v for v in verbs if phrase in v.objects or phrase in v.subjects), None)
     if verb is None:
         verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
-    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": []}
+    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb)}
     yield from _filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
+
+
+def _agent(phrase: NounPhrase, verb: VerbGroup | None) -> list[NounPhrase]:
+    """Who does something with what a noun means: the subject of its verb, or the one that is led to it."""
+    if verb is None or phrase in verb.subjects:
+        return []
+    if phrase not in verb.objects and verb.objects and not verb.passive:
+        return verb.objects[:1]
+    return verb.subjects
 
 
 def _filled(
@@ -132,6 +142,9 @@ def _filled(
         found = [filler for _, filler in combination]
         if len({id(filler.thing) for filler in found}) < len(found):
             continue
+        if _guarded(rule, arguments):
+            continue
+        arguments.update(details(arguments))
         yield Candidate(
             rule,
             arguments,
@@ -143,6 +156,36 @@ def _filled(
         )
 
 
+def _guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
+    """Whether the name of an argument has a word that the rule's guard forbids there."""
+    for name, words in rule.guards.items():
+        filling = arguments.get(name)
+        if isinstance(filling, Filler) and words & {key(word) for word in filling.thing.label.split()}:
+            return True
+    return False
+
+
+def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
+    """What the phrase of an argument adds: the season, the count of titles, which title, the phase, the score."""
+    found: dict[str, Filling] = {}
+    for filling in arguments.values():
+        if not isinstance(filling, Filler) or filling.phrase is None:
+            continue
+        for unit in filling.phrase.units:
+            noun = unit.pos == "noun" and unit.sense is not None
+            if unit.pos in ("season", "year"):
+                found.setdefault("season", Value(unit.value))
+            elif unit.pos == "num" and (unit.value or unit.sense):
+                value = unit.value or (unit.sense.value if unit.sense else "")
+                if value.isdigit():
+                    found.setdefault("count", Value(int(value)))
+            elif noun and "phase" in unit.classes and unit.sense and unit.sense.value:
+                found.setdefault("phase", Value(unit.sense.value))
+            elif "ordinal" in unit.classes and unit.sense and unit.sense.value:
+                found.setdefault("number", Value(int(unit.sense.value)))
+    return {name: value for name, value in found.items() if name not in arguments}
+
+
 def _literal(
     slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
 ) -> NounPhrase | None:
@@ -152,15 +195,6 @@ def _literal(
     else:
         options = places.get(slot.place, [])
     return next((phrase for phrase in options if not slot.heads or is_word(phrase.head, slot.heads)), None)
-
-
-def is_word(unit: Unit, heads: frozenset[str]) -> bool:
-    """Whether a word is one of the lemmas or of the classes (`$name`) looked for."""
-    if unit.key in heads:
-        return True
-    return unit.sense is not None and (
-        unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
-    )
 
 
 def _preps(
@@ -180,15 +214,25 @@ def _fillers(
     if slot.place in ("prep", "subject prep"):
         for prep, phrase in _preps(slot, places, preps):
             if prep in slot.preps:
-                found = resolver.each(phrase, slot.kinds)
+                found = resolver.slot(phrase, slot)
                 if found:
                     return found
         return []
+    if slot.place == "agent":
+        return _agents(places, slot, resolver)
     if slot.place == "owner":
         return _owners(places.get("owner", []), slot, resolver)
     found = []
     for phrase in places.get(slot.place, []):
-        found += [f for f in resolver.each(phrase, slot.kinds) if f.thing not in {x.thing for x in found}]
+        found += [f for f in resolver.slot(phrase, slot) if f.thing not in {x.thing for x in found}]
+    return found
+
+
+def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver) -> list[Filler]:
+    """Whose a match or a deed is: the owner's, else that of the subject of its verb."""
+    found = _owners(places.get("owner", []), slot, resolver)
+    if not found:
+        found = [filler for phrase in places.get("agent", []) for filler in resolver.slot(phrase, slot)]
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from clubgraph.extract.bare import bare_names
 from clubgraph.extract.clauses import link
 from clubgraph.extract.discourse import Discourse
 from clubgraph.extract.discovery import kind_of, lower_words, runs
@@ -59,12 +60,15 @@ class Reader:
         found = list(self._sentences(text))
         choose_candidates([sentence.units for sentence in found])
         lower = lower_words([sentence.units for sentence in found])
+        if not self.language.grammar.capitals:
+            for sentence, named in zip(found, bare_names([s.units for s in found], self.language), strict=True):
+                sentence.units = named
         for sentence in found:
             sentence.units = runs(sentence.units, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = self._things(found)
         readings = list(self._readings(found, by_unit))
-        return ReadArticle(text, found, things, by_unit, readings)
+        return ReadArticle(text, self.language, found, things, by_unit, readings)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
         for number, block in enumerate(blocks(text)):
@@ -129,7 +133,11 @@ class Reader:
             if sentence.heading:
                 continue
             discourse.note(nouns, number)
-            resolver = Resolver(discourse, number, by_unit)
+            for unit in sentence.units:
+                for thing in by_unit.get(unit.start, ())[:1]:
+                    if thing.kind is Kind.COMPETITION:
+                        discourse.note_competition(thing, unit.start, number)
+            resolver = Resolver(discourse, number, by_unit, self.language.grammar.of)
             for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):
                 self._learn(candidate, discourse)
                 yield Reading(candidate, stance(candidate, sentence.units, self.language), number)
@@ -150,6 +158,7 @@ class ReadArticle:
     """What was found in one text."""
 
     text: str
+    language: Language
     sentences: list[Sentence]
     things: Things
     by_unit: dict[int, tuple[Thing, ...]]

@@ -1,11 +1,12 @@
 """A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clubgraph.extract.discourse import Discourse, speaks_of_person, speaks_of_side
 from clubgraph.extract.syntax import NounPhrase
 from clubgraph.extract.things import Thing
 from clubgraph.extract.units import Unit
+from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
 
 PERSON = frozenset({"Person"})
@@ -15,19 +16,27 @@ SIDES = frozenset({"Club", "NationalTeam", "Team"})
 @dataclass(frozen=True, slots=True)
 class Filler:
     """A thing in a role: the words that name it, the words that stand for it here, and how it was found:
-    `name`, `nominal`, `pronoun` or `topic`."""
+    `name`, `nominal`, `pronoun` or `topic`. `phrase`: the noun phrase that it stands in."""
 
     thing: Thing
     start: int
     end: int
     how: str = "name"
+    phrase: NounPhrase | None = None
 
 
 class Resolver:
     """Finds the things that phrases mean within one sentence."""
 
-    def __init__(self, discourse: Discourse, sentence: int, things: dict[int, tuple[Thing, ...]]) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        sentence: int,
+        things: dict[int, tuple[Thing, ...]],
+        of: frozenset[str] = frozenset(),
+    ) -> None:
         self.discourse = discourse
+        self.of = of
         self.sentence = sentence
         self.things = things
 
@@ -55,6 +64,34 @@ class Resolver:
     def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of a phrase and of all that it is listed with."""
         return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
+
+    def slot(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """The things of a phrase, and of all that it is listed with, in a place of a pattern."""
+        if not slot.through:
+            return self.each(phrase, slot.kinds)
+        return [filler for member in (phrase.listed or [phrase]) for filler in self._through(member, slot)]
+
+    def _through(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; else the article's."""
+        if phrase.head.pos == "name" and not slot.only:
+            return [replace(filler, phrase=phrase) for filler in self.unit(phrase.head, slot.kinds)]
+        if phrase.head.pos != "noun":
+            return []
+        if not is_word(phrase.head, slot.through):
+            whole = not slot.only and "competition" in phrase.head.classes and _definite(phrase)
+            return self._competition(phrase, slot) if whole and not phrase.preps else []
+        for unit in reversed(phrase.complements):
+            for filler in self.unit(unit, slot.kinds):
+                return [replace(filler, phrase=phrase)]
+        for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in self.of)]:
+            for filler in self.phrase(other, slot.kinds):
+                return [replace(filler, phrase=phrase)]
+        return self._competition(phrase, slot) if _definite(phrase) else []
+
+    def _competition(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """The competition that the article speaks of here, for "the tournament" and "the final"."""
+        found = self.discourse.competition(phrase.start, self.sentence) if "Competition" in slot.kinds else None
+        return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []
 
     def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
@@ -91,6 +128,15 @@ def _definite(phrase: NounPhrase) -> bool:
     if phrase.owner is not None or plural:
         return False
     return first.pos == "poss" or (first.pos == "det" and "indefinite" not in first.classes)
+
+
+def is_word(unit: Unit, heads: frozenset[str]) -> bool:
+    """Whether a word is one of the lemmas or of the classes (`$name`) looked for."""
+    if unit.key in heads:
+        return True
+    return unit.sense is not None and (
+        unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
+    )
 
 
 def person_first(thing: Thing) -> bool:

@@ -32,6 +32,7 @@ class NounPhrase:
     listed: list["NounPhrase"] = field(default_factory=list)
     things: tuple[Thing, ...] = ()
     shared: list[Unit] = field(default_factory=list)
+    inside: list["NounPhrase"] = field(default_factory=list)
     subject_of: "VerbGroup | None" = None
 
     @property
@@ -45,7 +46,8 @@ class NounPhrase:
     @property
     def nouns(self) -> list[Unit]:
         """The nouns of the phrase, those it shares with a list ("goalkeepers X and Y") too."""
-        return [unit for unit in self.units if unit.pos == "noun"] + self.shared
+        inner = {unit.start for phrase in self.inside for unit in phrase.units}
+        return [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner] + self.shared
 
     def noun(self, name: str) -> Unit | None:
         """The last noun of a class."""
@@ -88,6 +90,7 @@ class VerbGroup:
     noun_governor: NounPhrase | None = None
     clause: "Clause | None" = None
     adverbs: list[Unit] = field(default_factory=list)
+    own: bool = False
 
     @property
     def start(self) -> int:
@@ -110,6 +113,7 @@ class Clause:
     parent: "Clause | None" = None
     antecedent: NounPhrase | None = None
     opener: Unit | None = None
+    prep: str = ""
     governor: VerbGroup | None = None
     subjects: list[NounPhrase] = field(default_factory=list)
     verbs: list[VerbGroup] = field(default_factory=list)
@@ -178,6 +182,8 @@ def _noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], 
 def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> bool:
     """Whether the unit at `end` belongs to the phrase begun at `begin`."""
     unit, before = sentence[end], sentence[end - 1]
+    if grammar.construct:
+        return _belongs(sentence, begin, end)
     if unit.pos in ("det", "poss"):
         return before.pos in ("det",) and begin == end - 1
     if unit.pos == "name" and before.pos == "name":
@@ -187,6 +193,43 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         return "former" in unit.classes and before.pos == "name"
     return True
+
+
+def _belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether the unit at `end` goes on with a phrase of construct nouns: what belongs to a noun follows it directly,
+    what describes it repeats its article, and a person's name closes a title."""
+    unit, before = sentence[end], sentence[end - 1]
+    following = sentence[end + 1] if end + 1 < len(sentence) else None
+    titled = any(u.pos == "noun" and u.classes & (PERSONAL | {"team"}) for u in sentence[begin:end])
+    if unit.pos == "det":
+        if following is None or begin == end - 1 and before.pos == "det":
+            return False
+        if following.pos in ("adj", "demonym"):
+            return before.pos in ("noun", "adj", "demonym", "name", "age")
+        if following.pos in ("noun", "name", "num", "season"):
+            return before.pos == "noun" and not _has_article(sentence, begin, end - 1)
+        return False
+    if before.pos == "det":
+        return True
+    if unit.pos == "name":
+        if before.pos == "name":
+            return titled and bool(before.candidates) and _may_be_person(unit)
+        if before.pos == "noun":
+            return not _has_article(sentence, begin, end - 1) or bool(before.classes & (PERSONAL | {"team"}))
+        return before.pos == "num" or titled
+    if unit.pos == "noun":
+        return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
+    if unit.pos == "adj":
+        return before.pos != "name" or "former" in unit.classes
+    if unit.pos in ("year", "season", "num", "score", "money"):
+        return before.pos in ("noun", "name") and unit.pos in ("year", "season")
+    if unit.pos == "demonym":
+        return before.pos in ("noun", "adj")
+    return True
+
+
+def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
+    return at > begin and sentence[at - 1].pos == "det"
 
 
 def _is_competition(unit: Unit) -> bool:
@@ -215,6 +258,8 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
 
 
 def _phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar: Grammar) -> NounPhrase:
+    if grammar.construct:
+        return _construct(units, index)
     head = units[-1]
     nouns = [unit for unit in units if unit.pos == "noun"]
     if head.pos == "name" and nouns and grammar.complement == "after" and not _may_be_person(head):
@@ -226,6 +271,43 @@ def _phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar: Gr
     if head.pos in ("season", "year"):
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     return NounPhrase(units, head, index, owner)
+
+
+def _construct(units: list[Unit], index: int) -> NounPhrase:
+    """A phrase whose first noun is its head, unless that is the title of the name that closes it; what belongs to the
+    head is kept as a phrase inside it."""
+    nouns = [unit for unit in units if unit.pos == "noun"]
+    names = [unit for unit in units if unit.pos == "name"]
+    head = nouns[0] if nouns else names[0] if names else units[-1]
+    if nouns and names:
+        last = names[-1]
+        person = _may_be_person(last) and bool(nouns[0].classes & PERSONAL)
+        side = "team" in nouns[0].classes and len(nouns) == 1 and len(names) == 1 and _is_team(last)
+        if (person or side) and last.start > nouns[-1].start:
+            head = last
+    phrase = NounPhrase(units, head, index)
+    phrase.inside = [_construct(part, index) for part in _complement(units, nouns, head)]
+    return phrase
+
+
+def _complement(units: list[Unit], nouns: list[Unit], head: Unit) -> list[list[Unit]]:
+    """What belongs to the first noun: from the next noun or name (with its article) to the name that is the head."""
+    if not nouns:
+        return []
+    first = units.index(nouns[0])
+    begin = next(
+        (i for i in range(first + 1, len(units)) if units[i].pos in ("noun", "name") and units[i] is not head), None
+    )
+    if begin is None:
+        return []
+    if units[begin - 1].pos == "det":
+        begin -= 1
+    end = next((i for i in range(begin, len(units)) if units[i] is head), len(units))
+    return [units[begin:end]]
+
+
+def _is_team(unit: Unit) -> bool:
+    return any(c.entity.kind.value in ("Club", "NationalTeam") for c in unit.candidates)
 
 
 def _may_be_person(unit: Unit) -> bool:
@@ -289,6 +371,7 @@ def _mark(group: VerbGroup, unit: Unit) -> None:
 def _close(group: VerbGroup, unit: Unit, auxiliaries: Sequence[Unit]) -> None:
     sense = unit.sense or unit.senses[0]
     group.lemma, group.form = sense.lemma, sense.form
+    group.infinitive = group.infinitive or (sense.form == "inf" and not auxiliaries)
     names = {name for auxiliary in auxiliaries for name in auxiliary.classes}
     if auxiliaries:
         last = auxiliaries[-1]

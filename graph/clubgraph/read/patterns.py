@@ -6,12 +6,18 @@
     deal for <s:Person> *collapse|stall                                 a fixed subject
     <s:Person> = $coach of <o:Club|NationalTeam>                        a role: title, apposition, "is", "as"
     <s:Person> = <o:$position>                                          the value of a noun; also demonym and age
+    <s:Club> = <o:whose Place>                                          the owner of a name: "Slovakia's Spartak Trnava"
+    <s:Club> = <o:of Competition>                                       "Elche, of LaLiga"
+    <s:Person> *win <o:Competition+$title>                              the competition, or a title of it
+    <s:Club> *reach <o:Competition@$phase>                              a phase of the competition, not it alone
+    <s:Club> .. victory over <o:Club>                                   whose the noun is, or who does something with it
 
 `$name` stands for a class of words, `|` for alternatives, `[…]` for what may be absent.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clubgraph.errors import ClubgraphError
 from clubgraph.lexicon import Language, Pattern, Slot
@@ -44,11 +50,17 @@ def _parts(source: str, place: str) -> Iterator[_Piece]:
         if text in "[]":
             optional = text == "["
         elif match.group(1):
-            kinds = frozenset(match.group(2).split("|"))
             owner = "owner" if match.group(3) else ""
-            yield Slot(place=owner, argument=match.group(1), kinds=kinds, optional=optional)
+            yield _slot(match.group(1), match.group(2), owner, optional=optional)
         elif text.strip():
             yield ("?" if optional else "") + text
+
+
+def _slot(argument: str, filling: str, place: str, *, optional: bool) -> Slot:
+    """`Kind|Kind`, with the nouns that such a thing may (`+`) or must (`@`) complete."""
+    kinds, sign, nouns = re.fullmatch(r"([^+@]+)([+@]?)(.*)", filling).groups()  # type: ignore[union-attr]
+    through = frozenset(noun.replace("_", " ") for noun in nouns.split("|") if noun)
+    return Slot(place, frozenset(), argument, frozenset(kinds.split("|")), frozenset(), optional, through, sign == "@")
 
 
 def words(piece: str, language: Language, place: str) -> frozenset[str]:
@@ -81,6 +93,12 @@ def _verb(parts: list[_Piece], index: int, language: Language, source: str, plac
 
 def _noun(parts: list[_Piece], language: Language, source: str, place: str) -> Pattern:
     """A pattern without a verb: its first word that is no preposition is the trigger."""
+    if ".." in parts:
+        agent = parts.index("..") - 1
+        slot = parts[agent]
+        if not isinstance(slot, Slot):
+            raise ClubgraphError(f"`..` follows a slot, unlike in “{source}”.", place=place)
+        parts[agent : agent + 2] = [replace(slot, place="agent")]
     for index, part in enumerate(parts):
         if isinstance(part, str) and not _is_prep(part, language):
             before = _slots(parts[:index], language, source, place, nominal="owner")
@@ -102,7 +120,7 @@ def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, 
         if nominal == "subject" and preps:
             where = "subject prep"
         if isinstance(part, Slot):
-            slots.append(Slot(part.place or where, preps, part.argument, part.kinds, optional=part.optional))
+            slots.append(replace(part, place=part.place or where, preps=preps))
         else:
             slots.append(Slot(where, preps, heads=words(part, language, place), optional=part.startswith("?")))
         if not preps and inside == "object":
