@@ -1,5 +1,6 @@
 """Readings → claims: one for each proposition that a passage makes, with the things it speaks of."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from clubgraph.extract.reader import ReadArticle, Reading
 from clubgraph.extract.resolve import Filler
 from clubgraph.extract.scope import Stance
 from clubgraph.extract.things import Thing
+from clubgraph.extract.times import Clock
 from clubgraph.ids import slug
 from clubgraph.model import (
     FOLDER,
@@ -27,7 +29,6 @@ from clubgraph.model import (
     Statement,
     Term,
     Tier,
-    Time,
     Value,
 )
 
@@ -47,9 +48,10 @@ class Extraction:
 def extraction(article: Article, read: ReadArticle) -> Extraction:
     """The claims of an article, each proposition once by its clearest passage, and the things they speak of."""
     namer = _Namer(article.language)
+    clock = Clock(article, read)
     best: dict[tuple[str, Polarity], tuple[tuple[int, ...], Claim]] = {}
     for reading in read.readings:
-        claim = _claim(article, reading, namer)
+        claim = _claim(article, reading, namer, clock)
         if claim is None:
             continue
         rank = _rank(reading, claim)
@@ -98,7 +100,7 @@ class _Namer:
         return self.known.values()
 
 
-def _claim(article: Article, reading: Reading, namer: _Namer) -> Claim | None:
+def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> Claim | None:
     candidate, stance = reading.candidate, reading.stance
     kinds = {
         slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots
@@ -127,7 +129,7 @@ def _claim(article: Article, reading: Reading, namer: _Namer) -> Claim | None:
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         ended=candidate.ended or settings.get("ended") == "true",
         speaker=speaker,
-        time=_time(candidate),
+        time=None if candidate.rule.presupposed else clock.time(reading),
         subject_text=_surface(article, candidate, "s"),
         object_text=_surface(article, candidate, "o"),
         qualifiers=tuple(sorted(_qualifiers(candidate, terms))),
@@ -181,15 +183,6 @@ def _qualifiers(candidate: Candidate, terms: dict[str, Term]) -> Iterator[tuple[
             yield name, term
 
 
-def _time(candidate: Candidate) -> Time | None:
-    """The year that hangs on the verb of the reading: "in 2001"."""
-    verb = candidate.verb
-    for _, phrase in verb.preps if verb is not None else ():
-        if phrase.head.pos == "year":
-            return Time(first=phrase.head.value, text=phrase.head.text)
-    return None
-
-
 def _tier(reading: Reading) -> Tier:
     """Tier B where a word had to stand for a name, or a name's kind is only guessed."""
     fillers = [f for f in reading.candidate.arguments.values() if isinstance(f, Filler)]
@@ -202,23 +195,18 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
     A curated and an extracted claim are of one passage where their quotes overlap.
     """
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.article, claim.selector, claim.id)):
-        for position, other in enumerate(kept):
-            if not claim.curated and _same(claim, other):
-                methods = tuple(sorted({*other.methods, *claim.methods}))
-                kept[position] = replace(other, methods=methods)
-                break
+    kept: dict[tuple[str, str, Polarity], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.selector, claim.id)):
+        alike = kept[claim.article, claim.statement.id, claim.polarity]
+        met = next((n for n, other in enumerate(alike) if not claim.curated and _overlap(claim, other)), None)
+        if met is None:
+            alike.append(claim)
         else:
-            kept.append(claim)
-    return tuple(sorted(kept, key=lambda claim: (claim.article, claim.selector, claim.id)))
+            methods = tuple(sorted({*alike[met].methods, *claim.methods}))
+            alike[met] = replace(alike[met], methods=methods)
+    found = (claim for alike in kept.values() for claim in alike)
+    return tuple(sorted(found, key=lambda claim: (claim.article, claim.selector, claim.id)))
 
 
-def _same(left: Claim, right: Claim) -> bool:
-    return (
-        left.article == right.article
-        and left.statement.id == right.statement.id
-        and left.polarity == right.polarity
-        and left.selector.start < right.selector.end
-        and right.selector.start < left.selector.end
-    )
+def _overlap(left: Claim, right: Claim) -> bool:
+    return left.selector.start < right.selector.end and right.selector.start < left.selector.end
