@@ -31,6 +31,8 @@ class Grammar:
     `by`: the prepositions of the agent of a passive. `prefixes`: letters written together with the next word, with
     what each one is, in the order in which they stack. `construct`: nouns govern the noun or name right behind
     them, as if with this preposition, and describing words follow with an article of their own (Hebrew).
+    `accents`: words that differ by an accent alone are different words ("firmo", "firmó"); describing words follow
+    their noun, and an infinitive shows by its form. `contractions`: prepositions that hold an article ("del": "el").
     """
 
     complement: str = "before"
@@ -38,10 +40,12 @@ class Grammar:
     drops_subject: bool = False
     capitals: bool = True
     construct: str = ""
+    accents: bool = False
     object_mark: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    contractions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Language:
     """The words of one language: `words` by folded form (words of a longer entry are joined by a space), the longest
     entry by its first word, abbreviations that do not end a sentence, name particles, given names and the heads by
     which an unknown name shows its kind ("… University" is an Organization). `endings` tell the part of speech and the
-    verb forms of an unknown word (`ing`: `verb ger`)."""
+    verb forms of an unknown word (`ing`: `verb ger`). `exact`: senses by the spelling with accents, where they matter."""
 
     code: str
     words: Mapping[str, tuple[Sense, ...]]
@@ -62,6 +66,7 @@ class Language:
     heads: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
+    exact: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,8 @@ class Names:
 class Slot:
     """One place of a pattern: where to look (`subject`, `object`, `second`, `owner`, `agent`, `holder`, `prep`), which
     argument it fills or which words must stand there, and whether it may be absent. `through`: the nouns that the
-    argument may complete there ("title" in "the Premier League title"); `only`: it must complete one."""
+    argument may complete there ("title" in "the Premier League title"); `only`: it must complete one. `implied`: where
+    no word names it, the club that the article speaks of is meant."""
 
     place: str
     preps: frozenset[str] = frozenset()
@@ -96,6 +102,7 @@ class Slot:
     optional: bool = False
     through: frozenset[str] = frozenset()
     only: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ class Rule:
     """One way of saying a relation, in each language that has it.
 
     `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
-    not inherit the hedge or modality of their sentence.
+    not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
     """
 
     id: str
@@ -132,4 +139,5 @@ class Rule:
     settings: Mapping[str, str] = field(default_factory=dict)
     presupposed: bool = False
     guards: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    qualifiers: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

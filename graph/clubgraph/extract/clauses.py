@@ -426,7 +426,28 @@ def _list(found: Sequence[Phrase]) -> None:
                     member.listed = members
                 _share(members)
                 index = last
+            elif _category(phrase) == "side":
+                _lend(found, index)
         index += 1
+
+
+def _lend(found: Sequence[Phrase], index: int) -> None:
+    """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Sunderland boss"."""
+    sides: list[NounPhrase] = []
+    while index < len(found):
+        phrase = found[index]
+        if not isinstance(phrase, NounPhrase):
+            return
+        if _category(phrase) != "side":
+            names = [unit for unit in phrase.complements if unit.candidates]
+            if sides and names and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns)):
+                phrase.fellows = sides
+            return
+        sides.append(phrase)
+        step, coordinator = _separator(found, index + 1)
+        if not step:
+            return
+        index += 1 + step
 
 
 def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:

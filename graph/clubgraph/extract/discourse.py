@@ -30,6 +30,7 @@ class Discourse:
     counts: Counter[Thing] = field(default_factory=Counter)
     nationality: dict[Thing, str] = field(default_factory=dict)
     position: dict[Thing, str] = field(default_factory=dict)
+    office: dict[Thing, Thing] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)
 
     def note(self, phrases: Iterable[NounPhrase], sentence: int) -> None:

@@ -19,6 +19,9 @@ from clubgraph.model import Kind
 from clubgraph.text import Span, blocks, is_heading, sentences, tokens
 
 
+_OFFICES = frozenset({"coaches", "presidentOf", "owns", "worksFor"})
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence while it is read."""
@@ -149,6 +152,9 @@ class Reader:
             entity = value.thing.entity
             if entity is not None:
                 discourse.nationality.setdefault(subject.thing, entity.id)
+        if candidate.rule.relation in _OFFICES and isinstance(subject, Filler) and isinstance(value, Filler):
+            if not candidate.ended and value.how != "topic":
+                discourse.office.setdefault(subject.thing, value.thing)
         if candidate.rule.relation == "position" and isinstance(subject, Filler) and not isinstance(value, Filler):
             discourse.position.setdefault(subject.thing, str(value.value) if value else "")
 

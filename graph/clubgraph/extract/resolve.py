@@ -103,6 +103,13 @@ class Resolver:
                 return self._standing(standing, kinds, "person" in unit.classes, "team" in unit.classes)
         return []
 
+    def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
+        found = self.discourse.office.get(holder) or self.discourse.side(phrase, self.sentence)
+        if found is None or found is holder or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, "topic")]
+
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "noun" and not _definite(phrase):
             return []

@@ -28,6 +28,9 @@ def roles(
         for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
             for rule, pattern in table.get(name, ()):
                 yield from _role(phrase, noun, rule, pattern, holders, resolver)
+    if phrase.prep and phrase.head.pos in ("name", "noun"):
+        for rule, pattern in table.get(phrase.prep, ()):
+            yield from _by_prep(phrase, rule, pattern, resolver, verbs)
     for rule, pattern in values:
         yield from _value(phrase, rule, pattern, holders)
 
@@ -51,9 +54,17 @@ class _Holders:
 
     def _as(self) -> VerbGroup | None:
         unit = self.phrase.prep_unit
-        if unit is None or "as" not in unit.classes:
+        if unit is None or not unit.classes & {"as", "named"}:
             return None
-        return next((v for v in reversed(self.verbs) if any(p is self.phrase for _, p in v.preps)), None)
+        naming = None if "as" in unit.classes else self.language.classes.get("naming", frozenset())
+        return next(
+            (
+                verb
+                for verb in reversed(self.verbs)
+                if any(p is self.phrase for _, p in verb.preps) and (naming is None or verb.lemma in naming)
+            ),
+            None,
+        )
 
     def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
         """The holders, and the verb that says so (None for a title or apposition)."""
@@ -68,10 +79,10 @@ class _Holders:
             return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
         for verb in (self.naming, self.as_verb):
             if verb is not None:
-                named = verb.subjects if verb.passive or not verb.objects else verb.objects[:1]
-                found = [f for p in named for f in resolver.phrase(p, kinds)]
-                if found:
-                    return found, verb
+                for named in (verb.subjects if verb.passive else verb.objects[:1], verb.subjects):
+                    found = [f for p in named for f in resolver.phrase(p, kinds)]
+                    if found:
+                        return found, verb
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
             return [], None
         return resolver.phrase(phrase, kinds), None
@@ -87,6 +98,8 @@ def _role(
         return
     whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
     wholes = _wholes(phrase, noun, whole, resolver, verb) if whole else []
+    if whole and whole.implied:
+        wholes = [] if wholes or not _bare(phrase, noun) else resolver.implied(found[0].thing, phrase, whole.kinds)
     if whole and not wholes:
         return
     for filler in found:
@@ -109,6 +122,47 @@ def _role(
             }
 
 
+def _bare(phrase: NounPhrase, noun: Unit) -> bool:
+    """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
+    if phrase.owner is not None or phrase.preps and phrase.head is noun and phrase.preps[0][0] in ("of", "at"):
+        return False
+    if any(unit.pos == "demonym" or (unit.pos == "name" and unit is not phrase.head) for unit in phrase.units):
+        return False
+    first = phrase.units[0]
+    if first.pos == "det" and ("indefinite" in first.classes or first.key in ("a", "an")):
+        return False
+    return noun.sense is None or noun.sense.form != "pl"
+
+
+def _by_prep(
+    phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
+) -> Iterator[dict[str, Any]]:
+    """ "Leeds won it under Bielsa": the side that the preposition hangs on, else that of the verb, else the one meant."""
+    slots = {slot.place: slot for slot in pattern.slots}
+    holding, whole = slots["holder"], slots["owner"]
+    found = resolver.phrase(phrase, holding.kinds)
+    if not found or found[0].how != "name":
+        return
+    verb = next((v for v in reversed(verbs) if any(p is phrase for _, p in v.preps)), None)
+    wholes: list[Filler] = []
+    if verb is not None:
+        beside = [p for prep, p in verb.preps if p is not phrase and p.start < phrase.start]
+        for near in (*reversed(beside), *verb.subjects, *verb.objects):
+            wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing is not found[0].thing]
+    wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
+    for other in wholes[:1]:
+        yield {
+            "rule": rule,
+            "arguments": {holding.argument: found[0], whole.argument: other},
+            "start": min(phrase.start, found[0].start, other.start),
+            "end": max(phrase.end, found[0].end, other.end),
+            "trigger": pattern.source,
+            "verb": None,
+            "phrase": phrase,
+            "ended": verb is not None and verb.form == "past" and not verb.perfect,
+        }
+
+
 def _over(verb: VerbGroup | None, holders: _Holders) -> bool:
     """ "He was the coach of", "after five years as": a past copula says that it is over."""
     return (
@@ -129,12 +183,14 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
     for unit in beside:
         found = resolver.unit(unit, slot.kinds)
         if found:
-            return found
+            return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
     if phrase.head is not noun and phrase.head.pos != "noun":
         return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
     found = _hanging(phrase, slot, resolver)
-    if not found and verb is not None and not verb.passive:
-        found = [f for s in verb.subjects for f in resolver.phrase(s, slot.kinds)]
+    if not found and verb is not None:
+        others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or verb.passive)]
+        for other in (*([] if verb.passive else [*verb.objects, *verb.subjects]), *others):
+            found = found or resolver.phrase(other, slot.kinds)
     return found
 
 

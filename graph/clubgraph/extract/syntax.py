@@ -32,6 +32,7 @@ class NounPhrase:
     listed: list["NounPhrase"] = field(default_factory=list)
     things: tuple[Thing, ...] = ()
     shared: list[Unit] = field(default_factory=list)
+    fellows: list["NounPhrase"] = field(default_factory=list)
     inside: list["NounPhrase"] = field(default_factory=list)
     subject_of: "VerbGroup | None" = None
 
@@ -88,6 +89,7 @@ class VerbGroup:
     preps: list[tuple[str, NounPhrase]] = field(default_factory=list)
     governor: "VerbGroup | None" = None
     noun_governor: NounPhrase | None = None
+    above: "VerbGroup | None" = None
     clause: "Clause | None" = None
     adverbs: list[Unit] = field(default_factory=list)
     own: bool = False

@@ -11,6 +11,8 @@
     <s:Person> *win <o:Competition+$title>                              the competition, or a title of it
     <s:Club> *reach <o:Competition@$phase>                              a phase of the competition, not it alone
     <s:Club> .. victory over <o:Club>                                   whose the noun is, or who does something with it
+    <s:Person> = $coach of <o:~Club>                                    only where no word names the club: the one meant
+    <s:Person> = under <o:~Club>                                        a role that a preposition shows
 
 `$name` stands for a class of words, `|` for alternatives, `[…]` for what may be absent.
 """
@@ -58,9 +60,11 @@ def _parts(source: str, place: str) -> Iterator[_Piece]:
 
 def _slot(argument: str, filling: str, place: str, *, optional: bool) -> Slot:
     """`Kind|Kind`, with the nouns that such a thing may (`+`) or must (`@`) complete."""
-    kinds, sign, nouns = re.fullmatch(r"([^+@]+)([+@]?)(.*)", filling).groups()  # type: ignore[union-attr]
+    implied, kinds, sign, nouns = re.fullmatch(r"(~?)([^+@]+)([+@]?)(.*)", filling).groups()  # type: ignore[union-attr]
     through = frozenset(noun.replace("_", " ") for noun in nouns.split("|") if noun)
-    return Slot(place, frozenset(), argument, frozenset(kinds.split("|")), frozenset(), optional, through, sign == "@")
+    only = sign == "@"
+    wanted = frozenset(kinds.split("|"))
+    return Slot(place, frozenset(), argument, wanted, frozenset(), optional, through, only, bool(implied))
 
 
 def words(piece: str, language: Language, place: str) -> frozenset[str]:
