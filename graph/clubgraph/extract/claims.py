@@ -1,16 +1,18 @@
 """Readings → claims: one for each proposition that a passage makes, with the things it speaks of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clubgraph.extract.coverage import coverage
 from clubgraph.extract.match import Candidate
+from clubgraph.extract.qualifiers import qualifiers
 from clubgraph.extract.reader import ReadArticle, Reading
 from clubgraph.extract.resolve import Filler
 from clubgraph.extract.scope import Stance
 from clubgraph.extract.things import Thing
 from clubgraph.extract.times import Clock
+from clubgraph.extract.units import Unit
 from clubgraph.ids import slug
 from clubgraph.model import (
     FOLDER,
@@ -29,6 +31,7 @@ from clubgraph.model import (
     Statement,
     Term,
     Tier,
+    Time,
     Value,
 )
 
@@ -116,6 +119,7 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
     settings = candidate.rule.settings
     modality, negative = _modality(stance, candidate)
     speaker = _speaker(reading, namer)
+    time = None if candidate.rule.presupposed else clock.time(reading)
     return Claim(
         statement=Statement(subject, candidate.rule.relation, target),
         article=article.id,
@@ -129,10 +133,10 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         ended=candidate.ended or settings.get("ended") == "true",
         speaker=speaker,
-        time=None if candidate.rule.presupposed else clock.time(reading),
+        time=time,
         subject_text=_surface(article, candidate, "s"),
         object_text=_surface(article, candidate, "o"),
-        qualifiers=tuple(sorted(_qualifiers(candidate, terms))),
+        qualifiers=tuple(sorted(_qualifiers(candidate, terms, clock.units(reading), time))),
         methods=(f"rule:{candidate.rule.id}",),
         tier=_tier(reading),
     )
@@ -174,7 +178,10 @@ def _occurrence(text: str, start: int, end: int) -> int:
     return count
 
 
-def _qualifiers(candidate: Candidate, terms: dict[str, Term]) -> Iterator[tuple[str, Term]]:
+def _qualifiers(
+    candidate: Candidate, terms: dict[str, Term], sentence: Sequence[Unit], time: Time | None
+) -> Iterator[tuple[str, Term]]:
+    yield from qualifiers(candidate, sentence, time)
     for key, value in candidate.rule.settings.items():
         if key in _PLAIN:
             yield key, Value(int(value)) if value.isdigit() else Value(value)

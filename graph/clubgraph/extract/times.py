@@ -32,9 +32,13 @@ class Clock:
         self.published = article.published or dateline([s.units for s in read.sentences[:1]], read.language)
         self.found: dict[int, list[Found]] = {}
 
+    def units(self, reading: Reading) -> Sequence[Unit]:
+        """The units of the sentence that the reading stands in."""
+        return self.read.sentences[reading.sentence].units
+
     def time(self, reading: Reading) -> Time | None:
         """The time that the reading speaks of, or None."""
-        units = self.read.sentences[reading.sentence].units
+        units = self.units(reading)
         if reading.sentence not in self.found:
             self.found[reading.sentence] = times(units, self.read.language, self.published)
         return own_time(self.found[reading.sentence], units, reading.candidate.start, reading.candidate.end)

@@ -34,10 +34,10 @@ def _file(path: Path) -> Iterator[Rule]:
     except tomllib.TOMLDecodeError as error:
         raise ClubgraphError(f"is not TOML: {error}", place=str(path)) from error
     for entry in table.get("rule", []):
-        yield _rule(entry, table.get("relation", path.stem), f"{path.name}, rule {entry.get('id', '?')}")
+        yield _rule(entry, table, f"{path.name}, rule {entry.get('id', '?')}")
 
 
-def _rule(entry: Mapping[str, Any], relation: str, place: str) -> Rule:
+def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rule:
     known = _KEYS | set(codes())
     for name in entry:
         if name not in known:
@@ -46,7 +46,8 @@ def _rule(entry: Mapping[str, Any], relation: str, place: str) -> Rule:
         raise ClubgraphError("a rule needs a sentence it reads (yes) and one it must leave alone (no).", place=place)
     return Rule(
         id=entry["id"],
-        relation=relation,
+        relation=table["relation"],
+        qualifiers=tuple(table.get("qualifiers", ())),
         tier=entry.get("tier", "A"),
         patterns={
             code: tuple(pattern(source, language(code), place=place) for source in entry[code])
