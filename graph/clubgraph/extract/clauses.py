@@ -1,6 +1,7 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clubgraph.extract.syntax import PERSONAL, Clause, NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units import Unit
@@ -11,7 +12,7 @@ _QUOTES = frozenset('“”"«»')
 _BRACKETS = frozenset("()")
 
 
-def link(found: Sequence[Phrase], language: Language) -> list[VerbGroup]:
+def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
     _list(found)
     _appose(found, language.grammar)
@@ -25,7 +26,7 @@ def link(found: Sequence[Phrase], language: Language) -> list[VerbGroup]:
 class _Reader:
     """Reads the phrases of a sentence from left to right and keeps the clause that is open."""
 
-    def __init__(self, found: Sequence[Phrase], language: Language) -> None:
+    def __init__(self, found: list[Phrase], language: Language) -> None:
         self.found = found
         self.language = language
         self.grammar = language.grammar
@@ -37,6 +38,7 @@ class _Reader:
         self.last_np: NounPhrase | None = None
         self.bracket = False
         self.before: Phrase | None = None
+        self.gapped: list[VerbGroup] = []
 
     def take(self, phrase: Phrase) -> None:
         """Read one phrase."""
@@ -54,8 +56,9 @@ class _Reader:
             self._unit(phrase)
 
     def finish(self) -> None:
-        """Give the gerunds that still wait for a subject the subject of the sentence."""
+        """Give the gerunds that still wait for a subject the subject of the sentence; add the verbs left out."""
         self._settle(self.clause)
+        self.found.extend(self.gapped)
 
     def _noun_phrase(self, phrase: NounPhrase) -> None:
         first = phrase.listed[0] if phrase.listed else phrase
@@ -68,9 +71,11 @@ class _Reader:
         elif first is phrase and not (self._is_apposition(phrase) and self.chain):
             if self.clause.verbs and not self.comma and self._subject_behind(self.clause.verbs[-1], phrase):
                 self._follow(self.clause.verbs[-1], phrase)
-            elif not (self.grammar.construct and "time" in phrase.head.classes):
+            elif not (self.grammar.verb_first and "time" in phrase.head.classes):
                 self.clause.free.append(phrase)
-                if self.clause.verbs and not self.comma:
+                if self.clause.verbs and self._is_gap(phrase):
+                    self._gap(phrase)
+                elif self.clause.verbs and not self.comma:
                     verb = self.clause.verbs[-1]
                     if len(verb.objects) < 2:
                         verb.objects.append(phrase)
@@ -86,7 +91,8 @@ class _Reader:
 
     def _subject_behind(self, verb: VerbGroup, phrase: NounPhrase) -> bool:
         """Whether a phrase behind its verb is the subject: where objects are marked, a definite one without the mark."""
-        if not (self.grammar.verb_first and self.grammar.object_mark) or verb.own or verb.infinitive:
+        marked = self.grammar.verb_first and self.grammar.object_mark and self.grammar.construct
+        if not marked or verb.own or verb.infinitive:
             return False
         if verb.lemma in self.language.classes.get("copula", ()) or "time" in phrase.head.classes:
             return False
@@ -103,6 +109,22 @@ class _Reader:
         for member in verb.subjects:
             member.subject_of = member.subject_of or verb
         self._settle(clause)
+
+    def _is_gap(self, phrase: NounPhrase) -> bool:
+        """Whether a verb is left out before a phrase: "won the Cup with Italy and the Bundesliga with Wolfsburg"."""
+        verb = self.clause.verbs[-1]
+        if not (self.coordinated or self.comma) or not verb.objects or not verb.preps or verb.passive:
+            return False
+        following = self.found[phrase.index + 1] if phrase.index + 1 < len(self.found) else None
+        kind = _category(phrase)
+        hung = isinstance(following, Unit) and following.pos == "prep"
+        return hung and kind in ("competition", "side") and kind == _category(verb.objects[0])
+
+    def _gap(self, phrase: NounPhrase) -> None:
+        """Repeat the last verb for a phrase that has it left out."""
+        again = replace(self.clause.verbs[-1], objects=[phrase], preps=[])
+        self.gapped.append(again)
+        self.clause.verbs.append(again)
 
     def _is_apposition(self, phrase: NounPhrase) -> bool:
         return any(other.start < phrase.start for other in phrase.apposed)
@@ -341,6 +363,7 @@ class _Reader:
 
     def _gerund(self, group: VerbGroup) -> None:
         clause = self.clause
+        group.above = clause.verbs[-1] if clause.verbs else None
         if self.prep is not None:
             group.governor = clause.verbs[-1] if clause.verbs else None
             group.noun_governor = self.chain[0] if self.chain else None

@@ -88,8 +88,27 @@ def _verb(verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, lan
     if language.grammar.verb_first and not verb.passive:
         subjects = subjects or verb.objects
         objects = [*objects, *verb.objects[1:2]]
-    places = {"subject": subjects, "object": objects, "second": seconds}
-    yield from _filled(rule, pattern, places, verb.preps, resolver, verb, None, (verb.start, verb.end))
+    places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
+    preps = [*verb.preps, *_above(verb, language)] if verb.form == "ger" else verb.preps
+    yield from _filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
+
+
+def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
+    """Who helps or leads another to do it: "helping them to win"."""
+    governor = verb.governor
+    caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
+    return governor.subjects if governor is not None and caused else []
+
+
+def _above(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
+    """What the verb above a participle has, as "~with": "he played for Barcelona, winning four titles"."""
+    above = verb.above
+    if above is None:
+        return []
+    found = [("~" + prep, phrase) for prep, phrase in above.preps]
+    if above.lemma in language.classes.get("joining", ()):
+        found += [("~", phrase) for phrase in above.objects]
+    return found
 
 
 def _noun(

@@ -236,5 +236,20 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
                 found = resolver.unit(unit, frozenset({"Place"}))
                 return found[0] if found else None
         return None
+    if wanted.startswith(("whose ", "of ")):
+        return _belonging(phrase, wanted, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
+
+
+def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
+    """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"."""
+    how, _, kind = wanted.partition(" ")
+    kinds = frozenset({kind})
+    if phrase.head.pos != "name" or phrase.head is not phrase.units[0]:
+        return None
+    if how == "whose":
+        found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
+    else:
+        found = [f for prep, p in phrase.preps[:1] if prep in resolver.of for f in resolver.phrase(p, kinds)]
+    return found[0] if found and found[0].how == "name" else None

@@ -93,6 +93,8 @@ class VerbGroup:
     clause: "Clause | None" = None
     adverbs: list[Unit] = field(default_factory=list)
     own: bool = False
+    reflexive: bool = False
+    clitics: list[Unit] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -133,7 +135,9 @@ def phrases(sentence: Sequence[Unit], grammar: Grammar) -> list[Phrase]:
     while position < len(sentence):
         unit = sentence[position]
         length = 0
-        if unit.pos == "pron":
+        if unit.pos == "pron" and "clitic" in unit.classes:
+            length = _verb_group(sentence, position, found)
+        elif unit.pos == "pron":
             found.append(NounPhrase([unit], unit, len(found)))
             length = 1
         elif unit.pos in _NOMINAL or _adverb_of_adjective(sentence, position):
@@ -333,14 +337,14 @@ def _verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) ->
             break
         if unit.pos in ("aux", "modal", "to"):
             auxiliaries.append(unit)
-        elif unit.pos not in ("neg", "adv"):
+        elif unit.pos not in ("neg", "adv") and "clitic" not in unit.classes:
             break
         _mark(group, unit)
         end += 1
     if not auxiliaries and not group.lemma:
         return 0
     if not group.lemma:
-        while end > position and sentence[end - 1].pos in ("adv", "to") and not group.cue:
+        while end > position and sentence[end - 1].pos in ("adv", "to", "pron") and not group.cue:
             end -= 1
         if end == position:
             return 0
@@ -368,11 +372,19 @@ def _mark(group: VerbGroup, unit: Unit) -> None:
         group.modal = next(iter(sorted(unit.classes - {"neg"})), "future")
     if unit.pos == "adv":
         group.adverbs.append(unit)
+    if unit.pos == "pron":
+        group.clitics.append(unit)
+        group.reflexive = group.reflexive or bool(unit.classes & {"self", "first"})
+    if unit.pos == "aux":
+        group.infinitive = group.infinitive or "inf" in unit.classes
+        if unit.classes & {"future", "cond"}:
+            group.modal = "future" if "future" in unit.classes else "would"
 
 
 def _close(group: VerbGroup, unit: Unit, auxiliaries: Sequence[Unit]) -> None:
     sense = unit.sense or unit.senses[0]
     group.lemma, group.form = sense.lemma, sense.form
+    group.reflexive = group.reflexive or "self" in sense.classes
     group.infinitive = group.infinitive or (sense.form == "inf" and not auxiliaries)
     names = {name for auxiliary in auxiliaries for name in auxiliary.classes}
     if auxiliaries:

@@ -11,6 +11,8 @@
     <s:Person> *win <o:Competition+$title>                              the competition, or a title of it
     <s:Club> *reach <o:Competition@$phase>                              a phase of the competition, not it alone
     <s:Club> .. victory over <o:Club>                                   whose the noun is, or who does something with it
+    <s:Person> .. *win <o:Competition>                                  who helps another to do it
+    *win <o:Competition> ~at|~ <s:Club>                                 a phrase of the verb above a participle
     <s:Person> = $coach of <o:~Club>                                    only where no word names the club: the one meant
     <s:Person> = under <o:~Club>                                        a role that a preposition shows
 
@@ -82,13 +84,18 @@ def _is_prep(piece: _Piece, language: Language) -> bool:
     if not isinstance(piece, str):
         return False
     return all(
-        any(sense.pos in ("prep", "to") for sense in language.words.get(word.replace("_", " "), ()))
+        word == "~" or any(sense.pos in ("prep", "to") for sense in language.words.get(_bare(word), ()))
         for word in piece.lstrip("?").split("|")
     )
 
 
+def _bare(word: str) -> str:
+    """A preposition as it stands in the lexicon: `~with` is one of the verb above."""
+    return word.removeprefix("~").replace("_", " ")
+
+
 def _verb(parts: list[_Piece], index: int, language: Language, source: str, place: str) -> Pattern:
-    before = _slots(parts[:index], language, source, place, nominal="subject")
+    before = _slots(_with_agent(parts[:index], place), language, source, place, nominal="subject")
     after = _slots(parts[index + 1 :], language, source, place, nominal="object")
     trigger = parts[index]
     assert isinstance(trigger, str)
@@ -97,18 +104,24 @@ def _verb(parts: list[_Piece], index: int, language: Language, source: str, plac
 
 def _noun(parts: list[_Piece], language: Language, source: str, place: str) -> Pattern:
     """A pattern without a verb: its first word that is no preposition is the trigger."""
-    if ".." in parts:
-        agent = parts.index("..") - 1
-        slot = parts[agent]
-        if not isinstance(slot, Slot):
-            raise ClubgraphError(f"`..` follows a slot, unlike in “{source}”.", place=place)
-        parts[agent : agent + 2] = [replace(slot, place="agent")]
+    parts = _with_agent(parts, place)
     for index, part in enumerate(parts):
         if isinstance(part, str) and not _is_prep(part, language):
             before = _slots(parts[:index], language, source, place, nominal="owner")
             after = _slots(parts[index + 1 :], language, source, place, nominal="second")
             return Pattern("noun", words(part, language, place), (*before, *after), source)
     raise ClubgraphError(f"no word to look for in “{source}”.", place=place)
+
+
+def _with_agent(parts: list[_Piece], place: str) -> list[_Piece]:
+    """The parts with `<s:Club> ..` made the one slot that it is."""
+    if ".." not in parts:
+        return parts
+    agent = parts.index("..") - 1
+    slot = parts[agent] if agent >= 0 else None
+    if not isinstance(slot, Slot):
+        raise ClubgraphError("`..` follows a slot.", place=place)
+    return [*parts[:agent], replace(slot, place="agent"), *parts[agent + 2 :]]
 
 
 def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, nominal: str) -> list[Slot]:
