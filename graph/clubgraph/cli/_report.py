@@ -19,7 +19,8 @@ from clubgraph.score.figures import (
 def report(results: Sequence[Result], *, by: Sequence[str], errors: int, tiers: Sequence[str]) -> Iterator[str]:
     """The figures over all articles, then by what was asked for, then what is wrong and missed."""
     total = figures(results)
-    yield f"{len(results)} articles, {total.found} claims of tier {', '.join(tiers)} against {total.annotated} annotated"
+    counted = f"{total.found} claims of tier {', '.join(tiers)}"
+    yield f"{len(results)} articles, {counted} against {total.annotated} annotated"
     low, high = interval(results, lambda f: f.precision), interval(results, lambda f: f.recall)
     yield (
         f"claim             P {total.precision:.2f} [{low[0]:.2f} {low[1]:.2f}]  "
