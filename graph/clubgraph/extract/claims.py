@@ -139,7 +139,19 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         qualifiers=tuple(sorted(_qualifiers(candidate, terms, clock.units(reading), time))),
         methods=(f"rule:{candidate.rule.id}",),
         tier=_tier(reading),
+        note=_why(reading, modality),
     )
+
+
+def _why(reading: Reading, modality: Modality) -> str:
+    """How the claim was read: the pattern, the words that stood for names, and what made it mean what it means."""
+    parts = [f"read as “{reading.candidate.trigger}”"]
+    for filling in reading.candidate.arguments.values():
+        if isinstance(filling, Filler) and filling.how != "name":
+            parts.append(f"{filling.thing.label} by a {filling.how}")
+    cues = ", ".join(f"“{cue}”" for cue in dict.fromkeys(reading.stance.cues))
+    parts.append(f"{modality} because of {cues}" if cues else f"{modality}: nothing colours it")
+    return "; ".join(parts)
 
 
 def _modality(stance: Stance, candidate: Candidate) -> tuple[Modality, bool]:
