@@ -63,8 +63,8 @@ class _Reader:
     def _noun_phrase(self, phrase: NounPhrase) -> None:
         first = phrase.listed[0] if phrase.listed else phrase
         if self.prep is not None:
-            phrase.prep, phrase.prep_unit = self.prep.key, self.prep
-            self._hang(self.prep.key, phrase)
+            phrase.prep, phrase.prep_unit = self._prep_key(self.prep), self.prep
+            self._hang(phrase.prep, phrase)
             self.prep = None
         elif first is not phrase and first.prep:
             phrase.prep = first.prep
@@ -88,6 +88,12 @@ class _Reader:
         self.last_np = phrase
         self.comma = False
         self.coordinated = False
+
+    def _prep_key(self, unit: Unit) -> str:
+        """A preposition without the article that it holds: "junto al" is "junto a"."""
+        last = unit.key.rsplit(" ", 1)[-1]
+        article = self.grammar.contractions.get(last)
+        return unit.key.removesuffix(article[1:]) if article else unit.key
 
     def _subject_behind(self, verb: VerbGroup, phrase: NounPhrase) -> bool:
         """Whether a phrase behind its verb is the subject: where objects are marked, a definite one without the mark."""
@@ -134,7 +140,7 @@ class _Reader:
         marks = self.grammar.object_mark
         if self.clause.verbs:
             verb = self.clause.verbs[-1]
-            if prep in marks and len(verb.objects) < 2:
+            if prep in marks and len(verb.objects) < (8 if self.grammar.accents else 2):
                 verb.objects.append(phrase)
             verb.preps.append((prep, phrase))
         for earlier in self.chain[-3:]:
@@ -341,6 +347,9 @@ class _Reader:
 
     def _infinitive(self, group: VerbGroup) -> None:
         clause = self.clause
+        if self.grammar.accents and self.prep is not None:
+            self._infinitive_of(group, self.prep)
+            return
         verb = clause.verbs[-1] if clause.verbs else None
         if verb is None:
             group.noun_governor = self.chain[0] if self.chain else None
@@ -357,6 +366,26 @@ class _Reader:
             group.subjects = verb.subjects
         else:
             group.subjects = _members(verb.objects[0])
+
+    def _infinitive_of(self, group: VerbGroup, prep: Unit) -> None:
+        """An infinitive behind a preposition: a time or cause ("tras ganar"), an aim, or what a verb or noun governs."""
+        if "fact" in prep.classes or "time" in prep.classes or "without" in prep.classes:
+            group.infinitive, group.form = False, "ger"
+            group.negative = group.negative or "without" in prep.classes
+        elif self.chain and self.chain[0].head.pos == "noun" and not self.chain[0].personal:
+            group.noun_governor = self.chain[0]
+        elif "aim" not in prep.classes and self.clause.verbs:
+            group.governor = self.clause.verbs[-1]
+        verb = self.clause.verbs[-1] if self.clause.verbs else None
+        caused = verb is not None and verb.objects and verb.lemma in self.language.classes.get("cause", ())
+        if caused and verb is not None:
+            group.subjects = _members(verb.objects[-1])
+        elif verb is not None and verb.subjects:
+            group.subjects = verb.subjects
+        else:
+            group.subjects = self._inherited()
+        if not group.subjects:
+            self.clause.waiting.append(group)
 
     def _owner_subject(self, phrase: NounPhrase | None) -> list[NounPhrase]:
         return [phrase.owner] if phrase is not None and phrase.owner is not None else []
@@ -463,7 +492,7 @@ def _lend(found: Sequence[Phrase], index: int) -> None:
             return
         if _category(phrase) != "side":
             names = [unit for unit in phrase.complements if unit.candidates]
-            if sides and names and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns)):
+            if sides and names and not phrase.fellows and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns)):
                 phrase.fellows = sides
             return
         sides.append(phrase)

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from clubgraph.extract.resolve import Filler, Resolver, is_word
 from clubgraph.extract.roles import roles
 from clubgraph.extract.syntax import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units import Unit
-from clubgraph.lexicon import Language, Pattern, Rule, Slot
+from clubgraph.lexicon import Language, Pattern, Rule, Sense, Slot
 from clubgraph.model import Value
 from clubgraph.text import key
 
@@ -62,7 +62,9 @@ def candidates(
     """Every reading of every rule in a sentence."""
     verbs = [phrase for phrase in phrases if isinstance(phrase, VerbGroup)]
     for verb in verbs:
-        for rule, pattern in patterns.verbs.get(verb.lemma, ()):
+        reflexive = patterns.verbs.get(f"{verb.lemma}se", ()) if verb.reflexive else ()
+        coloured = patterns.verbs.get(verb.units[-1].key, ()) if verb.cue else ()
+        for rule, pattern in (*patterns.verbs.get(verb.lemma, ()), *reflexive, *coloured):
             yield from _verb(verb, rule, pattern, resolver, language)
     for phrase in phrases:
         if isinstance(phrase, NounPhrase):
@@ -81,16 +83,57 @@ def _by_noun(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterat
 
 
 def _verb(verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, language: Language) -> Iterator[Candidate]:
-    agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
+    agents = [p for prep, p in verb.preps if prep in language.grammar.by and not _of_noun(p, verb)][:1]
     subjects = agents if verb.passive else verb.subjects
     objects = verb.subjects if verb.passive else verb.objects[:1]
     seconds = verb.objects[:1] if verb.passive else verb.objects[1:2]
-    if language.grammar.verb_first and not verb.passive:
+    if language.grammar.accents:
+        subjects, objects, seconds = _either_side(verb, pattern, resolver, language)
+    elif language.grammar.verb_first and not verb.passive:
         subjects = subjects or verb.objects
         objects = [*objects, *verb.objects[1:2]]
     places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
     preps = [*verb.preps, *_above(verb, language)] if verb.form == "ger" else verb.preps
     yield from _filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
+
+
+def _either_side(
+    verb: VerbGroup, pattern: Pattern, resolver: Resolver, language: Language
+) -> tuple[list[NounPhrase], list[NounPhrase], list[NounPhrase]]:
+    """Subject, objects and second objects where the subject may stand behind the verb and only persons are marked as
+    objects: the first phrase of a fitting kind is taken, in the order in which each role is likely."""
+    marks = language.grammar.object_mark
+    marked = [phrase for phrase in verb.objects if phrase.prep in marks]
+    bare = [phrase for phrase in verb.objects if phrase.prep not in marks]
+    clitic = [NounPhrase([unit], unit, verb.index) for unit in verb.clitics if "object" in unit.classes]
+    before = verb.subjects if verb.own or not verb.finite else [*bare, *verb.subjects]
+    if verb.passive:
+        agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
+        return agents, _fitting(before, "object", pattern, resolver), bare
+    left_out = [_left_out(verb, pattern)] if verb.finite and not before and not verb.units[-1].key.endswith("s") else []
+    subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
+    objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
+    fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
+    slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
+    if slot is None:
+        return subjects, bare, [*bare[1:], *marked]
+    return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
+
+
+def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolver: Resolver) -> list[NounPhrase]:
+    """The first phrase that can fill this place of the pattern; all where no argument stands there."""
+    slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
+    if slot is None:
+        return list(phrases)
+    return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if resolver.slot(phrase, slot)), [])
+
+
+def _left_out(verb: VerbGroup, pattern: Pattern) -> NounPhrase:
+    """A pronoun for the subject that the ending of a verb stands for."""
+    slot = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
+    name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
+    unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())
+    return NounPhrase([unit], unit, verb.index)
 
 
 def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
@@ -109,6 +152,15 @@ def _above(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
     if above.lemma in language.classes.get("joining", ()):
         found += [("~", phrase) for phrase in above.objects]
     return found
+
+
+_DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
+
+
+def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether "by …" says who did what a noun means ("a defeat by Liverpool"), not what the verb does."""
+    nouns = (*verb.objects, *(phrase for _, phrase in verb.preps))
+    return any(n.head.classes & _DEEDS and any(p is agent for _, p in n.preps) for n in nouns)
 
 
 def _noun(
@@ -161,7 +213,7 @@ def _filled(
         found = [filler for _, filler in combination]
         if len({id(filler.thing) for filler in found}) < len(found):
             continue
-        if _guarded(rule, arguments):
+        if _guarded(rule, arguments) or _turned(pattern, arguments):
             continue
         arguments.update(details(arguments))
         yield Candidate(
@@ -173,6 +225,15 @@ def _filled(
             verb,
             phrase,
         )
+
+
+def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
+    """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
+    first, second = arguments.get("s"), arguments.get("o")
+    places = {slot.argument: slot for slot in pattern.slots if slot.place == "prep"}
+    if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
+        return False
+    return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
 
 
 def _guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from clubgraph.extract.resolve import Filler, Resolver
+from clubgraph.extract.resolve import PERSON, Filler, Resolver
 from clubgraph.extract.syntax import NounPhrase, VerbGroup
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Pattern, Rule, Slot
@@ -28,8 +28,8 @@ def roles(
         for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
             for rule, pattern in table.get(name, ()):
                 yield from _role(phrase, noun, rule, pattern, holders, resolver)
-    if phrase.prep and phrase.head.pos in ("name", "noun"):
-        for rule, pattern in table.get(phrase.prep, ()):
+    if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
+        for rule, pattern in table.get(phrase.prep_unit.key, ()):
             yield from _by_prep(phrase, rule, pattern, resolver, verbs)
     for rule, pattern in values:
         yield from _value(phrase, rule, pattern, holders)
@@ -99,7 +99,8 @@ def _role(
     whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
     wholes = _wholes(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied:
-        wholes = [] if wholes or not _bare(phrase, noun) else resolver.implied(found[0].thing, phrase, whole.kinds)
+        bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
+        wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
     if whole and not wholes:
         return
     for filler in found:
@@ -138,15 +139,15 @@ def _by_prep(
     phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
 ) -> Iterator[dict[str, Any]]:
     """ "Leeds won it under Bielsa": the side that the preposition hangs on, else that of the verb, else the one meant."""
-    slots = {slot.place: slot for slot in pattern.slots}
-    holding, whole = slots["holder"], slots["owner"]
+    holding = next(slot for slot in pattern.slots if slot.place == "holder")
+    whole = next(slot for slot in pattern.slots if slot is not holding)
     found = resolver.phrase(phrase, holding.kinds)
-    if not found or found[0].how != "name":
+    if not found or found[0].how != "name" or resolver.discourse.plays(found[0].thing):
         return
     verb = next((v for v in reversed(verbs) if any(p is phrase for _, p in v.preps)), None)
     wholes: list[Filler] = []
     if verb is not None:
-        beside = [p for prep, p in verb.preps if p is not phrase and p.start < phrase.start]
+        beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
         for near in (*reversed(beside), *verb.subjects, *verb.objects):
             wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing is not found[0].thing]
     wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
@@ -177,6 +178,8 @@ def _over(verb: VerbGroup | None, holders: _Holders) -> bool:
 def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     found = resolver.owner(phrase, slot.kinds)
+    if slot.kinds == PERSON:
+        return [filler for filler in found if filler.how == "name"]
     if found:
         return found
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
@@ -228,7 +231,8 @@ def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) 
 
 def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
     if wanted == "age":
-        unit = next((u for u in phrase.units if u.pos == "age"), None)
+        hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
+        unit = next((u for u in (*phrase.units, *hanging[:1]) if u.pos == "age"), None)
         return Value(int(unit.value)) if unit is not None and unit.value.isdigit() else None
     if wanted == "demonym":
         for unit in phrase.units:

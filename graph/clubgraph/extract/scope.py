@@ -30,6 +30,8 @@ _CLASSES = {
     "attempt": Modality.PLAN,
     "negotiate": Modality.UNDER_NEGOTIATION,
     "deny": Modality.DENIED,
+    "could": Modality.OPINION,
+    "should": Modality.OPINION,
 }
 _CUES = {
     "plan": Modality.PLAN,
@@ -75,6 +77,8 @@ def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -
         found = _of_noun(found, candidate.phrase, verb, language)
     if verb is not None:
         found = _of_verb(found, verb, language, set())
+        if candidate.rule.settings.get("scheduled") and verb.form in ("pres", "prog", "base", "ger"):
+            found = found.weaker(Modality.PLAN, "present")
     elif candidate.phrase is not None and _is_noun(candidate):
         found = found
     if sentence and sentence[-1].text == "?":
@@ -105,6 +109,10 @@ def _of_verb(found: Stance, verb: VerbGroup, language: Language, seen: set[int])
     if verb.modal:
         modality = _MODALS.get(verb.modal, Modality.OPINION)
         found = replace(found.weaker(modality, verb.modal), possible=found.possible or verb.modal == "could")
+    if verb.form == "fut":
+        found = found.weaker(Modality.PLAN, "future")
+    if verb.form in ("cond", "subj") or (verb.modal == "would" and language.grammar.accents):
+        found = replace(found.weaker(Modality.OPINION, verb.form), hedged=found.hedged or verb.perfect)
     for cue in sorted(verb.cue):
         if cue in _CUES:
             found = found.weaker(_CUES[cue], cue)
@@ -130,17 +138,22 @@ def _governed(found: Stance, verb: VerbGroup, language: Language, seen: set[int]
         if governor.lemma in classes.get("fail", ()):
             found = replace(found, negative=not found.negative, cues=(*found.cues, governor.lemma))
         elif governor.lemma not in classes.get("manage", ()) and governor.lemma not in classes.get("cause", ()):
-            for name in ("wish", "plan", "attempt", "negotiate", "deny"):
+            for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should"):
+                if name == "could" and governor.negative and governor.form == "past":
+                    continue
                 if governor.lemma in classes.get(name, ()):
                     found = found.weaker(_CLASSES[name], governor.lemma)
         return _of_verb(found, governor, language, seen)
     if verb.infinitive and verb.noun_governor is None and governor is None:
         return found.weaker(Modality.PLAN, "to")
     above = verb.clause.governor if verb.clause is not None and verb.clause.kind == "sub" else None
+    if above is not None and above.lemma in classes.get("wish", ()) and language.grammar.accents:
+        found = found.weaker(Modality.WISH, above.lemma)
     if above is not None and _says(above, language):
         if above.lemma in classes.get("deny", ()):
             found = replace(found.weaker(Modality.DENIED, above.lemma), negative=True)
-        found = replace(found, speaker=tuple(above.subjects))
+        behind = [phrase for phrase in above.objects if phrase.head.pos == "name"] if language.grammar.accents else []
+        found = replace(found, speaker=tuple(above.subjects if above.own or not behind else behind[:1]))
         if any("hedge" in unit.classes for unit in above.adverbs):
             found = replace(found, hedged=True)
     return found

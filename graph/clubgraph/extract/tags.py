@@ -46,7 +46,8 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if len(senses) == 1:
         _take(unit, next(iter(senses)), before)
         return
-    _take(unit, _between(senses, unit, before, after), before)
+    between = _prefixing if language.grammar.construct else _accented if language.grammar.accents else _between
+    _take(unit, between(senses, unit, before, after), before)
 
 
 def _guess(unit: Unit, language: Language) -> str:
@@ -85,15 +86,96 @@ def _between(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
     if {"poss", "pron"} <= senses:
         return "poss" if after is not None and (after.has("noun") or after.has("adj") or after.capital) else "pron"
     if "adj" in senses and "noun" in senses:
+        if earlier in ("name", "demonym") and after is not None and after.capital and _personal(unit):
+            return "noun"
         return "adj" if after is not None and (after.has("noun") or after.candidates or after.capital) else "noun"
     if "prep" in senses and "adv" in senses:
         return "prep" if after is not None and after.pos != "mark" and not after.has("coord") else "adv"
     if "num" in senses and earlier not in ("mark",):
         return "num"
+    if senses == {"adj", "adv"} and "loan" in {name for sense in unit.senses for name in sense.classes}:
+        return "adj" if "-" in unit.text else "adv"
     for pos in ("noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
             return pos
     return next(iter(sorted(senses)))
+
+
+def _personal(unit: Unit) -> bool:
+    """Whether the noun that the word may be speaks of a person: "Brazil international Renato"."""
+    noun = unit.read("noun")
+    return noun is not None and "player" in noun.classes
+
+
+def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech in a language that writes articles and prepositions together with the next word."""
+    earlier = before.pos if before else ""
+    if {"det", "rel"} <= senses:
+        participle = after is not None and after.has("verb") and not (after.has("noun") or after.has("adj"))
+        return "rel" if participle else "det"
+    if {"pron", "aux"} <= senses:
+        nominal = earlier in ("noun", "name", "adj", "demonym", "age")
+        begins = (
+            after is not None
+            and not after.has("verb")
+            and bool(after.candidates or after.has("det") or after.has("noun"))
+        )
+        return "aux" if nominal and begins else "pron"
+    if "verb" in senses:
+        other = next((pos for pos in ("noun", "adj", "prep", "adv", "cue") if pos in senses), "")
+        if not other or earlier in ("rel", "neg", "modal", "pron"):
+            return "verb"
+        if earlier in ("det", "prep", "poss", "num"):
+            return other
+        if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
+            return "verb" if other != "noun" or earlier in ("", "mark", "adv", "coord", "sub") else other
+        marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
+        return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
+    for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
+        if pos in senses:
+            return pos
+    return next(iter(sorted(senses)))
+
+
+def _accented(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech of a word where describing words follow their noun and "que" is relative or not."""
+    earlier = before.pos if before else ""
+    if {"rel", "sub"} <= senses:
+        return "rel" if earlier in ("noun", "name", "demonym", "adj", "age", "year", "prep") or _is_comma(before) else "sub"
+    if "pron" in senses and "det" in senses:
+        finite = after is not None and (after.has("aux") or after.read("verb", *_FINITE) is not None)
+        return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
+    if "verb" in senses and len(senses) > 1:
+        return _verb_after(senses, unit, before, after)
+    if {"adj", "noun"} <= senses:
+        described = earlier in ("noun", "name") or after is not None and after.has("noun") and not after.has("adj")
+        return "adj" if described else "noun"
+    if {"adv", "adj"} <= senses:
+        return "adj" if earlier in ("det", "noun", "adj", "poss") else "adv"
+    return _between(senses, unit, before, after)
+
+
+def _is_comma(unit: Unit | None) -> bool:
+    return unit is not None and unit.text in (",", ")", "”", "»", '"')
+
+
+def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """A verb, or the noun or adjective that looks like it."""
+    other = next(pos for pos in ("noun", "adj", "prep", "sub", "adv", "cue", "det", *sorted(senses)) if pos in senses)
+    earlier = before.pos if before else ""
+    if before is not None and (earlier == "aux" or "clitic" in before.classes or earlier in ("neg", "rel", "to")):
+        if "cue" in senses and not (after is not None and after.has("prep")):
+            return "verb"
+        return other if other == "cue" else "verb"
+    if unit.read("verb", "part") and unit.read("verb", "past", "pres") is None:
+        agent = after is not None and after.key in ("por", "en", "al", "como")
+        return "verb" if agent and earlier in ("noun", "name", "mark", "demonym") else other
+    if earlier in _NOMINAL_BEFORE or earlier in ("noun", "adj"):
+        return other
+    if other in ("prep", "sub", "det"):
+        return other
+    begins = after is not None and (after.capital or any(after.has(pos) for pos in ("det", "num", "poss")))
+    return "verb" if begins and earlier in ("name", "pron", "adv", "mark", "") else other
 
 
 def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:

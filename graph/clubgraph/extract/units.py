@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clubgraph.lexicon import Candidate, Language, Names, Sense
+from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token, key
 
 _WORDS_PER_NAME = 9
@@ -17,7 +18,8 @@ HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 @dataclass(slots=True)
 class Unit:
     """One word of the grammar. `pos` and `sense` are chosen later; `candidates` are the things a name may denote;
-    `thing` is the one chosen. `value` is the number of a year, age or score."""
+    `thing` is the one chosen; `shown` is the kind that the words around a discovered name show. `value` is the number
+    of a year, age or score."""
 
     start: int
     end: int
@@ -30,6 +32,7 @@ class Unit:
     pos: str = ""
     sense: Sense | None = None
     value: str = ""
+    shown: Kind | None = None
     parts: tuple[Token, ...] = field(default=(), repr=False)
 
     def has(self, pos: str) -> bool:
@@ -68,6 +71,10 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
     if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdigit():
         length = _number(sentence, position + 1, language)[1]
         return _joined(sentence, position, 1 + length, pos="money"), 1 + length
+    if language.grammar.construct and _is(token, "age", language):
+        number = _age(sentence, position, language)
+        if number:
+            return _joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
     named, length_named = _name(sentence, position, language, names)
     senses, length = _entry(sentence, position, language)
     if named and length_named >= length:
@@ -81,6 +88,10 @@ def _name(
 ) -> tuple[tuple[Candidate, ...], int]:
     """The longest name that begins here, with its candidates."""
     token = sentence[position]
+    if language.grammar.construct and token.glued:
+        absorbed = _absorbed(sentence, position, language, names)
+        if absorbed[1]:
+            return absorbed
     longest = names.longest.get(token.key, 0)
     if not longest or (language.grammar.capitals and not _may_begin(token)):
         return (), 0
@@ -92,6 +103,25 @@ def _name(
     if best[0] and language.grammar.capitals and not any(t.capital for t in sentence[position : position + best[1]]):
         best = tuple(c for c in best[0] if c.demonym), best[1]
     return best if best[0] else ((), 0)
+
+
+_WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD})
+
+
+def _absorbed(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
+    """The longest name whose article the prefix before it has swallowed."""
+    best: tuple[tuple[Candidate, ...], int] = (), 0
+    for article in (letters for letters, pos in language.grammar.prefixes.items() if pos == "det"):
+        longest = names.longest.get(article + sentence[position].key, 0)
+        for entry, length in _stretches(sentence, position, longest):
+            candidates = tuple(
+                c for c in names.by_key.get(article + entry, ()) if " " in entry and c.entity.kind in _WITH_ARTICLE
+            )
+            if candidates:
+                best = candidates, length
+    return best
 
 
 def _may_begin(token: Token) -> bool:
@@ -118,6 +148,8 @@ def _entry(sentence: Sequence[Token], position: int, language: Language) -> tupl
         senses = language.words.get(entry)
         if senses:
             best = senses, length
+    if best[1] == 1 and language.exact:
+        return language.exact.get(sentence[position].text.casefold(), best[0]), 1
     return best
 
 
@@ -153,7 +185,23 @@ def _number(sentence: Sequence[Token], position: int, language: Language) -> tup
         return _joined(sentence, position, 2, pos="adj"), 2
     if len(texts) > 1 and _is(tokens[1], "money", language):
         return _joined(sentence, position, 2, pos="money"), 2
+    aged = language.grammar.accents and len(texts) > 1 and texts[0].isdigit() and 14 <= int(texts[0]) <= 99
+    if aged and position and sentence[position - 1].key == "de" and _is(tokens[1], "year", language):
+        return _joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return _joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def _age(sentence: Sequence[Token], position: int, language: Language) -> int:
+    """The length of "aged 29" where a word for the age stands before the number, or 0."""
+    length = 1
+    while length < 3 and position + length < len(sentence):
+        token = sentence[position + length]
+        if token.text.isdigit():
+            return length + 1 if 14 <= int(token.text) <= 99 else 0
+        if token.key not in language.grammar.prefixes:
+            return 0
+        length += 1
+    return 0
 
 
 def _is(token: Token, name: str, language: Language) -> bool:
@@ -194,33 +242,83 @@ def _unprefixed(sentence: Sequence[Token], language: Language, names: Names) -> 
 
     A word that is known as it stands keeps its letters ("מכבי" is no "from Kabi"); the fewest letters are taken.
     """
+    skip = False
     for index, token in enumerate(sentence):
+        if skip:
+            skip = False
+            continue
+        if not HEBREW_LETTER.match(token.text):
+            yield token
+            continue
+        following = sentence[index + 1 : index + 3]
+        joined = len(following) == 2 and following[0].text in JOINTS and following[0].glued and following[1].glued
+        if joined and len(token.text) < 4 and stack(token.text, language):
+            yield from prefixes(token, len(token.text), language)
+            skip = True
+            continue
         cut = 0
-        if HEBREW_LETTER.match(token.text) and not _known(sentence, index, token, language, names):
-            cut = next(
-                (
-                    length
-                    for length in range(1, min(4, len(token.text) - 1))
-                    if _prefix(token.text[:length], language)
-                    and _known(sentence, index, _rest(token, length), language, names)
-                ),
-                0,
-            )
-        glued = token.glued
-        for letter in range(cut):
-            text = token.text[letter]
-            yield Token(token.start + letter, token.start + letter + 1, text, text, glued)
-            glued = True
-        yield _rest(token, cut) if cut else token
+        if not _known(sentence, index, token, language, names):
+            cut = _cut(sentence, index, token, language, names)
+        yield from prefixes(token, cut, language)
+        yield rest(token, cut) if cut else token
 
 
-def _prefix(letters: str, language: Language) -> bool:
-    """Whether the letters are a stack of prefixes in their order: and, that, from/in/to/as, the."""
-    order = [list(language.grammar.prefixes).index(letter) for letter in letters if letter in language.grammar.prefixes]
-    return len(order) == len(letters) and order == sorted(order)
+def _cut(sentence: Sequence[Token], index: int, token: Token, language: Language, names: Names) -> int:
+    """How many letters before a known word are prefixes; behind a given name a surname keeps its letters."""
+    surname = index > 0 and sentence[index - 1].key in language.given and sentence[index - 1].key not in language.words
+    for length in range(1, min(5, len(token.text) - 1)):
+        if not stack(token.text[:length], language):
+            continue
+        word = rest(token, length)
+        if surname and (len(word.text) < 4 or _is_demonym(word, names)):
+            continue
+        if _known(sentence, index, word, language, names):
+            return length
+    return 0
 
 
-def _rest(token: Token, cut: int) -> Token:
+def _is_demonym(token: Token, names: Names) -> bool:
+    candidates = names.by_key.get(token.key, ())
+    return bool(candidates) and all(candidate.demonym for candidate in candidates)
+
+
+def stack(letters: str, language: Language) -> list[str]:
+    """The prefixes that these letters are, in their order (and, that, from/in/to/as, the); none where they are not.
+
+    >>> from clubgraph.read.languages import language
+    >>> stack("ושב", language("he")), stack("בש", language("he"))
+    (['ו', 'ש', 'ב'], [])
+    """
+    known = language.grammar.prefixes
+    ranks = list(dict.fromkeys(known.values()))
+    found: list[str] = []
+    position, rank = 0, -1
+    while position < len(letters):
+        piece = next(
+            (
+                p
+                for p in sorted(known, key=len, reverse=True)
+                if letters.startswith(p, position) and ranks.index(known[p]) > rank
+            ),
+            None,
+        )
+        if piece is None:
+            return []
+        found.append(piece)
+        position, rank = position + len(piece), ranks.index(known[piece])
+    return found
+
+
+def prefixes(token: Token, cut: int, language: Language) -> Iterator[Token]:
+    """The prefix letters of a token as tokens of their own."""
+    start, glued = token.start, token.glued
+    for piece in stack(token.text[:cut], language) if cut else ():
+        yield Token(start, start + len(piece), piece, piece, glued)
+        start, glued = start + len(piece), True
+
+
+def rest(token: Token, cut: int) -> Token:
+    """A token without its first letters."""
     text = token.text[cut:]
     return Token(token.start + cut, token.end, text, key(text), True)
 
@@ -229,7 +327,7 @@ def _known(sentence: Sequence[Token], index: int, token: Token, language: Langua
     """Whether a word, a given name or the beginning of a name stands here."""
     if len(token.text) < 2:
         return False
-    if token.key in language.words or token.key in language.given:
+    if token.key in language.words or token.key in language.given or token.key in language.heads:
         return True
     changed = [token, *sentence[index + 1 : index + _WORDS_PER_NAME]]
     if _name(changed, 0, language, names)[1]:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -30,10 +31,14 @@ def language(code: str) -> Language:
         raise ClubgraphError(f'there is no language "{code}".', hint=hint)
     folder = FOLDER / code
     grammar = tomllib.loads((folder / "grammar.toml").read_text(encoding="utf-8"))
+    accents = bool(grammar.get("accents", False))
     words: dict[str, list[Sense]] = defaultdict(list)
-    for entry, sense in _entries(folder):
-        if sense not in words[entry]:
-            words[entry].append(sense)
+    exact: dict[str, list[Sense]] = defaultdict(list)
+    for word, written in _entries(folder):
+        sense = _infinitive(written) if accents else written
+        for table, entry in ((words, folded(word)), (exact, word.casefold())) if accents else ((words, folded(word)),):
+            if sense not in table[entry]:
+                table[entry].append(sense)
     longest: dict[str, int] = defaultdict(int)
     for entry in words:
         first, *rest = entry.split(" ")
@@ -41,6 +46,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         words={entry: tuple(senses) for entry, senses in words.items()},
+        exact={entry: tuple(senses) for entry, senses in exact.items() if "_" not in entry},
         longest=dict(longest),
         grammar=_grammar(grammar),
         classes=_classes(folder / "classes.txt"),
@@ -53,34 +59,44 @@ def language(code: str) -> Language:
     )
 
 
+def _infinitive(sense: Sense) -> Sense:
+    """The base form of a verb as an infinitive; `self` is one with its reflexive pronoun."""
+    if sense.pos != "verb" or sense.form not in ("base", "self"):
+        return sense
+    return replace(sense, form="inf", classes=frozenset({"self"}) if sense.form == "self" else frozenset())
+
+
 def _grammar(table: dict[str, object]) -> Grammar:
-    prefixes = table.get("prefixes", {})
-    assert isinstance(prefixes, dict)
+    prefixes, contractions = table.get("prefixes", {}), table.get("contractions", {})
+    assert isinstance(prefixes, dict) and isinstance(contractions, dict)
     return Grammar(
         complement=str(table.get("complement", "before")),
         verb_first=bool(table.get("verb_first", False)),
         drops_subject=bool(table.get("drops_subject", False)),
         capitals=bool(table.get("capitals", True)),
+        construct=str(table.get("construct", "")),
         object_mark=_set(table, "object_mark"),
         of=_set(table, "of"),
         by=_set(table, "by"),
         prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
+        accents=bool(table.get("accents", False)),
+        contractions={str(word): str(article) for word, article in contractions.items()},
     )
 
 
 def _set(table: dict[str, object], name: str) -> frozenset[str]:
-    return frozenset(key(word) for word in str(table.get(name, "")).split())
+    return frozenset(folded(word) for word in str(table.get(name, "")).split())
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, Sense]]:
-    """Every (folded entry, sense) of the folder's word files."""
+    """Every (entry as written, sense) of the folder's word files."""
     yield from _closed(folder / "closed.txt")
     yield from _verbs(folder / "verbs.txt")
     yield from _nouns(folder / "nouns.txt")
     for number, line in _lines(folder / "cues.txt"):
         name, words = _headed(folder / "cues.txt", number, line)
         for word in words.split():
-            yield folded(word), Sense("cue", folded(word), classes=frozenset({name}))
+            yield word, Sense("cue", folded(word), classes=frozenset({name}))
 
 
 def _closed(path: Path) -> Iterator[tuple[str, Sense]]:
@@ -89,7 +105,7 @@ def _closed(path: Path) -> Iterator[tuple[str, Sense]]:
         head, _, value = head.partition("=")
         pos, *names = head.split(".")
         for word in words.split():
-            yield folded(word), Sense(pos, folded(word), "", frozenset(names), value)
+            yield word, Sense(pos, folded(word), "", frozenset(names), value)
 
 
 def _nouns(path: Path) -> Iterator[tuple[str, Sense]]:
@@ -99,7 +115,8 @@ def _nouns(path: Path) -> Iterator[tuple[str, Sense]]:
         for entry in words.split():
             lemma, *plurals = entry.split("|")
             for word, form in ((lemma, "sing"), *((plural, "pl") for plural in plurals)):
-                yield folded(word), Sense("noun", folded(lemma), form, frozenset({name}), value.replace("_", " "))
+                form, word = ("own", word[1:]) if word.startswith("~") else (form, word)
+                yield word, Sense("noun", folded(lemma), form, frozenset({name}), value.replace("_", " "))
 
 
 def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
@@ -115,14 +132,14 @@ def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
                 yield from _regular(lemma, paradigms[head], place=f"{path}:{number}")
             continue
         lemma, _, forms = line.partition(" ")
-        yield folded(lemma), Sense("verb", folded(lemma), "base")
+        yield lemma, Sense("verb", folded(lemma), "base")
         for form, steps in _forms(forms):
             for word in steps.replace("|", " ").split():
-                yield folded(word), Sense("verb", folded(lemma), form)
+                yield word, Sense("verb", folded(lemma), form)
 
 
 def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iterator[tuple[str, Sense]]:
-    yield folded(lemma), Sense("verb", folded(lemma), "base")
+    yield lemma, Sense("verb", folded(lemma), "base")
     for form, step in paradigm:
         match = _STEPS.match(step)
         if not match:
@@ -132,7 +149,7 @@ def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iter
             raise ClubgraphError(f'"{lemma}" does not end in "{cut}".', place=place)
         stem = lemma[: len(lemma) - len(cut)] if cut else lemma
         word = lemma if same else stem + (lemma[-1] if double else "") + added
-        yield folded(word), Sense("verb", folded(lemma), form)
+        yield word, Sense("verb", folded(lemma), form)
 
 
 def _forms(text: str) -> Iterator[tuple[str, str]]:

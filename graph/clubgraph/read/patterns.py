@@ -25,6 +25,7 @@ from dataclasses import replace
 
 from clubgraph.errors import ClubgraphError
 from clubgraph.lexicon import Language, Pattern, Slot
+from clubgraph.read.languages import folded
 
 _PART = re.compile(r"\[|\]|<(\w+):([^>]+)>('s)?|(\S+?)(?=[\[\]\s]|$)")
 
@@ -76,7 +77,7 @@ def words(piece: str, language: Language, place: str) -> frozenset[str]:
         if word.startswith("$") and word[1:] in language.classes:
             found |= language.classes[word[1:]]
         else:
-            found.add(word.replace("_", " "))
+            found.add(word if word.startswith("$") else folded(word))
     return frozenset(found)
 
 
@@ -91,7 +92,7 @@ def _is_prep(piece: _Piece, language: Language) -> bool:
 
 def _bare(word: str) -> str:
     """A preposition as it stands in the lexicon: `~with` is one of the verb above."""
-    return word.removeprefix("~").replace("_", " ")
+    return folded(word.removeprefix("~"))
 
 
 def _verb(parts: list[_Piece], index: int, language: Language, source: str, place: str) -> Pattern:
