@@ -2,7 +2,7 @@
 
 import pytest
 
-from clubgraph.model import Article, Selector
+from clubgraph.model import Article, Selector, Sentence
 from clubgraph.show.passages import Articles, Piece, pieces
 
 TEXT = "⚽𝄞 Mas owns Inter Miami. Nothing here."  # the two signs are one code point each, and three UTF-16 units
@@ -34,3 +34,10 @@ def test_pieces_name_the_claims_that_use_them(
 ) -> None:
     numbered = [(number, _selector(text, quote)) for number, quote in enumerate(quotes)]
     assert pieces(Article("a", text, "en"), numbered, how) == expected
+
+
+def test_an_amber_sentence_of_which_nobody_made_a_claim_bears_its_cues() -> None:
+    article = Article("a", "Mas owns it. A deal is near.", "en")
+    sentences = [Sentence("a", 13, 28, "amber", ("deal", "near"))]
+    found = pieces(article, [(0, _selector(article.text, "Mas owns it"))], "full", sentences)
+    assert found == [("Mas owns it", [0]), (". ", []), ("A deal is near.", [], "deal, near")]

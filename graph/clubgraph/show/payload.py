@@ -1,25 +1,13 @@
 """A corpus → what the page's scripts read: things, relations, articles and claims as plain JSON values."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from clubgraph.model import (
-    Article,
-    Attribution,
-    Certainty,
-    Claim,
-    Corpus,
-    Entity,
-    Polarity,
-    Selector,
-    Term,
-    Tier,
-    Value,
-)
+from clubgraph.model import Article, Attribution, Certainty, Claim, Corpus, Entity, Polarity, Term, Tier, Value
 from clubgraph.show.families import Family, over
 from clubgraph.show.lines import candidate
-from clubgraph.show.passages import Articles, pieces
+from clubgraph.show.passages import Articles, Piece, pieces
 from clubgraph.show.wording import concepts, qualifiers, relations
 
 Json = dict[str, Any]
@@ -31,15 +19,15 @@ def payload(corpus: Corpus, kinds: Mapping[str, str], families: Mapping[str, Fam
     claims = published(corpus.claims)
     texts = {article.id: article for article in corpus.articles}
     used = _used(claims)
-    places: dict[str, list[tuple[int, Selector]]] = defaultdict(list)
-    for number, claim in enumerate(claims):
-        places[claim.article].append((number, claim.selector))
     return {
         "things": {entity.id: _thing(entity, kinds[entity.id]) for entity in corpus.entities if entity.id in used},
         "relations": relations(claims),
         "qualifiers": qualifiers(claims),
         "concepts": concepts(claims),
-        "articles": {article.id: _article(article, places[article.id], articles) for article in corpus.articles},
+        "articles": {
+            article.id: _filled(_article(article) | {"pieces": cut})
+            for article, cut in zip(corpus.articles, _cut(corpus, claims, articles), strict=True)
+        },
         "claims": [_claim(claim, families[claim.id], texts[claim.article]) for claim in claims],
         "statements": _statements(claims),
     }
@@ -75,17 +63,26 @@ def _thing(entity: Entity, kind: str) -> Json:
     return _filled({"kind": kind, "class": str(entity.kind), "names": names})
 
 
-def _article(article: Article, claims: list[tuple[int, Selector]], how: Articles) -> Json:
-    return _filled(
-        {
-            "title": title(article),
-            "language": article.language,
-            "outlet": article.outlet,
-            "published": article.published,
-            "url": article.url,
-            "pieces": pieces(article, claims, how),
-        }
-    )
+def _article(article: Article) -> Json:
+    return {
+        "title": title(article),
+        "language": article.language,
+        "outlet": article.outlet,
+        "published": article.published,
+        "url": article.url,
+    }
+
+
+def _cut(corpus: Corpus, claims: list[Claim], how: Articles) -> Iterator[list[Piece]]:
+    """The pieces of each article in turn; a claim is named by its place in `claims`."""
+    numbered, amber = defaultdict(list), defaultdict(list)
+    for number, claim in enumerate(claims):
+        numbered[claim.article].append((number, claim.selector))
+    for sentence in corpus.sentences:
+        if sentence.status == "amber":
+            amber[sentence.article].append(sentence)
+    for article in corpus.articles:
+        yield pieces(article, numbered[article.id], how, amber[article.id])
 
 
 def _claim(claim: Claim, family: Family, article: Article) -> Json:

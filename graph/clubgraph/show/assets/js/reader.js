@@ -1,7 +1,7 @@
 // The article itself: every passage that a claim uses lightly marked, the one in question outlined and in the middle.
 import { articles, claimList, claims } from "./data.js";
 import { bdi, byId, direction, el } from "./dom.js";
-import { how, words } from "./cards.js";
+import { how, quote, words } from "./cards.js";
 import { lineSample } from "./samples.js";
 import { change } from "./state.js";
 import { articleTitle, say } from "./words.js";
@@ -23,7 +23,8 @@ export function openArticle(id) {
     el("h2", { tabindex: "-1", lang: language }, bdi(articleTitle(claim.article))),
     el("p", { class: "kind" }, bdi([outlet, published ?? say("article.undated")].filter(Boolean).join(" · "))),
     el("p", { class: "now" }, lineSample(claim.family, claim.candidate), " ", el("span", {}, words(claim)), " ", el("span", { class: "quiet" }, `(${how(claim)})`)),
-    text,
+    pieces.some((piece) => piece?.[2]) && el("p", { class: "quiet" }, el("span", { class: "missed" }, say("reader.missed"))),
+    pieces.length ? text : quote(claim),
   ];
 }
 
@@ -36,14 +37,17 @@ function passages(pieces, id) {
       out.push(el("p", { class: "gap" }, "[…]"));
       continue;
     }
-    const [text, users] = piece;
-    const element = users.length ? mark(text, users, id) : document.createTextNode(text);
+    const [text, users, cues] = piece;
+    const element = users.length ? mark(text, users, id) : cues ? missed(text, cues) : document.createTextNode(text);
     if (!users.includes(id)) out.push(element);
     else if (current) current.append(element);
     else out.push((current = el("mark", { class: "current", "data-claim": id }, element)));
   }
   return out;
 }
+
+// A sentence with words that often make a claim, of which none was made: what was not taken is to be seen.
+const missed = (text, cues) => el("span", { class: "missed", title: say("reader.cues", { cues }) }, text);
 
 // Clicking a passage opens its shortest claim; clicking again goes to the next one that uses the same words.
 function mark(text, users, id) {

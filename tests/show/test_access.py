@@ -1,0 +1,44 @@
+"""axe-core finds nothing to complain of: every state, both languages and colours, a desk and a phone (item 8)."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.show.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+STATES = [
+    "",
+    "n=person/alejandro-dominguez",
+    "e=person/lionel-messi~comp/copa-libertadores~plan",
+    "n=person/gerard-pique&to=body/conmebol",
+    "view=list",
+    "said=",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+
+
+DESK, PHONE = (1440, 900), (390, 844)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "language", "size"),
+    [("light", "en", DESK), ("dark", "he", DESK), ("light", "he", PHONE), ("dark", "en", PHONE)],
+)
+def test_no_state_of_the_page_shuts_anybody_out(
+    chromium: Any, seeds_page: Path, scheme: str, language: str, size: tuple[int, int]
+) -> None:
+    pytest.importorskip("axe_playwright_python")
+    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    reader = Reader(chromium, seeds_page, size=size, color_scheme=scheme, bypass_csp=True)
+    reader.see(axe)
+    found = []
+    for state in [*STATES, f"read={reader.see('explorer.data.claims.at(-1).id')}"]:
+        reader.go(f"{state}&lang={language}")
+        result = reader.see("rules => axe.run(document, { runOnly: rules })", RULES)
+        found += [(state, each["id"], each["nodes"][0]["html"]) for each in result["violations"]]
+    reader.context.close()
+    assert found == []
