@@ -169,6 +169,8 @@ def _noun(
     verb = next((v for v in verbs if phrase in v.objects or phrase in v.subjects), None)
     if verb is None:
         verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
+    if verb is None and phrase.prep:
+        verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
     places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb)}
     yield from _filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
 

@@ -256,4 +256,4 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
     else:
         found = [f for prep, p in phrase.preps[:1] if prep in resolver.of for f in resolver.phrase(p, kinds)]
-    return found[0] if found and found[0].how == "name" else None
+    return found[0] if found and found[0].how == "name" and found[0].thing.kind else None

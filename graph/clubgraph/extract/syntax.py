@@ -335,6 +335,10 @@ def _verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) ->
             group.cue = unit.classes
             end += 1
             break
+        if unit.pos == "to" and auxiliaries and "be" in auxiliaries[-1].classes:
+            group.modal = group.modal or "future"
+            end += 1
+            continue
         if unit.pos in ("aux", "modal", "to"):
             auxiliaries.append(unit)
         elif unit.pos not in ("neg", "adv") and "clitic" not in unit.classes:
@@ -400,6 +404,13 @@ def _close(group: VerbGroup, unit: Unit, auxiliaries: Sequence[Unit]) -> None:
             group.form = "base"
         if "have" in names:
             group.perfect = True
+    _due(group, auxiliaries)
+
+
+def _due(group: VerbGroup, auxiliaries: Sequence[Unit]) -> None:
+    """ "Is to leave" is a finite verb that speaks of the future."""
+    if group.infinitive and auxiliaries and auxiliaries[0].pos == "aux" and "be" in auxiliaries[0].classes:
+        group.infinitive, group.modal, group.form = False, group.modal or "future", "base"
 
 
 def _auxiliary_form(auxiliaries: Sequence[Unit]) -> str:

@@ -198,6 +198,8 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
     if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
         return "verb"
+    if earlier == "neg" and unit.read("verb", "base") and after is not None and after.pos not in ("verb", "aux"):
+        return "verb"
     if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
         return "verb"
     gerund = unit.read("verb", "ger")
