@@ -31,6 +31,8 @@ class Discourse:
     nationality: dict[Thing, str] = field(default_factory=dict)
     position: dict[Thing, str] = field(default_factory=dict)
     office: dict[Thing, Thing] = field(default_factory=dict)
+    players: set[Thing] = field(default_factory=set)
+    about: Thing | None = None
     competitions: list[Event] = field(default_factory=list)
 
     def note(self, phrases: Iterable[NounPhrase], sentence: int) -> None:
@@ -39,6 +41,10 @@ class Discourse:
             for thing in phrase.things[:1]:
                 self.events.append(Event(phrase.start, sentence, thing, phrase.subject_of is not None))
                 self.counts[thing] += 1
+            if phrase.head.pos == "pron" and "subject" in phrase.head.classes and phrase.subject_of is not None:
+                meant = self.person(phrase, sentence)
+                if meant is not None:
+                    self.events.append(Event(phrase.start, sentence, meant, True))
 
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""
@@ -60,7 +66,13 @@ class Discourse:
             and event.thing not in phrase.things
             and self._agrees(event.thing, nation, role)
         ]
-        return self._salient(fitting, sentence)
+        if nation:
+            known = {thing for thing, country in self.nationality.items() if country == nation}
+            if len(known) == 1:
+                return known.pop()
+        if role:
+            fitting = [event for event in fitting if self.position.get(event.thing) == role] or fitting
+        return self._salient([event for event in fitting if event.thing.kind] or fitting, sentence)
 
     def side(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
@@ -73,11 +85,25 @@ class Discourse:
             return subjects[-1]
         return self._topic(_SIDES)
 
+    def plays(self, thing: Thing) -> bool:
+        """Whether a person is known as a player so far."""
+        return thing in self.players or thing in self.position
+
+    def understood(self, phrase: NounPhrase, sentence: int) -> Thing | None:
+        """The side that is meant without a word: the article's, else the only one of this and the last sentence."""
+        if self.about is not None:
+            return self.about
+        events = self._before(phrase, sentence)
+        near = {e.thing for e in events if e.thing.kind in _SIDES and e.sentence >= sentence - 1}
+        return near.pop() if len(near) == 1 else None
+
     def _before(self, phrase: NounPhrase, sentence: int) -> list[Event]:
         return [e for e in self.events if e.start < phrase.start and e.sentence >= sentence - _NEAR]
 
     def _agrees(self, thing: Thing, nation: str | None, role: str) -> bool:
         known_nation, known_role = self.nationality.get(thing), self.position.get(thing)
+        if role and not known_role and thing in self.office:
+            return False
         return not (nation and known_nation and nation != known_nation) and not (
             role and known_role and role != known_role
         )
