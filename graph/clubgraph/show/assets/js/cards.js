@@ -37,12 +37,13 @@ export function words(claim) {
   ];
 }
 
-// "wish", "reported as a plan", "said not to be so": the stance and the sign in one phrase.
-export function how(claim) {
-  const stance = known("modality", claim.modality);
-  if (claim.negative && claim.modality !== "Denied") return say("how.not", { stance });
-  if (claim.attribution === "Hearsay") return say("how.hearsay");
-  if (claim.ended) return say("how.ended");
+// "wish", "reported, not confirmed", "opinion that it is not so": the stance and the sign in one phrase.
+export function how({ modality, negative, attribution, ended }) {
+  const stance = known("modality", modality);
+  if (negative && modality === "Fact") return say("how.not");
+  if (negative && !["Denied", "Opposed"].includes(modality)) return say("how.against", { stance });
+  if (attribution === "Hearsay") return say("how.hearsay");
+  if (ended && modality === "Fact") return say("how.ended");
   return stance;
 }
 

@@ -1,7 +1,7 @@
 // The picture by keyboard: arrows go to the linked neighbour that lies that way, each move is spoken.
 import { linesOf, mentionsOf, node } from "./data.js";
 import { byId } from "./dom.js";
-import { drawing, reveal, zoom } from "./picture.js";
+import { drawing, placeOf, reveal, zoom } from "./picture.js";
 import { change, state } from "./state.js";
 import { kindOf, label, say } from "./words.js";
 
@@ -56,7 +56,7 @@ function go(thing, among) {
   if (!thing) return;
   const before = state.n;
   change({ n: thing, e: null, read: null, to: null });
-  reveal(thing);
+  reveal(placeOf(thing));
   const place = among ? say("keys.place", { n: among.indexOf(thing) + 1, of: among.length, name: label(before) }) : "";
   announce([label(thing), kindOf(thing), say("count.claims", { n: mentionsOf(thing).about.length }), place].filter(Boolean).join(", "));
 }

@@ -6,7 +6,7 @@ import { announce, keysKnow, startKeys } from "./keys.js";
 import { middleOf, placed } from "./labels.js";
 import { showList } from "./list.js";
 import { showPanel } from "./panel.js";
-import { drawing, fitTo, reveal, showScene, startPicture, zoom } from "./picture.js";
+import { drawing, fitTo, placeOf, reveal, showScene, startPicture, zoom } from "./picture.js";
 import { showRail, startRail } from "./rail.js";
 import { saveKnows, startSave } from "./save.js";
 import { scene } from "./scene.js";
@@ -32,15 +32,15 @@ function show({ focus = null } = {}) {
   if (state.view === "list") showList(now);
   showPanel(now, focus);
   showSheets();
-  frame(focus);
+  frame();
 }
 
 // The camera follows what limits the picture, and nothing else.
-function frame(focus) {
+function frame() {
   const way = now.way?.flatMap((line) => [line.from, line.to]) ?? [];
   const key = [state.around, state.steps, now.way ? [state.n, state.to] : "", state.all].join(" ");
   if (key !== framed) fitTo(way.length ? way : now.things, framed !== undefined);
-  else if (state.n && focus) reveal(state.n);
+  if (key === framed || framed === undefined) reveal(state.n ? placeOf(state.n) : now.lines.has(state.e) ? middleOf(drawing(), state.e) : null);
   framed = key;
 }
 

@@ -42,13 +42,22 @@ export function fitTo(ids, animate = true) {
   network.fit({ nodes: list, animation: moving ? { duration: 300 } : false, maxZoomLevel: 1.4 });
 }
 
-// Bring a thing into view, and only when it is out of it: a picture that jumps is hard to read.
-export function reveal(thing) {
-  if (!things.get(thing)) return;
-  const { x, y } = network.canvasToDOM(network.getPosition(thing));
-  const box = byId("picture").getBoundingClientRect();
-  if (x > 30 && y > 30 && x < box.width - 30 && y < box.height - 30) return;
-  network.moveTo({ position: network.getPosition(thing) });
+// Bring a place into view, and only when it is out of it: a picture that jumps is hard to read.
+export function reveal(position) {
+  if (!position) return;
+  const { x, y } = network.canvasToDOM(position);
+  const { width, height } = byId("picture").getBoundingClientRect();
+  const free = height - covered();
+  if (x > 30 && y > 30 && x < width - 30 && y < free - 30) return;
+  network.moveTo({ position, offset: { x: 0, y: (free - height) / 2 } });
+}
+
+export const placeOf = (thing) => (things.get(thing) ? network.getPosition(thing) : null);
+
+// How much of the picture the sheet from below hides when it stands at half.
+function covered() {
+  if (getComputedStyle(byId("panel")).position !== "fixed") return 0;
+  return Math.max(0, byId("picture").getBoundingClientRect().bottom - innerHeight * 0.54);
 }
 
 export function zoom(step) {
