@@ -130,6 +130,7 @@ class Rule:
 
     `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
     not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
+    `unless`: relations that, read of the same subject anywhere in the article, speak against this reading.
     """
 
     id: str
@@ -140,4 +141,5 @@ class Rule:
     presupposed: bool = False
     guards: Mapping[str, frozenset[str]] = field(default_factory=dict)
     qualifiers: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()

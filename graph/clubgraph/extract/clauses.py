@@ -292,11 +292,15 @@ class _Reader:
     def _finite(self, group: VerbGroup) -> None:
         clause = self.clause
         own = self._own_subjects()
+        temporal = self._temporal()
+        if temporal is not None and self.before is temporal and (own or clause.verbs):
+            self._begin(temporal, group)
+            return
         if clause.kind == "rel" and not clause.verbs:
             if own:
                 group.subjects = _members(own[0])
                 if clause.antecedent is not None and clause.prep:
-                    group.preps.append((clause.prep, clause.antecedent))
+                    group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
                 elif clause.antecedent is not None:
                     group.objects.append(clause.antecedent)
             elif clause.antecedent is not None:
@@ -320,6 +324,14 @@ class _Reader:
             for phrase in group.subjects:
                 phrase.subject_of = phrase.subject_of or group
             self._settle(clause)
+
+    def _begin(self, subject: NounPhrase, group: VerbGroup) -> None:
+        """ "He starred as Spain won": a clause of its own begins at the conjunction that looked like a preposition."""
+        for verb in self.clause.verbs[-1:]:
+            verb.preps = [pair for pair in verb.preps if pair[1] is not subject]
+        self.clause = Clause("sub", self.clause, opener=subject.prep_unit, subjects=_members(subject))
+        group.clause, group.subjects, group.own = self.clause, _members(subject), True
+        subject.subject_of = subject.subject_of or group
 
     def _temporal(self) -> NounPhrase | None:
         """ "After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
@@ -616,8 +628,10 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
     for name, role in ((left, right), (right, left)):
         if name.head.pos == "name" and role.head.pos == "noun":
             side = _is_side(name)
-            if side and "team" in role.head.classes:
+            if side and role.head.classes & {"team", "winner", "runnerup", "competitor"}:
+                return True
+            if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True
             if not side and bool(role.head.classes & PERSONAL):
                 return True
-    return False
+    return left.head.pos == "name" and right.head.pos == "age" and len(right.units) == 1 and not _is_side(left)

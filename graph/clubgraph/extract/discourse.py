@@ -32,6 +32,7 @@ class Discourse:
     position: dict[Thing, str] = field(default_factory=dict)
     office: dict[Thing, Thing] = field(default_factory=dict)
     players: set[Thing] = field(default_factory=set)
+    club: dict[Thing, Thing] = field(default_factory=dict)
     about: Thing | None = None
     competitions: list[Event] = field(default_factory=list)
 
@@ -76,14 +77,19 @@ class Discourse:
 
     def side(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
-        near = [event for event in self._before(phrase, sentence) if event.thing.kind in _SIDES]
+        nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
+        near = [
+            event
+            for event in self._before(phrase, sentence)
+            if event.thing.kind in _SIDES and (not nation or event.thing.country in (None, nation))
+        ]
         recent = {event.thing for event in near if event.sentence >= sentence - 1}
         if len(recent) == 1:
             return recent.pop()
         subjects = [event.thing for event in near if event.subject and event.sentence >= sentence - 1]
         if subjects:
             return subjects[-1]
-        return self._topic(_SIDES)
+        return None if nation else self._topic(_SIDES)
 
     def plays(self, thing: Thing) -> bool:
         """Whether a person is known as a player so far."""

@@ -70,9 +70,10 @@ def candidates(
         if isinstance(phrase, NounPhrase):
             if phrase.head.pos == "noun" and phrase.head.sense:
                 for rule, pattern in _by_noun(patterns.nouns, phrase.head):
-                    yield from _noun(phrase, rule, pattern, resolver, verbs)
+                    yield from _noun(phrase, rule, pattern, resolver, verbs, language)
             for reading in roles(phrase, patterns.roles, patterns.values, resolver, verbs, language):
-                yield Candidate(**reading)
+                if not _guarded(reading["rule"], reading["arguments"]):
+                    yield Candidate(**reading)
 
 
 def _by_noun(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterator[tuple[Rule, Pattern]]:
@@ -164,22 +165,28 @@ def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:
 
 
 def _noun(
-    phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
+    phrase: NounPhrase,
+    rule: Rule,
+    pattern: Pattern,
+    resolver: Resolver,
+    verbs: Sequence[VerbGroup],
+    language: Language,
 ) -> Iterator[Candidate]:
     verb = next((v for v in verbs if phrase in v.objects or phrase in v.subjects), None)
     if verb is None:
         verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
     if verb is None and phrase.prep:
         verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
-    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb)}
+    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb, language)}
     yield from _filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
 
 
-def _agent(phrase: NounPhrase, verb: VerbGroup | None) -> list[NounPhrase]:
+def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:
     """Who does something with what a noun means: the subject of its verb, or the one that is led to it."""
     if verb is None or phrase in verb.subjects:
         return []
-    if phrase not in verb.objects and verb.objects and not verb.passive:
+    led = verb.lemma in language.classes.get("leading", ()) and phrase not in verb.objects
+    if led and verb.objects and not verb.passive:
         return verb.objects[:1]
     return verb.subjects
 
@@ -197,7 +204,10 @@ def _filled(
     """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
     choices: list[list[tuple[str, Filler]]] = []
     start, end = span
+    meant = [slot for slot in pattern.slots if slot.implied]
     for slot in pattern.slots:
+        if slot.implied:
+            continue
         if slot.heads or not slot.argument:
             place = _literal(slot, places, preps)
             if place is None and not slot.optional:
@@ -210,14 +220,21 @@ def _filled(
             choices.append([(slot.argument, filler) for filler in fillers])
         elif not slot.optional:
             return
+    for slot in meant:
+        holder = choices[0][0][1] if choices else None
+        where = phrase or next(iter(verb.subjects if verb else ()), None)
+        found = resolver.implied(holder.thing, where, slot.kinds) if holder and where else []
+        if not found or _fillers(slot, places, preps, resolver):
+            return
+        choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
         arguments: dict[str, Filling] = dict(combination)
         found = [filler for _, filler in combination]
         if len({id(filler.thing) for filler in found}) < len(found):
             continue
+        arguments.update(details(arguments))
         if _guarded(rule, arguments) or _turned(pattern, arguments):
             continue
-        arguments.update(details(arguments))
         yield Candidate(
             rule,
             arguments,
@@ -242,7 +259,8 @@ def _guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
-        if isinstance(filling, Filler) and words & {key(word) for word in filling.thing.label.split()}:
+        label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
+        if words & {key(word) for word in label.split()}:
             return True
     return False
 

@@ -1,5 +1,6 @@
 """An article → the claims that rules read in it, and every sentence's coverage."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,10 +16,11 @@ from clubgraph.extract.tags import tag
 from clubgraph.extract.things import Thing, Things, choose_candidates
 from clubgraph.extract.units import Unit, units
 from clubgraph.lexicon import Language, Names, Rule
-from clubgraph.model import Kind
+from clubgraph.model import Kind, Modality
 from clubgraph.text import Span, blocks, is_heading, sentences, tokens
 
 
+SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _OFFICES = frozenset({"coaches", "presidentOf", "owns", "worksFor"})
 
 
@@ -70,7 +72,7 @@ class Reader:
             sentence.units = runs(sentence.units, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = self._things(found)
-        readings = list(self._readings(found, by_unit))
+        readings = _without(list(self._readings(found, by_unit)))
         return ReadArticle(text, self.language, found, things, by_unit, readings)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
@@ -126,7 +128,7 @@ class Reader:
         return things.named(unit.text, unit.key, kind, sure=sure)
 
     def _readings(self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Iterator[Reading]:
-        discourse = Discourse()
+        discourse = Discourse(about=_about(by_unit))
         for number, sentence in enumerate(found):
             sentence.phrases = phrases(sentence.units, self.language.grammar)
             link(sentence.phrases, self.language)
@@ -143,7 +145,10 @@ class Reader:
             resolver = Resolver(discourse, number, by_unit, self.language.grammar.of)
             for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):
                 self._learn(candidate, discourse)
-                yield Reading(candidate, stance(candidate, sentence.units, self.language), number)
+                meant = stance(candidate, sentence.units, self.language)
+                if candidate.rule.settings.get("scheduled") == "only" and meant.modality is Modality.FACT:
+                    continue
+                yield Reading(candidate, meant, number)
 
     def _learn(self, candidate: Candidate, discourse: Discourse) -> None:
         """Remember the nationality and position of persons, for "the Argentine" and "the striker"."""
@@ -152,11 +157,40 @@ class Reader:
             entity = value.thing.entity
             if entity is not None:
                 discourse.nationality.setdefault(subject.thing, entity.id)
+        if candidate.rule.relation == "playsFor" and isinstance(subject, Filler) and not candidate.ended:
+            discourse.players.add(subject.thing)
+            if isinstance(value, Filler) and value.how == "name" and value.thing.kind is Kind.CLUB:
+                discourse.club.setdefault(subject.thing, value.thing)
         if candidate.rule.relation in _OFFICES and isinstance(subject, Filler) and isinstance(value, Filler):
             if not candidate.ended and value.how != "topic":
                 discourse.office.setdefault(subject.thing, value.thing)
         if candidate.rule.relation == "position" and isinstance(subject, Filler) and not isinstance(value, Filler):
             discourse.position.setdefault(subject.thing, str(value.value) if value else "")
+
+
+def _without(readings: list[Reading]) -> list[Reading]:
+    """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
+    held: dict[str, set[Thing]] = {}
+    for reading in readings:
+        subject = reading.candidate.arguments.get("s")
+        if isinstance(subject, Filler):
+            held.setdefault(reading.candidate.rule.relation, set()).add(subject.thing)
+    return [reading for reading in readings if not _barred(reading, held)]
+
+
+def _barred(reading: Reading, held: dict[str, set[Thing]]) -> bool:
+    subject = reading.candidate.arguments.get("s")
+    barring = reading.candidate.rule.unless
+    return isinstance(subject, Filler) and any(subject.thing in held.get(relation, ()) for relation in barring)
+
+
+def _about(by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
+    """The side that an article is about: it names it at least three times and twice as often as any other."""
+    counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 @dataclass(slots=True)

@@ -105,7 +105,8 @@ class Resolver:
 
     def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
-        found = self.discourse.office.get(holder) or self.discourse.side(phrase, self.sentence)
+        known = self.discourse.office.get(holder) or self.discourse.club.get(holder)
+        found = known or self.discourse.understood(phrase, self.sentence)
         if found is None or found is holder or not found.may_be(kinds):
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]

@@ -232,7 +232,8 @@ def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) 
 def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
     if wanted == "age":
         hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
-        unit = next((u for u in (*phrase.units, *hanging[:1]) if u.pos == "age"), None)
+        beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
+        unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
         return Value(int(unit.value)) if unit is not None and unit.value.isdigit() else None
     if wanted == "demonym":
         for unit in phrase.units:
@@ -240,10 +241,22 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
                 found = resolver.unit(unit, frozenset({"Place"}))
                 return found[0] if found else None
         return None
+    if wanted == "country":
+        return _country(phrase, resolver)
     if wanted.startswith(("whose ", "of ")):
         return _belonging(phrase, wanted, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
+
+
+def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
+    """The country whose name stands before a role: "Italy defender X"."""
+    owners = phrase.complements if phrase.owner is None else []
+    for unit in owners:
+        if any(c.entity.kind.value == "NationalTeam" for c in unit.candidates):
+            found = resolver.unit(unit, frozenset({"Place"}))
+            return found[0] if found and found[0].thing.kind else None
+    return None
 
 
 def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:

@@ -15,10 +15,22 @@ PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
 def tag(sentence: Sequence[Unit], language: Language) -> None:
     """Choose `pos` and `sense` of every unit of a sentence, in place."""
     for index, unit in enumerate(sentence):
+        if unit.pos == "num" and _is_age(sentence, index):
+            unit.pos = "age"
         if not unit.pos:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
             _choose(unit, before, after, language, index)
+
+
+def _is_age(sentence: Sequence[Unit], index: int) -> bool:
+    """ "Pochettino, 52, replaces …", "Smith (33)": a number set off behind a person's name."""
+    unit = sentence[index]
+    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdigit() or not 14 < int(unit.value) < 100:
+        return False
+    name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
+    person = name.pos == "name" and all(c.entity.kind.value == "Person" for c in name.candidates)
+    return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
 
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
@@ -63,7 +75,8 @@ def _guessed_forms(unit: Unit, language: Language) -> list[str]:
 
 
 def _ending(unit: Unit, language: Language) -> str:
-    fitting = [ending for ending in language.endings if unit.key.endswith(ending) and len(unit.key) > len(ending) + 2]
+    spelt = unit.text.casefold() if language.grammar.accents else unit.key
+    fitting = [e for e in language.endings if len(unit.key) > len(e) + 2 and (unit.key.endswith(e) or spelt.endswith(e))]
     return max(fitting, key=len, default="")
 
 
@@ -110,6 +123,8 @@ def _personal(unit: Unit) -> bool:
 def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
     """The part of speech in a language that writes articles and prepositions together with the next word."""
     earlier = before.pos if before else ""
+    if "rel" in senses and "det" not in senses:
+        return "rel"
     if {"det", "rel"} <= senses:
         participle = after is not None and after.has("verb") and not (after.has("noun") or after.has("adj"))
         return "rel" if participle else "det"
@@ -128,7 +143,7 @@ def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | 
         if earlier in ("det", "prep", "poss", "num"):
             return other
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
-            return "verb" if other != "noun" or earlier in ("", "mark", "adv", "coord", "sub") else other
+            return "verb" if other != "noun" or earlier in ("", "mark", "adv", "coord", "sub", "name") else other
         marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):

@@ -16,10 +16,10 @@ FOLDER = KNOWLEDGE / "rules"
 _SETTINGS = frozenset(
     {
         *("modality", "polarity", "ended", "detail", "certainty", "attribution", "speaker"),
-        *("stage", "type", "phase", "outcome", "number", "count", "role"),
+        *("stage", "type", "phase", "outcome", "number", "count", "role", "scheduled"),
     }
 )
-_KEYS = frozenset(["id", "tier", "presupposed", "guard", "yes", "no"]) | _SETTINGS
+_KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "yes", "no"]) | _SETTINGS
 
 
 @cache
@@ -56,6 +56,7 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rul
         },
         settings={name: str(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
+        unless=frozenset(entry.get("unless", "").split()),
         guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
         examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)),
     )
