@@ -1,0 +1,86 @@
+"""The result of a SPARQL query → text: a table with labels beside the names of things, or a format of the W3C."""
+
+import pyoxigraph as ox
+
+from clubgraph.ask.paper import paper, sheet
+from clubgraph.ask.sparql import Result
+from clubgraph.ask.words import Words, short
+from clubgraph.errors import ClubgraphError
+from clubgraph.terms import PREFIXES
+
+_ROWS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+_TRIPLES = ("ttl", "nt")
+FORMATS = ("table", *_ROWS, *_TRIPLES)
+
+
+def written(result: Result, form: str, words: Words, *, iris: bool = False) -> tuple[str, int]:
+    """The result in one of FORMATS, and how many rows or triples it has; no to ASK counts as none.
+
+    Raises ClubgraphError for a format that does not fit the kind of query.
+    """
+    if isinstance(result, ox.QueryTriples):
+        return _triples(result, form, words, iris)
+    if form in _TRIPLES:
+        raise ClubgraphError(
+            f"{form} is for triples; this query gives rows.", hint=f"Choose table, {', '.join(_ROWS)}."
+        )
+    if isinstance(result, ox.QueryBoolean):
+        known = result.serialize(format=_ROWS[form]) if form in ("json", "xml") else None
+        return known.decode() + "\n" if known else ("yes\n" if result else "no\n"), int(bool(result))
+    if form == "table":
+        return _table(result, words, iris)
+    found = result.serialize(format=_ROWS[form])
+    assert found is not None, "without a file the text is given back"
+    text = found.decode()
+    return text + ("" if text.endswith("\n") else "\n"), _rows(text, form)
+
+
+def _rows(text: str, form: str) -> int:
+    """How many rows were written; of JSON and XML only whether there are any."""
+    if form in ("csv", "tsv"):
+        return len(text.splitlines()) - 1
+    return int('"bindings":[]' not in text if form == "json" else "<result>" in text)
+
+
+def _triples(result: ox.QueryTriples, form: str, words: Words, iris: bool) -> tuple[str, int]:
+    found = sorted(set(result), key=str)
+    if form in _TRIPLES:
+        return _turtle(found) if form == "ttl" else "".join(f"{triple} .\n" for triple in found), len(found)
+    if form != "table":
+        raise ClubgraphError(f"{form} is for rows; this query gives triples.", hint="Choose table, ttl or nt.")
+    grid = sheet(["subject", "relation", "object"])
+    for triple in found:
+        grid.add_row(*(_cell(node, words, iris) for node in (triple.subject, triple.predicate, triple.object)))
+    return paper(grid), len(found)
+
+
+def _turtle(found: list[ox.Triple]) -> str:
+    """The triples with the prefixes that they need, in order; Oxigraph's writer gives all of them in any order."""
+    text = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert text is not None, "without a file the text is given back"
+    lines = text.decode().splitlines(keepends=True)
+    body = "".join(line for line in lines if not line.startswith("@prefix "))
+    used = [line for line in lines if line.startswith("@prefix ") and line.split()[1] in body]
+    return "".join(sorted(used)) + body
+
+
+def _table(result: ox.QuerySolutions, words: Words, iris: bool) -> tuple[str, int]:
+    grid = sheet([variable.value for variable in result.variables])
+    for solution in result:
+        grid.add_row(*("" if node is None else _cell(node, words, iris) for node in solution))
+    return (paper(grid) if grid.columns else ""), grid.row_count
+
+
+def _cell(node: object, words: Words, iris: bool) -> str:
+    """`Inter Miami  club:inter-miami`; a literal as it is."""
+    if not isinstance(node, ox.NamedNode):
+        return node.value if isinstance(node, ox.Literal) else str(node)
+    if iris:
+        return node.value
+    name, label = short(node.value), words.of(node)
+    return name if label in (name, name.partition(":")[2]) else f"{label}  {name}"

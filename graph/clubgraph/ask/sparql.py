@@ -1,0 +1,49 @@
+"""SPARQL text → its result on a graph: prefixes are there already, only reading is allowed, mistakes are explained."""
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from clubgraph.ask.lexer import position, tokens, update
+from clubgraph.ask.mend import mend
+from clubgraph.ask.unknown import undeclared
+from clubgraph.errors import ClubgraphError
+from clubgraph.terms import PREFIXES
+
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+def run(
+    store: ox.Store, sparql: str, bound: Mapping[str, ox.NamedNode | ox.Literal] | None = None, *, place: str = ""
+) -> Result:
+    """The result of the query, with the variables of `bound` bound to their terms (never pasted into the text).
+
+    Raises ClubgraphError, naming `place`, line and column, for what is no query, would change or leave the graph, or
+    uses a word of our vocabulary that does not exist.
+    """
+    with_place = f"{place}, " if place else ""
+    _refuse(sparql, with_place)
+    for fault in undeclared(store, sparql):
+        raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint)
+    given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+        ox.Variable(name): term for name, term in (bound or {}).items()
+    }
+    try:
+        return store.query(sparql, prefixes=PREFIXES, substitutions=given)
+    except SyntaxError as error:
+        fault = mend(store, sparql, str(error))
+        raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error
+    except RuntimeError as error:  # a parameter that the query does not select
+        raise ClubgraphError(f"{error}.", place=place, hint="Every parameter must stand behind SELECT.") from error
+
+
+def _refuse(sparql: str, place: str) -> None:
+    found = tokens(sparql)
+    if word := update(found):
+        where = place + position(sparql, word.start)
+        problem = f"{word.keyword} would change the graph, and a query only reads it."
+        raise ClubgraphError(problem, place=where, hint="Change the seeds and run: clubgraph build")
+    for token in found:
+        if token.keyword == "SERVICE":
+            problem = "SERVICE would ask another server, and a query stays on this graph."
+            raise ClubgraphError(problem, place=place + position(sparql, token.start), hint="Leave SERVICE out.")

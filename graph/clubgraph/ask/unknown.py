@@ -1,0 +1,104 @@
+"""A query's names → those that the graph does not know, each with the nearest one that it does."""
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from clubgraph.ask.lexer import Token, body, position, prefixes, tokens
+from clubgraph.ask.words import short
+from clubgraph.errors import ClubgraphError, nearest
+from clubgraph.terms import CG, ID, OWL, PREFIXES, RDF, RDFS, SKOS, XSD, identifier, local
+
+_VOCABULARIES = (RDF.iri, RDFS.iri, SKOS.iri, OWL.iri, PREFIXES["dcterms"], PREFIXES["schema"])
+
+
+def undeclared(store: ox.Store, sparql: str) -> Iterator[ClubgraphError]:
+    """A fault for each class, relation or other word under `cg:` that the ontology does not have."""
+    for token, iri in _named(sparql):
+        if iri.startswith(CG.iri) and iri != CG.iri and not _occurs(store, iri):
+            close = _close(local(iri) or "", vocabulary_of(store))
+            hint = f"Did you mean cg:{close}? {_used(store, CG[close])}" if close else "The ontology lists all words."
+            place = position(sparql, token.start)
+            yield ClubgraphError(f"there is no {short(iri)}.", place=place, hint=hint.strip())
+
+
+def strangers(store: ox.Store, sparql: str) -> Iterator[ClubgraphError]:
+    """A fault for each thing, and each word of another vocabulary, that nothing in the graph is about."""
+    for token, iri in _named(sparql):
+        place = position(sparql, token.start)
+        if iri.startswith((CG.iri, XSD.iri)) or _occurs(store, iri):
+            continue
+        if name := identifier(iri):
+            yield ClubgraphError(f"the graph has no {short(iri)}.", place=place, hint=_like(store, name))
+        elif iri.startswith(_VOCABULARIES):
+            close = nearest(short(iri), map(short, _terms(store)))
+            hint = f"Did you mean {close[0]}?" if close else ""
+            yield ClubgraphError(f"the graph does not use {short(iri)}.", place=place, hint=hint)
+        else:
+            yield ClubgraphError(f"the graph has no {short(iri)}.", place=place)
+
+
+def _named(sparql: str) -> Iterator[tuple[Token, str]]:
+    """The IRIs that the query names, as tokens and in full."""
+    found = tokens(sparql)
+    known = prefixes(found, PREFIXES)
+    for token in body(found):
+        prefix, _, rest = token.text.partition(":")
+        if token.kind == "iri":
+            yield token, token.text[1:-1]
+        elif token.kind == "name" and prefix in known and rest:
+            yield token, known[prefix] + rest.replace("\\", "")
+
+
+def _occurs(store: ox.Store, iri: str) -> bool:
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        return True  # no IRI at all: the parser says so
+    patterns = ((node, None, None), (None, node, None), (None, None, node))
+    return any(next(store.quads_for_pattern(*pattern), None) for pattern in patterns)
+
+
+def _used(store: ox.Store, iri: str) -> str:
+    """How much the graph says with it."""
+    query = "SELECT (COUNT(*) AS ?n) { { ?s rdf:predicate ?term } UNION { ?s ?term ?o } UNION { ?s a ?term } }"
+    rows = store.query(query.replace("?term", f"<{iri}>"), prefixes=PREFIXES)
+    assert isinstance(rows, ox.QuerySolutions)
+    count = next(iter(rows))["n"].value
+    return f"It is used {count} times." if int(count) > 1 else ""
+
+
+def _close(name: str, known: list[str]) -> str:
+    """The nearest name in any case, or nothing."""
+    by_key = {other.casefold(): other for other in known}
+    close = nearest(name.casefold(), by_key)
+    return by_key[close[0]] if close else ""
+
+
+def vocabulary_of(store: ox.Store) -> list[str]:
+    """The names of our own vocabulary that the ontology declares."""
+    typed = store.quads_for_pattern(None, ox.NamedNode(RDF.type), None)
+    names = {local(quad.subject.value) for quad in typed if isinstance(quad.subject, ox.NamedNode)}
+    return sorted(filter(None, names))
+
+
+def _terms(store: ox.Store) -> list[str]:
+    """The properties and classes in use."""
+    rows = store.query("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")
+    assert isinstance(rows, ox.QuerySolutions)
+    return sorted(row["term"].value for row in rows)
+
+
+def _like(store: ox.Store, name: str) -> str:
+    """The thing that has this slug in another folder, or else the nearest spelling, in this folder first."""
+    folder, _, slug = name.rpartition("/")
+    known = sorted(filter(None, map(identifier, _subjects(store))))
+    same = [other for other in known if other.rpartition("/")[2] == slug]
+    beside = [other for other in known if other.startswith(f"{folder}/")]
+    close = same or nearest(name, beside) or nearest(name, known)
+    return f"Did you mean {short(ID + close[0])}?" if close else ""
+
+
+def _subjects(store: ox.Store) -> set[str]:
+    typed = store.quads_for_pattern(None, ox.NamedNode(RDF.type), None)
+    return {quad.subject.value for quad in typed if isinstance(quad.subject, ox.NamedNode)}

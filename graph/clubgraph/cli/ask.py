@@ -1,0 +1,66 @@
+"""`clubgraph ask`: a named question, answered in rows that open on the words behind them."""
+
+from pathlib import Path
+
+import click
+
+NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no library; a test holds them to FORMATS
+
+
+@click.command(name="ask")
+@click.argument("name", required=False)
+@click.argument("arguments", metavar="[ARG]...", nargs=-1)
+@click.option("--quotes", is_flag=True, help="Show the words behind each row.")
+@click.option("--sparql", is_flag=True, help="Show the question's SPARQL and ask nothing.")
+@click.option("--format", "form", type=click.Choice(NAMES), default="table", show_default=True, help="How to answer.")
+@click.option("--iris", is_flag=True, help="Identifiers for machines in place of labels (table and csv).")
+@click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
+def command(
+    name: str | None,
+    arguments: tuple[str, ...],
+    quotes: bool,
+    sparql: bool,
+    form: str,
+    iris: bool,
+    workspace: Path | None,
+) -> None:
+    """Ask a question of the library; without a name, list them.
+
+    An argument is a name in any spelling or script. One that is left out is left open.
+
+    \b
+    Example: clubgraph ask transfers "Inter Miami" --quotes
+    """
+    from clubgraph import places
+    from clubgraph.ask.answer import answer
+    from clubgraph.ask.graph import load
+    from clubgraph.ask.library import choose, library, spelt
+    from clubgraph.ask.listing import listing
+    from clubgraph.ask.tables import FORMATS
+    from clubgraph.ask.words import Words
+
+    folder = places.workspace(workspace, here=Path.cwd())
+    questions = library((folder / "queries", places.demo() / "queries"))
+    if name is None:
+        click.echo(listing(questions.values()), nl=False)
+        click.echo('next: clubgraph ask transfers "Inter Miami" --quotes', err=True)
+        return
+    question = choose(questions, name)
+    if sparql:
+        click.echo(question.sparql, nl=False)
+        return
+    store = load(folder)
+    found = answer(question, arguments, store)
+    words = Words(store)
+    asked = spelt(question.name, arguments)
+    if form == "table":
+        asked_of = ", ".join(f"{key}: {words.of(node)}" for key, node in found.bindings.items())
+        click.echo(f"{question.title}  {asked_of}".rstrip(), err=True)
+    if found.rows or form != "table":
+        click.echo(FORMATS[form](found, words, quotes=quotes, iris=iris), nl=False)
+    if not found.rows:
+        click.echo("No rows. The question is fine, nothing in the graph fits.", err=True)
+    elif form == "table":
+        count = len(found.rows)
+        more = f"{asked} --format csv > {question.name}.csv" if quotes else f"{asked} --quotes"
+        click.echo(f"{count} {'row' if count == 1 else 'rows'}. next: {more}", err=True)

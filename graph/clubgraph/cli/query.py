@@ -1,0 +1,68 @@
+"""`clubgraph query`: SPARQL on the built graph, with prefixes there already and mistakes explained."""
+
+import sys
+from pathlib import Path
+
+import click
+
+# Spelt here so that --help loads no library; a test holds them to FORMATS.
+NAMES = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
+
+
+@click.command(name="query")
+@click.argument("query")
+@click.option("--format", "form", type=click.Choice(NAMES), help="[default: table; ttl for CONSTRUCT and DESCRIBE]")
+@click.option("--iris", is_flag=True, help="Whole IRIs in place of labels.")
+@click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
+def command(query: str, form: str | None, iris: bool, workspace: Path | None) -> None:
+    """Run a SPARQL query: its text, a file that holds it, or - for standard input.
+
+    The prefixes cg: (words), person: club: comp: … (things), rdf: rdfs: skos: schema: xsd: are there already.
+
+    \b
+    Example: clubgraph query 'SELECT ?player { ?player cg:playsFor club:inter-miami }'
+    """
+    from clubgraph import places
+    from clubgraph.ask.empty import why_empty
+    from clubgraph.ask.graph import load
+    from clubgraph.ask.lexer import form as form_of
+    from clubgraph.ask.lexer import tokens
+    from clubgraph.ask.results import written
+    from clubgraph.ask.sparql import run
+    from clubgraph.ask.unknown import strangers
+    from clubgraph.ask.words import Words
+    from clubgraph.errors import ClubgraphError, Faults
+
+    sparql, place = _text(query)
+    store = load(places.workspace(workspace, here=Path.cwd()))
+    result = run(store, sparql, place=place)
+    chosen = form or ("ttl" if form_of(tokens(sparql)) in ("CONSTRUCT", "DESCRIBE") else "table")
+    text, count = written(result, chosen, Words(store), iris=iris)
+    if count or chosen != "table" or form_of(tokens(sparql)) == "ASK":
+        click.echo(text, nl=False)
+    foreign = [ClubgraphError(fault.problem, place=f"{place}, {fault.place}" if place else fault.place, hint=fault.hint)
+               for fault in strangers(store, sparql)]  # fmt: skip
+    if not count and foreign:
+        raise Faults(foreign)
+    for fault in foreign:
+        click.echo(str(fault), err=True)
+    if not count:
+        click.echo(f"No rows. {why_empty(store, sparql)}", err=True)
+    elif chosen == "table":
+        click.echo(f"{count} {'row' if count == 1 else 'rows'}. For tools: --format csv, json or ttl", err=True)
+
+
+def _text(query: str) -> tuple[str, str]:
+    """The SPARQL, and the file that it stands in."""
+    from clubgraph.errors import ClubgraphError
+
+    if query != "-" and (any(sign in query for sign in "{\n") or not (query.endswith(".rq") or Path(query).is_file())):
+        return query, ""
+    place = "standard input" if query == "-" else query
+    try:
+        data = sys.stdin.buffer.read() if query == "-" else Path(query).read_bytes()
+        return data.decode("utf-8"), place
+    except FileNotFoundError as error:
+        raise ClubgraphError("there is no such file.", place=place) from error
+    except UnicodeDecodeError as error:
+        raise ClubgraphError("is not UTF-8.", place=place, hint="Save it as UTF-8.") from error

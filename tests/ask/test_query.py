@@ -1,0 +1,212 @@
+"""`clubgraph query` runs SPARQL as people type it, and teaches where it cannot."""
+
+import json
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from clubgraph.ask.results import FORMATS
+from clubgraph.ask.sparql import run as run_sparql
+from clubgraph.cli.query import NAMES
+from clubgraph.errors import ClubgraphError
+from tests.ask.conftest import Run
+
+PLAYERS = "SELECT ?player { ?player cg:playsFor club:inter-miami } ORDER BY ?player"
+BROKEN: list[tuple[str, str]] = [
+    ("", "line 1, column 1: there is no query here. Try: SELECT ?club { ?club a cg:Club }"),
+    ("SELECT ?x WHERE { ?x cg:owns ?y", 'line 1, column 17: "{" is never closed. Expected }'),
+    ("SELECT ?x { ?x cg:owns ?y }}", 'line 1, column 28: "}" closes nothing: expected nothing more. Leave it out.'),
+    ("SELECT ?x { ?x cg:owns }", 'line 1, column 24: expected an object before "}".'),
+    ("SELECT ?x\nWHERE { ?x clb:a ?y }", 'line 2, column 12: there is no prefix "clb:". Did you mean club:a?'),
+    ("SELEC ?x { ?x ?y ?z }", 'line 1, column 1: "SELEC" is no SPARQL word. Did you mean SELECT?'),
+    (
+        "SELECT x { ?x cg:owns ?y }",
+        'line 1, column 8: "x" is no SPARQL word. A variable begins with a question mark: ?x',
+    ),
+    ("SELECT ?x { ?x owns ?y }", 'line 1, column 16: "owns" is no SPARQL word. Did you mean cg:owns?'),
+    (
+        "SELECT ?x { ?x cg:playsFor Inter Miami }",
+        'line 1, column 28: "Inter" is no SPARQL word. Did you mean club:inter-miami?',
+    ),
+    (
+        "SELECT ?x {\n ?x cg:playsFor ?c\n ?x cg:position ?p }",
+        'line 3, column 2: expected a dot, a semicolon or a closing brace before "?x".',
+    ),
+    (
+        "SELECT ?x { ?x cg:owns ?y FLITER(?x = ?y) }",
+        'line 1, column 27: "FLITER" is no SPARQL word. Did you mean FILTER?',
+    ),
+    (
+        "ASK { ?x ?y ?z FILTER NOT EXIST { ?z ?y ?x } }",
+        'line 1, column 27: "EXIST" is no SPARQL word. Did you mean EXISTS?',
+    ),
+    ("ASK { ?x ?y ?z FILTER(?x == ?z) }", "line 1, column 27: SPARQL compares with one sign. Did you mean =?"),
+    ("ASK { ?x ?y ?z FILTER(?x > ) }", 'line 1, column 28: expected a value between ">" and ")".'),
+    ("SELECT ?x { ?x ?y 'שלום }", "line 1, column 19: these words have no closing quotation mark. Add '"),
+    (
+        "SELECT ?x { ?x a <foo> }",
+        "line 1, column 18: <foo> is no whole IRI. Expected a name with a prefix, such as cg:foo.",
+    ),
+    ("SELECT ?x { ?x a <foo bar> }", "line 1, column 18: an IRI holds no space. Did you mean <foobar>?"),
+    (
+        "SELECT ?x, ?y { ?x cg:owns ?y }",
+        "line 1, column 10: the variables behind SELECT stand without commas. Leave the comma out.",
+    ),
+    ("SELECT WHERE { ?x cg:owns ?y }", "line 1, column 8: SELECT names no variables. Did you mean SELECT *?"),
+    ("SELECT ?x WHERE ?x cg:owns ?y", "line 1, column 17: expected an opening brace."),
+    (
+        "SELECT ?x { ?x cg:owns ?y } GROUP BY ?y",
+        "line 1: with GROUP BY, only its variables and aggregates may stand behind SELECT. "
+        "Add the variable to GROUP BY, or count it.",
+    ),
+    ("SELECT ?x { ?x cg:playFor ?y }", "line 1, column 16: there is no cg:playFor. Did you mean cg:playsFor?"),
+    ("SELECT ?x { ?x cg:competiton ?y }", "line 1, column 16: there is no cg:competiton. Did you mean cg:competition?"),
+    ("SELECT ?x { ?x a cg:club }", "line 1, column 18: there is no cg:club. Did you mean cg:Club?"),
+    ("SELECT ?x { ?x cg:speaksWith ?y }", "line 1, column 16: there is no cg:speaksWith. Did you mean cg:spokeWith?"),
+]
+REFUSED = [
+    ("DELETE WHERE { ?s ?p ?o }", "line 1, column 1: DELETE would change the graph, and a query only reads it."),
+    ("PREFIX a: <urn:a:>\ninsert data { a:b a:b a:b }", "line 2, column 1: INSERT would change the graph"),
+    ("LOAD <http://example.org/>", "line 1, column 1: LOAD would change the graph"),
+    ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "line 1, column 12: SERVICE would ask another server"),
+]
+# Right SPARQL in which a reader of tokens might see a fault.
+RIGHT = [
+    "SELECT ?x (COUNT(?y) AS ?n) ?z { ?x cg:owns ?y ; cg:basedIn ?z } GROUP BY ?x ?z HAVING (COUNT(?y) > 0)",
+    "SELECT * { ?a (cg:owns|^cg:owns)+ ?b ; cg:owns/cg:inLeague ?c FILTER(?a != ?b) } ORDER BY DESC(?a) LIMIT 3",
+    'ASK { ?c cg:quote "SERVICE DELETE { ?x", "it\'s"@en ; cg:start 12 , 13 . # DROP ALL {\n }',
+    "SELECT ?n { { SELECT (COUNT(*) AS ?n) { ?s a cg:Club } GROUP BY ?s LIMIT 1 } VALUES (?s ?t) { (cg:Club UNDEF) } }",
+    'SELECT * { ?s cg:validFrom "2020-01-01"^^xsd:date . OPTIONAL { ?s !cg:owns [] } BIND(?s AS ?t) }',
+    "CONSTRUCT { ?a cg:owns ?b . } WHERE { GRAPH ?g { ?a cg:owns ?b } }",
+    "DESCRIBE club:inter-miami",
+]
+
+
+def test_the_command_offers_the_formats_there_are() -> None:
+    assert FORMATS == NAMES
+
+
+@pytest.mark.parametrize(("sparql", "message"), BROKEN)
+def test_a_broken_query_is_told_where_and_how_to_mend_it(sparql: str, message: str, store: ox.Store) -> None:
+    with pytest.raises(ClubgraphError) as raised:
+        run_sparql(store, sparql)
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize(("sparql", "message"), REFUSED)
+def test_what_would_change_or_leave_the_graph_is_refused(sparql: str, message: str, store: ox.Store) -> None:
+    before = len(store)
+    with pytest.raises(ClubgraphError) as raised:
+        run_sparql(store, sparql)
+    assert str(raised.value).startswith(message)
+    assert len(store) == before
+
+
+@pytest.mark.parametrize("sparql", RIGHT)
+def test_right_queries_run(sparql: str, store: ox.Store) -> None:
+    assert run_sparql(store, sparql) is not None
+
+
+def test_a_table_has_the_label_beside_the_name(run: Run) -> None:
+    code, out, err = run("query", PLAYERS)
+    assert (code, [line.strip() for line in out.splitlines()[2:]]) == (
+        0,
+        ["Lionel Messi  person:lionel-messi", "Luis Suárez  person:luis-suarez"],
+    )
+    assert err == "2 rows. For tools: --format csv, json or ttl\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "out"),
+    [
+        ("ASK { club:inter-miami a cg:Club }", "table", "yes\n"),
+        ("ASK { club:inter-miami a cg:Person }", "table", "no\n"),
+        ("ASK { club:inter-miami a cg:Club }", "json", '{"head":{},"boolean":true}\n'),
+        (PLAYERS + " LIMIT 1", "csv", "player\nhttps://clubgraph.example/id/person/lionel-messi\n"),
+        (PLAYERS + " LIMIT 1", "tsv", "?player\n<https://clubgraph.example/id/person/lionel-messi>\n"),
+        (
+            "CONSTRUCT { ?p cg:playsFor ?c } { ?p cg:playsFor ?c }",
+            "ttl",
+            "@prefix cg: <https://clubgraph.example/ns#> .\n@prefix club: <https://clubgraph.example/id/club/> .\n"
+            "@prefix person: <https://clubgraph.example/id/person/> .\n"
+            "person:lionel-messi cg:playsFor club:inter-miami .\nperson:luis-suarez cg:playsFor club:inter-miami .\n",
+        ),
+        (
+            "CONSTRUCT { ?p a cg:Person } { ?p cg:owns ?c }",
+            "nt",
+            "<https://clubgraph.example/id/person/jorge-mas> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+            "<https://clubgraph.example/ns#Person> .\n",
+        ),
+    ],
+)
+def test_each_form_of_query_has_its_formats(query: str, form: str, out: str, run: Run) -> None:
+    code, said, _ = run("query", query, "--format", form)
+    assert (code, said.replace("\r\n", "\n")) == (0, out)
+
+
+def test_json_is_the_format_of_sparql(run: Run) -> None:
+    found = json.loads(run("query", PLAYERS, "--format", "json")[1])
+    assert [row["player"]["value"].rpartition("/")[2] for row in found["results"]["bindings"]] == [
+        "lionel-messi",
+        "luis-suarez",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "message"),
+    [
+        (PLAYERS, "ttl", "ttl is for triples; this query gives rows."),
+        ("DESCRIBE club:inter-miami", "csv", "csv is for rows; this query gives triples."),
+    ],
+)
+def test_a_format_that_does_not_fit_is_told(query: str, form: str, message: str, run: Run) -> None:
+    code, out, err = run("query", query, "--format", form)
+    assert (code, out, err.startswith(message)) == (1, "", True)
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "message"),
+    [
+        (
+            "SELECT ?p { ?p cg:playsFor club:inter-miamy }",
+            1,
+            "line 1, column 28: the graph has no club:inter-miamy. Did you mean club:inter-miami?",
+        ),
+        ("SELECT ?p { person:leo-messi cg:playsFor ?p }", 1, "line 1, column 13: the graph has no person:leo-messi."),
+        ("SELECT ?c { person:inter-miami cg:inLeague ?c }", 1,
+         "line 1, column 13: the graph has no person:inter-miami. Did you mean club:inter-miami?"),
+        ("SELECT ?l { club:inter-miami rdfs:lable ?l }", 1,
+         "line 1, column 30: the graph does not use rdfs:lable. Did you mean rdfs:label?"),
+        ("SELECT ?p { ?p cg:coaches ?c . ?p a cg:Person }", 0,
+         "No rows. Nothing in the graph matches: ?p cg:coaches ?c"),
+        ("SELECT ?p { ?p a cg:Club . ?p cg:playsFor ?c }", 0,
+         "No rows. The query is fine; nothing in the graph fits. Each part has matches, but not together: "),
+        ("SELECT ?p { ?p cg:playsFor ?c FILTER(?p = ?c) }", 0,
+         "No rows. The query is fine; nothing in the graph fits. Every pattern has matches; what FILTER"),
+        ("SELECT ?p { ?p a cg:Event, cg:Award OPTIONAL { ?p cg:owns ?c } }", 0, "No rows. The query is fine;"),
+        ("CONSTRUCT { ?a cg:owns ?b } { ?a cg:coaches ?b }", 0,
+         "No rows. Nothing in the graph matches: ?a cg:coaches ?b"),
+    ],
+)  # fmt: skip
+def test_an_empty_answer_is_explained(query: str, code: int, message: str, run: Run) -> None:
+    said = run("query", query)
+    assert said[:2] == (code, "")
+    assert said[2].startswith(message)
+
+
+def test_a_query_may_stand_in_a_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "players.rq"
+    path.write_text(PLAYERS, encoding="utf-8")
+    assert run("query", str(path)) == run("query", PLAYERS)
+    path.write_text("# mine\nSELECT ?x { ?x owns ?y }", encoding="utf-8")
+    assert run("query", str(path))[2] == (
+        f'{path}, line 2, column 16: "owns" is no SPARQL word. Did you mean cg:owns?\n'
+    )
+
+
+def test_a_file_that_is_missing_or_no_text_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "players.rq"
+    assert run("query", str(path)) == (1, "", f"{path}: there is no such file.\n")
+    path.write_bytes(b"ASK { \xff }")
+    assert run("query", str(path)) == (1, "", f"{path}: is not UTF-8. Save it as UTF-8.\n")
