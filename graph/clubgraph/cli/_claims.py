@@ -3,6 +3,9 @@
 from clubgraph.model import Claim, Corpus, Polarity, Value
 
 
+_WIDE = 160  # columns where no terminal says how many there are
+
+
 def table(corpus: Corpus) -> None:
     """Print the claims of a corpus, one a row, with their quotes."""
     from rich.console import Console
@@ -23,7 +26,8 @@ def table(corpus: Corpus) -> None:
             claim.tier,
             claim.selector.quote,
         )
-    Console(highlight=False, markup=False).print(shown)
+    console = Console(highlight=False, markup=False)
+    console.print(shown, width=console.width if console.is_terminal else _WIDE)
 
 
 def said_as(claim: Claim) -> str:
