@@ -106,12 +106,22 @@ def _between(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "prep" if after is not None and after.pos != "mark" and not after.has("coord") else "adv"
     if "num" in senses and earlier not in ("mark",):
         return "num"
-    if senses == {"adj", "adv"} and "loan" in {name for sense in unit.senses for name in sense.classes}:
-        return "adj" if "-" in unit.text else "adv"
+    if senses == {"adj", "adv"}:
+        return _adjective_or_adverb(unit, earlier, after)
     for pos in ("noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
             return pos
     return next(iter(sorted(senses)))
+
+
+def _adjective_or_adverb(unit: Unit, earlier: str, after: Unit | None) -> str:
+    """ "His later years", "the on-loan striker", but "was later sacked", "joined on loan"."""
+    if "loan" in {name for sense in unit.senses for name in sense.classes}:
+        return "adj" if "-" in unit.text else "adv"
+    if earlier in ("det", "poss", "owner", "adj", "num"):
+        return "adj"
+    nominal = after is not None and (after.has("noun") or after.has("adj") or bool(after.candidates) or after.capital)
+    return "adj" if nominal else "adv"
 
 
 def _personal(unit: Unit) -> bool:
@@ -225,6 +235,13 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
     if earlier in _NOMINAL_BEFORE:
         participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
         return "verb" if participle else other
+    if before is not None and before.pos == "name" and other == "noun" and after is not None:
+        noun = unit.read("noun")
+        if noun is not None and noun.classes & {"coach", "player", "position", "owner"} and after.capital:
+            if not after.candidates and unit.read("verb", "base"):
+                return "noun"
+        if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
+            return "verb"
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
         begins = after is not None and (
             bool(after.candidates)
