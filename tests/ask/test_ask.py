@@ -86,6 +86,11 @@ def test_the_sparql_of_a_question_can_be_seen(run: Run) -> None:
     assert "PREFIX cg:" in run("ask", "owners", "--sparql")[1]
 
 
+def test_an_audit_without_rows_is_told_to_be_right(run: Run) -> None:
+    title = "Which relations do claims use that the ontology does not declare?"
+    assert run("ask", "undeclared-relations") == (0, "", f"{title}\nNo rows. That is right.\n")
+
+
 def test_a_hostile_text_is_compared_and_never_run(run: Run) -> None:
     code, out, err = run("ask", "only-in-language", 'he" } ; DROP ALL #')
     assert (code, out) == (0, "")

@@ -1,10 +1,13 @@
 """`clubgraph query` runs SPARQL as people type it, and teaches where it cannot."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from clubgraph.ask.results import FORMATS
 from clubgraph.ask.sparql import run as run_sparql
@@ -83,6 +86,29 @@ RIGHT = [
 ]
 
 
+PIECES = [
+    *("SELECT", "ASK", "WHERE", "{", "}", "(", ")", "?x", "?y", ".", ";", ",", "*", "a", "cg:owns", "cg:own", "club:x"),
+    *(
+        "FILTER",
+        "OPTIONAL",
+        "VALUES",
+        "GROUP",
+        "BY",
+        "LIMIT",
+        "<",
+        ">",
+        "=",
+        "^^",
+        "@en",
+        "'",
+        '"',
+        "<a b>",
+        "<x>",
+        "12",
+    ),
+]
+
+
 def test_the_command_offers_the_formats_there_are() -> None:
     assert FORMATS == NAMES
 
@@ -101,6 +127,13 @@ def test_what_would_change_or_leave_the_graph_is_refused(sparql: str, message: s
         run_sparql(store, sparql)
     assert str(raised.value).startswith(message)
     assert len(store) == before
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=14).map(" ".join))
+def test_whatever_is_typed_is_answered_or_told(store: ox.Store, sparql: str) -> None:
+    with suppress(ClubgraphError):
+        run_sparql(store, sparql)
 
 
 @pytest.mark.parametrize("sparql", RIGHT)

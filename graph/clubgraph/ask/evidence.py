@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from clubgraph.ask.words import Words
+from clubgraph.model import Tier
 from clubgraph.terms import CG, RDF, identifier, local
 
 # What stands on a claim besides its proposition, in the order in which a reader asks for it.
@@ -93,7 +94,8 @@ def _how(claim: ox.NamedNode, words: Words) -> tuple[str, ...]:
     order = [first, "modalityDetail", *([] if hearsay and fact else [last]), "certainty"]
     said = [words.of(node) for name in order if (node := words.first(claim, CG[name]))]
     negative = words.first(claim, CG.polarity) == ox.NamedNode(CG.Negative)
-    return (*(["not so"] if negative else []), *said)
+    candidate = words.first(claim, CG.tier) != ox.Literal(Tier.A)
+    return (*(["candidate"] if candidate else []), *(["not so"] if negative else []), *said)
 
 
 def _details(claim: ox.NamedNode, words: Words) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ LITERALS = ("text", "date", "integer")
 VIEWS = ("table", "graph", "timeline")
 # The order in which a reader meets the groups; a workspace's own come before the audit.
 _GROUPS = ("people", "clubs", "competitions", "transfers", "sources", "claims")
-_LAST = "audit"
+AUDIT = "audit"  # the right answer to its questions is no rows
 _HEADER = re.compile(r"# (title|about|view|empty|param (?P<name>\w+)): (?P<value>.+)")
 _PARAMETER = re.compile(r"(?P<kind>\w+) = (?P<example>.+)")
 
@@ -75,7 +75,7 @@ def choose(questions: dict[str, Question], name: str) -> Question:
 def _rank(group: str) -> int:
     if group in _GROUPS:
         return _GROUPS.index(group)
-    return len(_GROUPS) + (group == _LAST)
+    return len(_GROUPS) + (group == AUDIT)
 
 
 def _question(path: Path) -> Question:

@@ -34,7 +34,7 @@ def command(
     from clubgraph import places
     from clubgraph.ask.answer import answer
     from clubgraph.ask.graph import load
-    from clubgraph.ask.library import choose, library, spelt
+    from clubgraph.ask.library import AUDIT, choose, library, spelt
     from clubgraph.ask.listing import listing
     from clubgraph.ask.tables import FORMATS
     from clubgraph.ask.words import Words
@@ -59,7 +59,8 @@ def command(
     if found.rows or form != "table":
         click.echo(FORMATS[form](found, words, quotes=quotes, iris=iris), nl=False)
     if not found.rows:
-        click.echo("No rows. The question is fine, nothing in the graph fits.", err=True)
+        right = "That is right." if question.group == AUDIT else "The question is fine, nothing in the graph fits."
+        click.echo(f"No rows. {right}", err=True)
     elif form == "table":
         count = len(found.rows)
         more = f"{asked} --format csv > {question.name}.csv" if quotes else f"{asked} --quotes"

@@ -19,7 +19,9 @@ def command(thing: str, workspace: Path | None) -> None:
     from clubgraph import places
     from clubgraph.ask.explain import explained
     from clubgraph.ask.graph import load
+    from clubgraph.ask.library import spelt
 
     store = load(places.workspace(workspace, here=Path.cwd()))
     click.echo(explained(thing, store), nl=False)
-    click.echo("next: clubgraph ask who-says-what-about THING --quotes", err=True)
+    if not thing.startswith("claim"):
+        click.echo(f"next: {spelt('who-says-what-about', [thing])}", err=True)
