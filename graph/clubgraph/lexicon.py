@@ -33,6 +33,8 @@ class Grammar:
     them, as if with this preposition, and describing words follow with an article of their own (Hebrew).
     `accents`: words that differ by an accent alone are different words ("firmo", "firmó"); describing words follow
     their noun, and an infinitive shows by its form. `contractions`: prepositions that hold an article ("del": "el").
+    `suffixes`: what follows an apostrophe, with the word that it stands for ("ve": "have").
+    `first`: the endings of a verb that says "I" or "we".
     """
 
     complement: str = "before"
@@ -41,11 +43,13 @@ class Grammar:
     capitals: bool = True
     construct: str = ""
     accents: bool = False
+    first: tuple[str, ...] = ()
     object_mark: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     prefixes: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, str] = field(default_factory=dict)
+    suffixes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,8 @@ class Rule:
 
     `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
     not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
-    `unless`: relations that, read of the same subject anywhere in the article, speak against this reading.
+    `unless`: relations that, read of the same subject anywhere in the article, speak against this reading. `after`: a
+    relation that must have been read before it of the same subject and another object.
     """
 
     id: str
@@ -142,4 +147,5 @@ class Rule:
     guards: Mapping[str, frozenset[str]] = field(default_factory=dict)
     qualifiers: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
+    after: str = ""
     examples: tuple[Example, ...] = ()

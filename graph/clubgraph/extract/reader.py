@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from clubgraph.extract.bare import bare_names
 from clubgraph.extract.clauses import link
 from clubgraph.extract.discourse import Discourse
 from clubgraph.extract.discovery import kind_of, lower_words, runs
 from clubgraph.extract.match import Candidate, Index, candidates, index
+from clubgraph.extract.quotes import Paragraph, Quotation, at, quotations
 from clubgraph.extract.resolve import Filler, Resolver
 from clubgraph.extract.scope import Stance, stance
 from clubgraph.extract.syntax import NounPhrase, Phrase, phrases
@@ -40,11 +42,13 @@ class Sentence:
 
 @dataclass(slots=True)
 class Reading:
-    """One candidate with its stance and sentence."""
+    """One candidate with its stance and sentence, the quotation that it stands in, and who says it."""
 
     candidate: Candidate
     stance: Stance
     sentence: int
+    quotation: Quotation | None = None
+    teller: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,11 @@ class Reader:
             sentence.units = runs(sentence.units, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = self._things(found)
-        readings = _without(list(self._readings(found, by_unit)))
-        return ReadArticle(text, self.language, found, things, by_unit, readings)
+        for sentence in found:
+            self._parse(sentence, by_unit)
+        quoted = quotations(list(_paragraphs(found)), self.language)
+        readings = _without(list(self._readings(found, by_unit, quoted)))
+        return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
         for number, block in enumerate(blocks(text)):
@@ -89,7 +96,8 @@ class Reader:
         for sentence in found:
             for position, unit in enumerate(sentence.units):
                 if unit.candidates and unit.pos in ("name", "demonym"):
-                    by_unit[unit.start] = tuple(things.of_candidate(c) for c in unit.candidates)
+                    known = (things.of_candidate(c) for c in unit.candidates)
+                    by_unit[unit.start] = tuple(sorted(known, key=lambda thing: thing.kind is not Kind.CLUB))
                 elif unit.pos == "name" and (" " in unit.key):
                     before = sentence.units[position - 1].sense if position else None
                     kind, sure = kind_of(unit, before, self.language)
@@ -127,16 +135,14 @@ class Reader:
         kind, sure = kind_of(unit, before, self.language)
         return things.named(unit.text, unit.key, kind, sure=sure)
 
-    def _readings(self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Iterator[Reading]:
-        discourse = Discourse(about=_about(by_unit))
+    def _readings(
+        self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], quoted: list[Quotation]
+    ) -> Iterator[Reading]:
+        discourse = Discourse(about=_about(by_unit), quotations=quoted)
         for number, sentence in enumerate(found):
-            sentence.phrases = phrases(sentence.units, self.language.grammar)
-            link(sentence.phrases, self.language)
-            nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
-            for phrase in nouns:
-                phrase.things = by_unit.get(phrase.head.start, ())
             if sentence.heading:
                 continue
+            nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
             discourse.note(nouns, number)
             for unit in sentence.units:
                 for thing in by_unit.get(unit.start, ())[:1]:
@@ -148,7 +154,17 @@ class Reader:
                 meant = stance(candidate, sentence.units, self.language)
                 if candidate.rule.settings.get("scheduled") == "only" and meant.modality is Modality.FACT:
                     continue
-                yield Reading(candidate, meant, number)
+                quotation = at(quoted, candidate.start, candidate.end) if quoted else None
+                teller = quotation.speaker if quotation else _teller(nouns, meant, resolver)
+                yield Reading(candidate, meant, number, quotation, teller)
+
+    def _parse(self, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
+        """Cut a sentence into phrases and say who does what in it, in place."""
+        sentence.phrases = phrases(sentence.units, self.language.grammar)
+        link(sentence.phrases, self.language)
+        for phrase in sentence.phrases:
+            if isinstance(phrase, NounPhrase):
+                phrase.things = by_unit.get(phrase.head.start, ())
 
     def _learn(self, candidate: Candidate, discourse: Discourse) -> None:
         """Remember the nationality and position of persons, for "the Argentine" and "the striker"."""
@@ -157,7 +173,8 @@ class Reader:
             entity = value.thing.entity
             if entity is not None:
                 discourse.nationality.setdefault(subject.thing, entity.id)
-        if candidate.rule.relation == "playsFor" and isinstance(subject, Filler) and not candidate.ended:
+        over = candidate.ended or candidate.rule.settings.get("ended") == "true"
+        if candidate.rule.relation == "playsFor" and isinstance(subject, Filler) and not over:
             discourse.players.add(subject.thing)
             if isinstance(value, Filler) and value.how == "name" and value.thing.kind is Kind.CLUB:
                 discourse.club.setdefault(subject.thing, value.thing)
@@ -170,18 +187,54 @@ class Reader:
 
 def _without(readings: list[Reading]) -> list[Reading]:
     """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
-    held: dict[str, set[Thing]] = {}
+    held: dict[str, dict[Thing, list[Reading]]] = {}
     for reading in readings:
         subject = reading.candidate.arguments.get("s")
         if isinstance(subject, Filler):
-            held.setdefault(reading.candidate.rule.relation, set()).add(subject.thing)
+            of_relation = held.setdefault(reading.candidate.rule.relation, {})
+            of_relation.setdefault(subject.thing, []).append(reading)
     return [reading for reading in readings if not _barred(reading, held)]
 
 
-def _barred(reading: Reading, held: dict[str, set[Thing]]) -> bool:
-    subject = reading.candidate.arguments.get("s")
-    barring = reading.candidate.rule.unless
-    return isinstance(subject, Filler) and any(subject.thing in held.get(relation, ()) for relation in barring)
+def _barred(reading: Reading, held: dict[str, dict[Thing, list[Reading]]]) -> bool:
+    subject, target = (reading.candidate.arguments.get(name) for name in ("s", "o"))
+    rule = reading.candidate.rule
+    if not isinstance(subject, Filler) or not (rule.unless or rule.after):
+        return False
+    if any(subject.thing in held.get(relation, ()) for relation in rule.unless):
+        return True
+    thing = target.thing if isinstance(target, Filler) else None
+    earlier = (
+        other
+        for other in held.get(rule.after, {}).get(subject.thing, ())
+        if other.candidate.start < reading.candidate.start
+    )
+    return bool(rule.after) and not any(_other(other, thing) for other in earlier)
+
+
+def _other(reading: Reading, thing: Thing | None) -> bool:
+    """Whether a reading is about another object."""
+    target = reading.candidate.arguments.get("o")
+    return isinstance(target, Filler) and target.thing is not thing
+
+
+def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:
+    """The sentences of each paragraph as one run of phrases; headings are none."""
+    numbered = [(number, sentence) for number, sentence in enumerate(found) if not sentence.heading]
+    for block, group in groupby(numbered, key=lambda pair: pair[1].block):
+        yield Paragraph(block, [(number, phrase) for number, sentence in group for phrase in sentence.phrases])
+
+
+_TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
+
+
+def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> Thing | None:
+    """Who says a reported reading: the subject of the verb of saying, else whom the sentence is "according to"."""
+    sources = [phrase for phrase in nouns if phrase.prep_unit is not None and "source" in phrase.prep_unit.classes]
+    for phrase in (*meant.speaker, *sources):
+        for filler in resolver.phrase(phrase, _TELLERS):
+            return filler.thing
+    return None
 
 
 def _about(by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
@@ -203,3 +256,4 @@ class ReadArticle:
     things: Things
     by_unit: dict[int, tuple[Thing, ...]]
     readings: list[Reading]
+    quotations: list[Quotation]

@@ -19,7 +19,7 @@ _SETTINGS = frozenset(
         *("stage", "type", "phase", "outcome", "number", "count", "role", "scheduled"),
     }
 )
-_KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "yes", "no"]) | _SETTINGS
+_KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "after", "yes", "no"]) | _SETTINGS
 
 
 @cache
@@ -54,12 +54,17 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rul
             for code in codes()
             if code in entry
         },
-        settings={name: str(entry[name]) for name in _SETTINGS if name in entry},
+        settings={name: _setting(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
+        after=entry.get("after", ""),
         unless=frozenset(entry.get("unless", "").split()),
         guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
         examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)),
     )
+
+
+def _setting(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _examples(lines: list[str], place: str) -> Iterator[Example]:
