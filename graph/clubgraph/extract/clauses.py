@@ -64,6 +64,8 @@ class _Reader:
         first = phrase.listed[0] if phrase.listed else phrase
         if self.prep is not None:
             phrase.prep, phrase.prep_unit = self._prep_key(self.prep), self.prep
+            if self.grammar.accents and not self.clause.verbs and not self.clause.free:
+                self.clause.fronted.append((phrase.prep, phrase))
             self._hang(phrase.prep, phrase)
             self.prep = None
         elif first is not phrase and first.prep:
@@ -204,8 +206,10 @@ class _Reader:
             self._open(Clause("sub", self.clause, opener=unit))
             return
         antecedent = self._antecedent(unit)
-        prep = self.prep.key if self.prep is not None else unit.sense.value if unit.sense else ""
+        prep = self._prep_key(self.prep) if self.prep is not None else unit.sense.value if unit.sense else ""
         clause = Clause("rel", self.clause, antecedent=antecedent, opener=unit, prep=prep)
+        if self.grammar.accents:
+            clause.others = [phrase for phrase in reversed(self.chain) if phrase is not antecedent]
         self._open(clause)
 
     def _antecedent(self, unit: Unit) -> NounPhrase | None:
@@ -216,6 +220,8 @@ class _Reader:
             for phrase in reversed(chain):
                 if phrase.personal or (phrase.head.pos == "name" and not _is_side(phrase)) or phrase.head.pos == "pron":
                     return phrase
+            if self.grammar.accents:
+                return None
         return chain[-1] if chain[-1].head.pos == "name" else chain[0]
 
     def _verb_group(self, group: VerbGroup) -> None:
@@ -291,6 +297,8 @@ class _Reader:
 
     def _finite(self, group: VerbGroup) -> None:
         clause = self.clause
+        if clause.fronted and not clause.verbs:
+            group.preps = [*clause.fronted, *group.preps]
         own = self._own_subjects()
         temporal = self._temporal()
         if temporal is not None and self.before is temporal and (own or clause.verbs):
@@ -303,8 +311,10 @@ class _Reader:
                     group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
                 elif clause.antecedent is not None:
                     group.objects.append(clause.antecedent)
+            elif clause.antecedent is not None and clause.prep and self.grammar.accents:
+                self._led(group, clause, clause.antecedent)
             elif clause.antecedent is not None:
-                group.subjects = _members(clause.antecedent)
+                group.subjects = [*_members(clause.antecedent), *clause.others]
         elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and self.coordinated):
             group.subjects, group.own = _subject_members(own[0], clause), True
             self._release(own[0], clause)
@@ -324,6 +334,14 @@ class _Reader:
             for phrase in group.subjects:
                 phrase.subject_of = phrase.subject_of or group
             self._settle(clause)
+
+    def _led(self, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:
+        """ "The club with which he won", the subject behind the verb or unspoken."""
+        group.preps.append((clause.prep, replace(antecedent, listed=[])))
+        if clause.prep in self.grammar.object_mark:
+            group.objects.append(antecedent)
+        parent = clause.parent
+        group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not antecedent]
 
     def _begin(self, subject: NounPhrase, group: VerbGroup) -> None:
         """ "He starred as Spain won": a clause of its own begins at the conjunction that looked like a preposition."""
@@ -618,6 +636,8 @@ def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
             position -= 1
         elif isinstance(phrase, Unit) and phrase.pos == "prep":
             position -= 1
+        elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
+            position = next((i for i in range(position, -1, -1) if getattr(found[i], "text", "") == "("), 0) - 1
         else:
             break
     return chain

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from clubgraph.extract.quotes import Quotation, at
 from clubgraph.extract.syntax import PERSONAL, NounPhrase
 from clubgraph.extract.things import Thing
 from clubgraph.model import Kind
@@ -34,6 +35,7 @@ class Discourse:
     players: set[Thing] = field(default_factory=set)
     club: dict[Thing, Thing] = field(default_factory=dict)
     about: Thing | None = None
+    quotations: list[Quotation] = field(default_factory=list)
     competitions: list[Event] = field(default_factory=list)
 
     def note(self, phrases: Iterable[NounPhrase], sentence: int) -> None:
@@ -58,6 +60,7 @@ class Discourse:
 
     def person(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Whom "he", "the striker" or "the Argentine" means."""
+        speaker = self.voice(phrase)
         nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
         role = phrase.head.sense.value if phrase.head.sense and "position" in phrase.head.classes else ""
         fitting = [
@@ -65,6 +68,7 @@ class Discourse:
             for event in self._before(phrase, sentence)
             if event.thing.kind in (Kind.PERSON, None)
             and event.thing not in phrase.things
+            and event.thing is not speaker
             and self._agrees(event.thing, nation, role)
         ]
         if nation:
@@ -90,6 +94,16 @@ class Discourse:
         if subjects:
             return subjects[-1]
         return None if nation else self._topic(_SIDES)
+
+    def voice(self, phrase: NounPhrase) -> Thing | None:
+        """Who says "I" here: the speaker of the quotation."""
+        quotation = at(self.quotations, phrase.start, phrase.end)
+        return quotation.speaker if quotation is not None else None
+
+    def voices(self, phrase: NounPhrase) -> Thing | None:
+        """Whom a speaker's "we" means: the club of an office, or that a player is known to play for."""
+        speaker = self.voice(phrase)
+        return (self.office.get(speaker) or self.club.get(speaker)) if speaker is not None else None
 
     def plays(self, thing: Thing) -> bool:
         """Whether a person is known as a player so far."""
@@ -139,7 +153,7 @@ def speaks_of_person(phrase: NounPhrase) -> bool:
     if head.pos == "pron":
         return bool(head.classes & {"person", "self"})
     if head.pos in ("demonym", "age"):
-        return True
+        return not any("plural" in unit.classes for unit in phrase.units)
     return head.pos == "noun" and bool(head.classes & PERSONAL)
 
 

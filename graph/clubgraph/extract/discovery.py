@@ -18,12 +18,36 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
     """
     if not language.grammar.capitals:
         return sentence
+    sentence = _awards(sentence, language)
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
         length = _run(sentence, position, language, lower)
-        found.append(_merged(sentence[position : position + length]) if length else sentence[position])
+        found.append(merged(sentence[position : position + length]) if length else sentence[position])
         position += max(length, 1)
+    return found
+
+
+def _awards(sentence: list[Unit], language: Language) -> list[Unit]:
+    """The sentence with each award made one name: "PFA Player of the Year award", "Dutch Footballer of the Year"."""
+    found: list[Unit] = []
+    for unit in sentence:
+        sense = next((sense for sense in unit.senses if "award" in sense.classes), None)
+        if sense is not None and not unit.candidates:
+            before = len(found)
+            while before and found[before - 1].capital and found[before - 1].text[0].isalpha():
+                before -= 1
+            if before == 0 and found:
+                before = len(found)
+            run = [*found[before:], unit]
+            del found[before:]
+            unit = merged(run)
+            unit.sense = sense
+        elif found and found[-1].sense is not None and language.heads.get(unit.key) == Kind.AWARD:
+            sense = found[-1].sense
+            unit = merged([found.pop(), unit])
+            unit.sense = sense
+        found.append(unit)
     return found
 
 
@@ -90,6 +114,8 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         return short and run[-1].key in language.given and not unit.glued
     if unit.capital and unit.key in language.heads:
         return True
+    if language.grammar.accents and unit.capital and run[-1].key in language.given and unit.senses:
+        return all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
     return _name_word(unit, language)
 
 
@@ -101,7 +127,8 @@ def _name_word(unit: Unit, language: Language) -> bool:
     return not unit.senses or unit.key in language.given or unit.key in language.heads
 
 
-def _merged(run: list[Unit]) -> Unit:
+def merged(run: list[Unit]) -> Unit:
+    """Several units as one name."""
     first, last = run[0], run[-1]
     text = "".join(("" if unit.glued or unit is first else " ") + unit.text for unit in run)
     keys = [unit.key for unit in run if unit.text not in _GLUE]
@@ -111,7 +138,11 @@ def _merged(run: list[Unit]) -> Unit:
 
 def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind | None, bool]:
     """The kind that an unknown name shows by its words or by the noun before it, and whether that is sure."""
+    if unit.shown is not None:
+        return unit.shown, True
     words = unit.key.split(" ")
+    if "award" in unit.classes:
+        return Kind.AWARD, True
     for word in (words[-1], words[0], *words[1:-1]):
         if word in language.heads and len(words) > 1:
             return Kind(language.heads[word]), True

@@ -111,7 +111,9 @@ def _either_side(
     if verb.passive:
         agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
         return agents, _fitting(before, "object", pattern, resolver), bare
-    left_out = [_left_out(verb, pattern)] if verb.finite and not before and not verb.units[-1].key.endswith("s") else []
+    first = verb.finite and _first_person(verb, language)
+    before = [phrase for phrase in before if verb.own or not first]
+    left_out = [_left_out(verb, pattern)] if verb.finite and not first and not before else []
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
@@ -127,6 +129,13 @@ def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolv
     if slot is None:
         return list(phrases)
     return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if resolver.slot(phrase, slot)), [])
+
+
+def _first_person(verb: VerbGroup, language: Language) -> bool:
+    """Whether the verb says "I" or "we"."""
+    last = verb.units[-1]
+    auxiliary = any("first" in unit.classes and unit.pos == "aux" for unit in verb.units)
+    return auxiliary or (last.pos == "verb" and last.text.endswith(language.grammar.first))
 
 
 def _left_out(verb: VerbGroup, pattern: Pattern) -> NounPhrase:

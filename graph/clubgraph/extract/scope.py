@@ -146,7 +146,8 @@ def _governed(found: Stance, verb: VerbGroup, language: Language, seen: set[int]
         return _of_verb(found, governor, language, seen)
     if verb.infinitive and verb.noun_governor is None and governor is None:
         return found.weaker(Modality.PLAN, "to")
-    above = verb.clause.governor if verb.clause is not None and verb.clause.kind == "sub" else None
+    clause = verb.clause
+    above = clause.governor if clause is not None and clause.kind == "sub" else _bare_above(verb, language)
     if above is not None and above.lemma in classes.get("wish", ()) and language.grammar.accents:
         found = found.weaker(Modality.WISH, above.lemma)
     if above is not None and _says(above, language):
@@ -157,6 +158,15 @@ def _governed(found: Stance, verb: VerbGroup, language: Language, seen: set[int]
         if any("hedge" in unit.classes for unit in above.adverbs):
             found = replace(found, hedged=True)
     return found
+
+
+def _bare_above(verb: VerbGroup, language: Language) -> VerbGroup | None:
+    """The verb of saying before a clause without "that": "Mas said the club will sign him"."""
+    if verb.clause is None or not verb.own or not verb.finite:
+        return None
+    earlier = [other for other in verb.clause.verbs if other.start < verb.start]
+    last = earlier[-1] if earlier else None
+    return last if last is not None and last.finite and not last.objects and _says(last, language) else None
 
 
 def _says(verb: VerbGroup, language: Language) -> bool:

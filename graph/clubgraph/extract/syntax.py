@@ -66,6 +66,8 @@ class NounPhrase:
 
     def marked(self, name: str) -> bool:
         """Whether an adjective or adverb of a class (`former`, `current`) stands in the phrase."""
+        if name == "former" and any("ex" in unit.classes for unit in self.nouns):
+            return True
         return any(name in unit.classes for unit in self.units if unit.pos in ("adj", "adv", "det"))
 
 
@@ -123,6 +125,8 @@ class Clause:
     verbs: list[VerbGroup] = field(default_factory=list)
     free: list[NounPhrase] = field(default_factory=list)
     waiting: list[VerbGroup] = field(default_factory=list)
+    others: list[NounPhrase] = field(default_factory=list)
+    fronted: list[tuple[str, NounPhrase]] = field(default_factory=list)
 
 
 Phrase = NounPhrase | VerbGroup | Unit

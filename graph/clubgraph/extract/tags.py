@@ -156,6 +156,8 @@ def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | 
             return "verb" if other != "noun" or earlier in ("", "mark", "adv", "coord", "sub", "name") else other
         marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
+    if "num" in senses and after is not None and after.has("noun"):
+        return "num"
     for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
             return pos

@@ -2,12 +2,12 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from clubgraph.lexicon import Candidate, Names
-from clubgraph.model import Entity
+from clubgraph.model import Entity, Kind
 from clubgraph.read.gazetteer import DEMONYMS
 from clubgraph.text import name_key
 
@@ -22,6 +22,9 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
     for entity in known.values():
         for name in entity.names:
             found[name_key(name.text)].setdefault(entity.id, Candidate(entity))
+            if entity.kind is Kind.COMPETITION:
+                for plural in _plurals(name_key(name.text)):
+                    found[plural].setdefault(entity.id, Candidate(entity))
         for weak in entity.weak:
             found[name_key(weak)].setdefault(entity.id, Candidate(entity, weak=True))
     for place, forms in _demonyms(demonyms):
@@ -40,6 +43,15 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
             entity.id: frozenset(name_key(word) for word in entity.never) for entity in known.values() if entity.never
         },
     )
+
+
+def _plurals(entry: str) -> Iterator[str]:
+    """A competition is counted by its first or last word: "two FA Cups", "four Copas del Rey"."""
+    first, *rest = entry.split(" ")
+    if rest and entry.isascii() and not entry.endswith("s"):
+        yield f"{entry}s"
+    if rest and first.isascii() and not first.endswith("s"):
+        yield " ".join([f"{first}s", *rest])
 
 
 @cache
