@@ -128,7 +128,7 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         language=article.language,
         modality=modality,
         detail=Detail.POSSIBLE if stance.possible else None,
-        attribution=_attribution(stance, speaker),
+        attribution=_attribution(reading, speaker),
         certainty=Certainty.PROBABLE if stance.hedged else Certainty.POSSIBLE if stance.possible else Certainty.CERTAIN,
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         ended=candidate.ended or settings.get("ended") == "true",
@@ -164,18 +164,16 @@ def _modality(stance: Stance, candidate: Candidate) -> tuple[Modality, bool]:
     return (Modality.DENIED, True) if modality is Modality.DENIED else (modality, negative)
 
 
-def _attribution(stance: Stance, speaker: str | None) -> Attribution:
-    if stance.hedged:
+def _attribution(reading: Reading, speaker: str | None) -> Attribution:
+    if reading.stance.hedged:
         return Attribution.HEARSAY
+    if reading.quotation is not None:
+        return Attribution.DIRECT_QUOTE
     return Attribution.INDIRECT_SPEECH if speaker else Attribution.NARRATION
 
 
 def _speaker(reading: Reading, namer: _Namer) -> str | None:
-    for phrase in reading.stance.speaker:
-        for thing in phrase.things:
-            if thing.may_be(frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})):
-                return namer.entity(thing, frozenset({"Person"})).id
-    return None
+    return namer.entity(reading.teller, frozenset({"Person"})).id if reading.teller is not None else None
 
 
 def _surface(article: Article, candidate: Candidate, name: str) -> str | None:

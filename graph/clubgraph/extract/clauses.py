@@ -104,8 +104,8 @@ class _Reader:
             return False
         if verb.lemma in self.language.classes.get("copula", ()) or "time" in phrase.head.classes:
             return False
-        first = phrase.units[0]
-        return phrase.head.pos in ("name", "pron") or first.pos == "det" or bool(phrase.inside)
+        own = phrase.head.sense is not None and phrase.head.sense.form == "own"
+        return phrase.head.pos in ("name", "pron") or phrase.units[0].pos == "det" or bool(phrase.inside) or own
 
     def _follow(self, verb: VerbGroup, phrase: NounPhrase) -> None:
         """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
@@ -316,7 +316,7 @@ class _Reader:
             elif clause.antecedent is not None:
                 group.subjects = [*_members(clause.antecedent), *clause.others]
         elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and self.coordinated):
-            group.subjects, group.own = _subject_members(own[0], clause), True
+            group.subjects, group.own = _subject_members(own[0], clause), not self.comma
             self._release(own[0], clause)
         elif clause.kind in ("rel", "sub", "if") and clause.verbs and not self.coordinated and clause.parent:
             self._close()

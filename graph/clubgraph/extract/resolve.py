@@ -120,7 +120,10 @@ class Resolver:
         """The thing that a pronoun or a noun stands for."""
         how = "pronoun" if phrase.head.pos in ("pron", "poss") else "nominal"
         found: Thing | None = None
-        if person and (not kinds or kinds & PERSON):
+        if phrase.head.classes & {"first", "we"}:
+            we = "we" in phrase.head.classes
+            found = self.discourse.voices(phrase) if we else self.discourse.voice(phrase)
+        elif person and (not kinds or kinds & PERSON):
             found = self.discourse.person(phrase, self.sentence)
         elif side and (not kinds or kinds & SIDES):
             found = self.discourse.side(phrase, self.sentence)
@@ -132,6 +135,8 @@ class Resolver:
 def _definite(phrase: NounPhrase) -> bool:
     """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
     first = phrase.units[0]
+    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and "team" in phrase.head.classes:
+        return phrase.head.sense is not None and phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     if phrase.owner is not None or plural:
         return False

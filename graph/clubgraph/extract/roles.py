@@ -81,11 +81,15 @@ class _Holders:
             if verb is not None:
                 for named in (verb.subjects if verb.passive else verb.objects[:1], verb.subjects):
                     found = [f for p in named for f in resolver.phrase(p, kinds)]
-                    if found:
+                    if found and not (len(found) == 1 and _plural(phrase)):
                         return found, verb
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
             return [], None
         return resolver.phrase(phrase, kinds), None
+
+
+def _plural(phrase: NounPhrase) -> bool:
+    return phrase.head.sense is not None and phrase.head.sense.form == "pl"
 
 
 def _role(
@@ -102,6 +106,8 @@ def _role(
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
         wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
     if whole and not wholes:
+        return
+    if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and wholes:
         return
     for filler in found:
         for other in wholes or (None,):
@@ -179,7 +185,7 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     found = resolver.owner(phrase, slot.kinds)
     if slot.kinds == PERSON:
-        return [filler for filler in found if filler.how == "name"]
+        return [filler for filler in found or _hanging(phrase, slot, resolver) if filler.how == "name"]
     if found:
         return found
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
@@ -263,7 +269,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"."""
     how, _, kind = wanted.partition(" ")
     kinds = frozenset({kind})
-    if phrase.head.pos != "name" or phrase.head is not phrase.units[0]:
+    before = phrase.units[: phrase.units.index(phrase.head)]
+    if phrase.head.pos != "name" or any(unit.pos != "det" for unit in before):
         return None
     if how == "whose":
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []

@@ -66,6 +66,9 @@ def _guess(unit: Unit, language: Language) -> str:
     """The part of speech that the ending of an unknown word shows; a noun where it shows none."""
     if not unit.text[0].isalpha():
         return "mark"
+    if language.grammar.construct and len(unit.text) > 3:
+        prefix = language.grammar.prefixes.get(unit.text[0], "coord")
+        return "adj" if prefix == "det" else "noun" if prefix == "coord" else "adv"
     ending = _ending(unit, language)
     return language.endings[ending].split(" ")[0] if ending else "noun"
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clubgraph.lexicon import Candidate, Language, Names, Sense
 from clubgraph.model import Kind
-from clubgraph.text import JOINTS, Token, key
+from clubgraph.text import APOSTROPHES, JOINTS, Token, key
 
 _WORDS_PER_NAME = 9
 _YEAR = re.compile(r"(18|19|20)\d\d$")
@@ -55,6 +55,7 @@ class Unit:
 def units(sentence: Sequence[Token], language: Language, names: Names) -> list[Unit]:
     """The units of one sentence, left to right: the longest name or entry wins, then numbers, then single words."""
     sentence = list(_unprefixed(sentence, language, names)) if language.grammar.prefixes else sentence
+    sentence = list(_unsuffixed(sentence, language)) if language.grammar.suffixes else sentence
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
@@ -88,6 +89,10 @@ def _name(
 ) -> tuple[tuple[Candidate, ...], int]:
     """The longest name that begins here, with its candidates."""
     token = sentence[position]
+    if token.text in language.grammar.prefixes and position + 1 < len(sentence):
+        following = sentence[position + 1]
+        if following.glued and following.text not in JOINTS:
+            return (), 0
     if language.grammar.construct and token.glued:
         absorbed = _absorbed(sentence, position, language, names)
         if absorbed[1]:
@@ -100,9 +105,38 @@ def _name(
         candidates = names.by_key.get(entry)
         if candidates:
             best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
+    article = language.grammar.contractions.get(sentence[position - 1].key) if position else None
+    if article and token.capital:
+        for entry, length in _stretches(sentence, position, names.longest.get(article, 0)):
+            candidates = names.by_key.get(f"{article} {entry}", ())
+            if candidates and length >= best[1]:
+                best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
+    if not best[0] and language.grammar.accents and token.capital:
+        best = _several(sentence, position, language, names)
     if best[0] and language.grammar.capitals and not any(t.capital for t in sentence[position : position + best[1]]):
         best = tuple(c for c in best[0] if c.demonym), best[1]
+    if best[1] == 2 and _article(token, language) and _name(sentence, position + 1, language, names)[1] > 1:
+        return (), 0  # "the FA Cup" is not the FA
     return best if best[0] else ((), 0)
+
+
+def _several(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
+    """A competition whose first word stands in the plural: "tres Copas de Europa"."""
+    best: tuple[tuple[Candidate, ...], int] = (), 0
+    for sense in language.words.get(sentence[position].key, ()):
+        if sense.form == "pl" and "competition" in sense.classes:
+            single = replace(sentence[position], key=sense.lemma)
+            stretch = [single, *sentence[position + 1 : position + _WORDS_PER_NAME]]
+            for entry, length in _stretches(stretch, 0, names.longest.get(sense.lemma, 0)):
+                if entry in names.by_key:
+                    best = names.by_key[entry], length
+    return best
+
+
+def _article(token: Token, language: Language) -> bool:
+    return any(sense.pos == "det" for sense in language.words.get(token.key, ()))
 
 
 _WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD})
@@ -149,7 +183,9 @@ def _entry(sentence: Sequence[Token], position: int, language: Language) -> tupl
         if senses:
             best = senses, length
     if best[1] == 1 and language.exact:
-        return language.exact.get(sentence[position].text.casefold(), best[0]), 1
+        token = sentence[position]
+        unlike = token.capital and position > 0 and not token.text.isupper()
+        return language.exact.get(token.text.casefold(), () if unlike else best[0]), 1
     return best
 
 
@@ -237,17 +273,30 @@ def _joined(
     )
 
 
+def _unsuffixed(sentence: Sequence[Token], language: Language) -> Iterator[Token]:
+    """Each token, with the verb that an apostrophe joins to it ("I've") made a token of its own."""
+    for token in sentence:
+        cut = next((place for place in (-2, -3) if len(token.text) > -place and token.text[place] in APOSTROPHES), 0)
+        word = language.grammar.suffixes.get(token.text[cut + 1 :]) if cut else None
+        if word is None:
+            yield token
+            continue
+        middle = token.end + cut
+        yield Token(token.start, middle, token.text[:cut], key(token.text[:cut]), token.glued)
+        yield Token(middle, token.end, token.text[cut:], word, True)
+
+
 def _unprefixed(sentence: Sequence[Token], language: Language, names: Names) -> Iterator[Token]:
     """Each token, with the prefix letters that are written together with a known word made tokens of their own.
 
     A word that is known as it stands keeps its letters ("מכבי" is no "from Kabi"); the fewest letters are taken.
     """
-    skip = False
+    skip, whole = False, 0
     for index, token in enumerate(sentence):
         if skip:
             skip = False
             continue
-        if not HEBREW_LETTER.match(token.text):
+        if index < whole or not HEBREW_LETTER.match(token.text):
             yield token
             continue
         following = sentence[index + 1 : index + 3]
@@ -260,7 +309,14 @@ def _unprefixed(sentence: Sequence[Token], language: Language, names: Names) -> 
         if not _known(sentence, index, token, language, names):
             cut = _cut(sentence, index, token, language, names)
         yield from prefixes(token, cut, language)
-        yield rest(token, cut) if cut else token
+        word = rest(token, cut) if cut else token
+        yield word
+        whole = index + _whole([word, *sentence[index + 1 : index + _WORDS_PER_NAME]], language, names)
+
+
+def _whole(tokens: Sequence[Token], language: Language, names: Names) -> int:
+    """The tokens of the name or entry of several words that begins here: none of them gives up letters."""
+    return max(_name(tokens, 0, language, names)[1], _entry(tokens, 0, language)[1])
 
 
 def _cut(sentence: Sequence[Token], index: int, token: Token, language: Language, names: Names) -> int:
