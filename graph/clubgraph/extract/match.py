@@ -232,7 +232,7 @@ def _filled(
     for slot in meant:
         holder = choices[0][0][1] if choices else None
         where = phrase or next(iter(verb.subjects if verb else ()), None)
-        found = resolver.implied(holder.thing, where, slot.kinds) if holder and where else []
+        found = resolver.standing(holder.thing, where, slot.kinds) if holder and where else []
         if not found or _fillers(slot, places, preps, resolver):
             return
         choices.append([(slot.argument, found[0])])

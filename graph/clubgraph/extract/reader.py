@@ -96,8 +96,8 @@ class Reader:
         for sentence in found:
             for position, unit in enumerate(sentence.units):
                 if unit.candidates and unit.pos in ("name", "demonym"):
-                    known = (things.of_candidate(c) for c in unit.candidates)
-                    by_unit[unit.start] = tuple(sorted(known, key=lambda thing: thing.kind is not Kind.CLUB))
+                    meant = (things.of_candidate(c) for c in unit.candidates)
+                    by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
                 elif unit.pos == "name" and (" " in unit.key):
                     before = sentence.units[position - 1].sense if position else None
                     kind, sure = kind_of(unit, before, self.language)

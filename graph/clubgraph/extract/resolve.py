@@ -11,6 +11,7 @@ from clubgraph.model import Kind
 
 PERSON = frozenset({"Person"})
 SIDES = frozenset({"Club", "NationalTeam", "Team"})
+_NEAR = frozenset({"team", "title", "competition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,17 @@ class Resolver:
             if unit.pos == "poss":
                 standing = NounPhrase([unit], unit, phrase.index)
                 return self._standing(standing, kinds, "person" in unit.classes, "team" in unit.classes)
+            if unit.sense is not None and unit.sense.form == "own":
+                return self._standing(phrase, kinds, bool(kinds & PERSON), True)
         return []
+
+    def standing(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
+        discourse = self.discourse
+        found = discourse.office.get(holder) or discourse.club.get(holder) or discourse.about
+        if found is None or found is holder or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, "topic")]
 
     def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
@@ -135,11 +146,13 @@ class Resolver:
 def _definite(phrase: NounPhrase) -> bool:
     """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
     first = phrase.units[0]
-    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and "team" in phrase.head.classes:
+    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and phrase.head.classes & _NEAR:
         return phrase.head.sense is not None and phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     if phrase.owner is not None or plural:
         return False
+    if phrase.head.sense is not None and phrase.head.sense.form == "own":
+        return True
     return first.pos == "poss" or (first.pos == "det" and "indefinite" not in first.classes)
 
 

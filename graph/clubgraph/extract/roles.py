@@ -193,6 +193,10 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
         found = resolver.unit(unit, slot.kinds)
         if found:
             return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
+    for inner in phrase.inside:
+        found = found or resolver.each(inner, slot.kinds)
+    if found:
+        return found
     if phrase.head is not noun and phrase.head.pos != "noun":
         return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
     found = _hanging(phrase, slot, resolver)
@@ -236,6 +240,8 @@ def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) 
 
 
 def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
+    if wanted == "age" and phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
+        return None
     if wanted == "age":
         hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]

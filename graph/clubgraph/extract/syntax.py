@@ -401,7 +401,7 @@ def _close(group: VerbGroup, unit: Unit, auxiliaries: Sequence[Unit]) -> None:
         if "be" in last.classes and part and sense.form != "ger":
             group.passive, group.form = True, _auxiliary_form(auxiliaries)
         elif "have" in last.classes and part:
-            group.perfect, group.form = True, "past"
+            group.perfect, group.form = True, "ger" if "ger" in last.classes else "past"
         elif "be" in last.classes and sense.form == "ger":
             group.form = "prog"
         elif group.infinitive or group.modal:
@@ -418,6 +418,8 @@ def _due(group: VerbGroup, auxiliaries: Sequence[Unit]) -> None:
 
 
 def _auxiliary_form(auxiliaries: Sequence[Unit]) -> str:
+    if "ger" in auxiliaries[0].classes:
+        return "ger"
     return "past" if any("past" in unit.classes for unit in auxiliaries) else "pres"
 
 

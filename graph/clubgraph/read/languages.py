@@ -35,6 +35,8 @@ def language(code: str) -> Language:
     words: dict[str, list[Sense]] = defaultdict(list)
     exact: dict[str, list[Sense]] = defaultdict(list)
     for word, written in _entries(folder):
+        if written.form == "base" and written.pos == "verb" and grammar.get("construct"):
+            continue  # the lemma is the past tense, and said to be so
         sense = _infinitive(written) if accents else written
         for table, entry in ((words, folded(word)), (exact, word.casefold())) if accents else ((words, folded(word)),):
             if sense not in table[entry]:
@@ -68,7 +70,8 @@ def _infinitive(sense: Sense) -> Sense:
 
 def _grammar(table: dict[str, object]) -> Grammar:
     prefixes, contractions = table.get("prefixes", {}), table.get("contractions", {})
-    assert isinstance(prefixes, dict) and isinstance(contractions, dict)
+    assert isinstance(prefixes, dict)
+    assert isinstance(contractions, dict)
     return Grammar(
         complement=str(table.get("complement", "before")),
         verb_first=bool(table.get("verb_first", False)),
@@ -80,8 +83,16 @@ def _grammar(table: dict[str, object]) -> Grammar:
         by=_set(table, "by"),
         prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
         accents=bool(table.get("accents", False)),
+        first=tuple(str(table.get("first", "")).split()),
+        suffixes={str(end): str(word) for end, word in _table(table, "suffixes").items()},
         contractions={str(word): str(article) for word, article in contractions.items()},
     )
+
+
+def _table(table: dict[str, object], name: str) -> dict[str, object]:
+    found = table.get(name, {})
+    assert isinstance(found, dict)
+    return found
 
 
 def _set(table: dict[str, object], name: str) -> frozenset[str]:
@@ -112,11 +123,12 @@ def _nouns(path: Path) -> Iterator[tuple[str, Sense]]:
     for number, line in _lines(path):
         head, words = _headed(path, number, line)
         name, _, value = head.partition("=")
+        classes = frozenset(name.split("."))
         for entry in words.split():
             lemma, *plurals = entry.split("|")
             for word, form in ((lemma, "sing"), *((plural, "pl") for plural in plurals)):
                 form, word = ("own", word[1:]) if word.startswith("~") else (form, word)
-                yield word, Sense("noun", folded(lemma), form, frozenset({name}), value.replace("_", " "))
+                yield word, Sense("noun", folded(lemma), form, classes, value.replace("_", " "))
 
 
 def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
