@@ -50,11 +50,11 @@ class Span:
 
 @lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
-    """The form in which a word is looked up: no case, accents, or marks inside a word."""
+    """The form in which a word is looked up: no case, accents, marks inside a word, or doubled Hebrew vowel letters."""
     bare = word.translate(_INSIDE)
     if bare.isascii():
         return bare.casefold() or word
-    return fold(bare).replace(" ", "") or word
+    return fold(bare).replace(" ", "").replace("וו", "ו").replace("יי", "י") or word
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -127,13 +127,15 @@ def _inside(found: list[Token], position: int, abbreviations: frozenset[str]) ->
     if following.text in _CLOSERS and following.glued:
         return False
     if following.glued and following.text not in _ENDS:
-        return following.text[0].isalnum() and not following.capital
+        initials = position > 0 and len(found[position - 1].text) == 1 == len(following.text)
+        return following.text[0].isalnum() and (not following.capital or initials)
     if sign.text != "." or position == 0:
         return False
     before = found[position - 1]
     if before.key in abbreviations and following.text[0].isalnum():
         return True
-    return len(before.text) == 1 and before.capital and before.glued is False and following.capital
+    initial = len(before.text) == 1 and before.capital
+    return initial and (before.glued is False) is following.capital
 
 
 def name_key(name: str) -> str:
