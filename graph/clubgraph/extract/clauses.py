@@ -145,6 +145,8 @@ class _Reader:
             if prep in marks and len(verb.objects) < (8 if self.grammar.accents else 2):
                 verb.objects.append(phrase)
             verb.preps.append((prep, phrase))
+        elif not self.chain:
+            self.clause.leading.append((prep, phrase))
         for earlier in self.chain[-3:]:
             earlier.preps.append((prep, phrase))
             for other in earlier.apposed:
@@ -238,6 +240,8 @@ class _Reader:
             self._reduced(group)
         else:
             self._finite(group)
+        if not self.clause.verbs and group.finite:
+            group.preps += self.clause.leading
         self.clause.verbs.append(group)
         self.prep, self.comma, self.coordinated = None, False, False
         self.chain = []

@@ -341,7 +341,9 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
     """Whose a match or a deed is: the owner's, else that of the subject of its verb."""
     found = _owners(places.get("owner", []), slot, resolver)
     if not found:
-        found = [filler for phrase in places.get("agent", []) for filler in resolver.slot(phrase, slot)]
+        agents = places.get("agent", [])
+        found = resolver.slot(agents[0], slot) if agents else []
+        found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
     return found
 
 

@@ -148,7 +148,7 @@ class Reader:
                 for thing in by_unit.get(unit.start, ())[:1]:
                     if thing.kind is Kind.COMPETITION:
                         discourse.note_competition(thing, unit.start, number)
-            resolver = Resolver(discourse, number, by_unit, self.language.grammar.of)
+            resolver = Resolver(discourse, number, by_unit, self.language.grammar.of, self.language.grammar.genitive)
             for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):
                 self._learn(candidate, discourse)
                 meant = stance(candidate, sentence.units, self.language)

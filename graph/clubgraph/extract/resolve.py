@@ -35,9 +35,11 @@ class Resolver:
         sentence: int,
         things: dict[int, tuple[Thing, ...]],
         of: frozenset[str] = frozenset(),
+        genitive: frozenset[str] = frozenset(),
     ) -> None:
         self.discourse = discourse
         self.of = of
+        self.genitive = genitive
         self.sentence = sentence
         self.things = things
 

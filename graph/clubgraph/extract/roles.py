@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from clubgraph.extract.resolve import PERSON, Filler, Resolver
+from clubgraph.extract.resolve import PERSON, SIDES, Filler, Resolver
 from clubgraph.extract.syntax import NounPhrase, VerbGroup
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Pattern, Rule, Slot
@@ -281,5 +281,6 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     if how == "whose":
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
     else:
-        found = [f for prep, p in phrase.preps[:1] if prep in resolver.of for f in resolver.phrase(p, kinds)]
+        preps = resolver.genitive if kinds & SIDES else resolver.of
+        found = [f for prep, p in phrase.preps[:1] if prep in preps for f in resolver.phrase(p, kinds)]
     return found[0] if found and found[0].how == "name" and found[0].thing.kind else None

@@ -125,6 +125,7 @@ class Clause:
     verbs: list[VerbGroup] = field(default_factory=list)
     free: list[NounPhrase] = field(default_factory=list)
     waiting: list[VerbGroup] = field(default_factory=list)
+    leading: list[tuple[str, NounPhrase]] = field(default_factory=list)
     others: list[NounPhrase] = field(default_factory=list)
     fronted: list[tuple[str, NounPhrase]] = field(default_factory=list)
 

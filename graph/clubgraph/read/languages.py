@@ -80,6 +80,7 @@ def _grammar(table: dict[str, object]) -> Grammar:
         construct=str(table.get("construct", "")),
         object_mark=_set(table, "object_mark"),
         of=_set(table, "of"),
+        genitive=_set(table, "genitive"),
         by=_set(table, "by"),
         prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
         accents=bool(table.get("accents", False)),
