@@ -79,9 +79,24 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
     named, length_named = _name(sentence, position, language, names)
     senses, length = _entry(sentence, position, language)
     if named and length_named >= length:
+        length_named += _club_words(sentence, position + length_named, named, language)
         alike = senses if length == length_named else ()
         return _joined(sentence, position, length_named, senses=alike, candidates=named), length_named
     return _joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _club_words(
+    sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], language: Language
+) -> int:
+    """The number of tokens behind a club's name that only say that it is one: "Football Club", "FC"."""
+    endings = language.classes.get("club_ending", frozenset())
+    if not endings or not any(candidate.entity.kind is Kind.CLUB for candidate in named):
+        return 0
+    for length in (2, 1):
+        following = sentence[position : position + length]
+        if all(token.capital for token in following) and " ".join(token.key for token in following) in endings:
+            return length
+    return 0
 
 
 def _name(
