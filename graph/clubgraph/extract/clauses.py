@@ -321,7 +321,7 @@ class _Reader:
                 group.subjects = [*_members(clause.antecedent), *clause.others]
         elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and self.coordinated):
             group.subjects, group.own = _subject_members(own[0], clause), not self.comma
-            self._release(own[0], clause)
+            self._release(own[0], clause, group)
         elif clause.kind in ("rel", "sub", "if") and clause.verbs and not self.coordinated and clause.parent:
             self._close()
             group.clause = self.clause
@@ -364,9 +364,12 @@ class _Reader:
             else None
         )
 
-    def _release(self, phrase: NounPhrase, clause: Clause) -> None:
+    def _release(self, phrase: NounPhrase, clause: Clause, group: VerbGroup | None = None) -> None:
         """A phrase that turns out to be a subject is no object of the verb before it, if that verb takes a clause."""
-        if clause.verbs and phrase in clause.verbs[-1].objects:
+        if not clause.verbs or phrase not in clause.verbs[-1].objects:
+            return
+        speaks = group is None or group.lemma in self.language.classes.get("speech", ())
+        if not (speaks and phrase.apposed and clause.verbs[-1].infinitive):
             clause.verbs[-1].objects.remove(phrase)
 
     def _inherited(self) -> list[NounPhrase]:

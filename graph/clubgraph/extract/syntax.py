@@ -264,7 +264,7 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             return False
         glued = sentence[end - 1].pos == "mark" and unit.glued
         after_det = sentence[end - 1].pos in ("det", "poss", "adj", "adv") and begin < end
-        return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age")
+        return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
     return False
 
 

@@ -242,8 +242,9 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "verb" if participle else other
     if before is not None and before.pos == "name" and other == "noun" and after is not None:
         noun = unit.read("noun")
-        if noun is not None and noun.classes & {"coach", "player", "position", "owner"} and after.capital:
-            if not after.candidates and unit.read("verb", "base"):
+        if noun is not None and noun.classes & {"coach", "player", "position", "owner", "team", "winner"} and after.capital:
+            side = bool(after.candidates) and "team" not in noun.classes
+            if not side and unit.read("verb", "base"):
                 return "noun"
         if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
             return "verb"
