@@ -11,6 +11,7 @@ from clubgraph.read.languages import language
 from clubgraph.read.names import names
 from clubgraph.read.rules import rules
 
+NAMES = names(gazetteer())
 RULES = rules()
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
@@ -22,7 +23,7 @@ def test_there_are_rules_for_the_closed_list() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])
 def test_a_rule_reads_its_example(rule: Rule, example: Example) -> None:
-    reader = Reader.of(language(example.language), names(gazetteer()), [rule])
+    reader = Reader.of(language(example.language), NAMES, [rule])
     found = {_said(reading) for reading in reader.read(example.text).readings}
     assert found == set(example.expected)
 
