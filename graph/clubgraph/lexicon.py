@@ -135,7 +135,8 @@ class Rule:
 
     `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
     not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
-    `unless`: relations that, read of the same subject anywhere in the article, speak against this reading. `after`: a
+    `unless`: relations that, read of the same subject anywhere in the article, speak against this reading
+    (with `=`: only with the same object). `after`: a
     relation that must have been read before it of the same subject and another object.
     """
 

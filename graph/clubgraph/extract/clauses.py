@@ -559,7 +559,8 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
         if coordinator and not _goes_on(found, last + 1):
             break
         position = last + 1
-    return (members, last) if joined or len(members) > 3 else ([first], index)
+    listed = joined or len(members) > (1 if category == "competition" else 3)
+    return (members, last) if listed else ([first], index)
 
 
 def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
@@ -659,6 +660,11 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True
-            if not side and bool(role.head.classes & PERSONAL):
+            if not side and role.head.classes & (PERSONAL | {"winner"}):
                 return True
-    return left.head.pos == "name" and right.head.pos == "age" and len(right.units) == 1 and not _is_side(left)
+    return left.head.pos == "name" and right.head.pos == "age" and _only_age(right) and not _is_side(left)
+
+
+def _only_age(phrase: NounPhrase) -> bool:
+    """ "33", "aged 33"."""
+    return all(unit.pos == "age" or "aged" in unit.classes for unit in phrase.units)

@@ -138,7 +138,7 @@ class Reader:
     def _readings(
         self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], quoted: list[Quotation]
     ) -> Iterator[Reading]:
-        discourse = Discourse(about=_about(by_unit), quotations=quoted)
+        discourse = Discourse(about=_about(by_unit, 2), most=_about(by_unit, 1), quotations=quoted)
         for number, sentence in enumerate(found):
             if sentence.heading:
                 continue
@@ -201,9 +201,11 @@ def _barred(reading: Reading, held: dict[str, dict[Thing, list[Reading]]]) -> bo
     rule = reading.candidate.rule
     if not isinstance(subject, Filler) or not (rule.unless or rule.after):
         return False
-    if any(subject.thing in held.get(relation, ()) for relation in rule.unless):
-        return True
     thing = target.thing if isinstance(target, Filler) else None
+    for relation in rule.unless:
+        others = held.get(relation.rstrip("="), {}).get(subject.thing, [])
+        if any(not relation.endswith("=") or not _other(other, thing) for other in others):
+            return True
     earlier = (
         other
         for other in held.get(rule.after, {}).get(subject.thing, ())
@@ -237,11 +239,11 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
     return None
 
 
-def _about(by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
-    """The side that an article is about: it names it at least three times and twice as often as any other."""
+def _about(by_unit: dict[int, tuple[Thing, ...]], times: int) -> Thing | None:
+    """The side that an article is about: it names it at least three times and `times` as often as any other."""
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
         return None
     return ranked[0][0]
 

@@ -79,8 +79,8 @@ def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -
         found = _of_verb(found, verb, language, set())
         if candidate.rule.settings.get("scheduled") and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
-    elif candidate.phrase is not None and _is_noun(candidate):
-        found = found
+    if candidate.phrase is not None and _is_noun(candidate):
+        found = _described(found, candidate.phrase)
     if sentence and sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return _adverbs(found, candidate, sentence)
@@ -90,10 +90,19 @@ def _is_noun(candidate: Candidate) -> bool:
     return "*" not in candidate.trigger and "=" not in candidate.trigger
 
 
+def _described(found: Stance, phrase: NounPhrase) -> Stance:
+    """ "A proposed move", "the failed transfer"."""
+    unit = next((unit for unit in phrase.units if unit.pos == "adj" and unit.classes & {"proposed", "failed"}), None)
+    return found.weaker(Modality.UNDER_NEGOTIATION, unit.text) if unit is not None else found
+
+
 def _of_noun(found: Stance, phrase: NounPhrase, verb: VerbGroup, language: Language) -> Stance:
     """ "ruled out a move", "talks over a move": what the verb does to the noun."""
     if verb.lemma in language.classes.get("deny", ()):
         return replace(found.weaker(Modality.DENIED, verb.lemma), negative=True)
+    over = verb.lemma in language.classes.get("collapse", ()) and "talks" not in phrase.head.classes
+    if over and phrase in verb.subjects:
+        return found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma)
     for name in ("wish", "negotiate", "plan"):
         if verb.lemma in language.classes.get(name, ()) and phrase in verb.objects:
             return found.weaker(_CLASSES[name], verb.lemma)

@@ -29,6 +29,8 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     if index < 2 or index + 1 >= len(sentence) or not unit.value.isdigit() or not 14 < int(unit.value) < 100:
         return False
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
+    if "aged" in mark.classes:
+        return True
     person = name.pos == "name" and all(c.entity.kind.value == "Person" for c in name.candidates)
     return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
 
