@@ -43,12 +43,18 @@ def _awards(sentence: list[Unit], language: Language) -> list[Unit]:
             del found[before:]
             unit = merged(run)
             unit.sense = sense
-        elif found and found[-1].sense is not None and language.heads.get(unit.key) == Kind.AWARD:
-            sense = found[-1].sense
-            unit = merged([found.pop(), unit])
-            unit.sense = sense
+        elif found and _is_award(found[-1]) and language.heads.get(unit.key) == Kind.AWARD:
+            name = found.pop()
+            unit = merged([name, unit])
+            unit.sense, unit.candidates = name.sense, name.candidates
         found.append(unit)
     return found
+
+
+def _is_award(unit: Unit) -> bool:
+    if unit.candidates:
+        return all(c.entity.kind is Kind.AWARD for c in unit.candidates)
+    return unit.pos == "name" and "award" in unit.classes
 
 
 def _run(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> int:

@@ -344,7 +344,7 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
         agents = places.get("agent", [])
         found = resolver.slot(agents[0], slot) if agents else []
         found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
-    return found
+    return found or [f for phrase in places.get("owner", [])[:1] for f in resolver.understood(phrase, slot.kinds)]
 
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:

@@ -124,6 +124,11 @@ class Resolver:
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
 
+    def understood(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side whose match or deed it is where no word says so."""
+        found = self.discourse.understood(phrase, self.sentence) if kinds & SIDES else None
+        return [Filler(found, phrase.start, phrase.end, "topic")] if found and found.may_be(kinds) else []
+
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "noun" and not _definite(phrase):
             return []
