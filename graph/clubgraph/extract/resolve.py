@@ -75,7 +75,7 @@ class Resolver:
         return [filler for member in (phrase.listed or [phrase]) for filler in self._through(member, slot)]
 
     def _through(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
-        """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; else the article's."""
+        """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
         if phrase.head.pos == "name" and not slot.only:
             return [replace(filler, phrase=phrase) for filler in self.unit(phrase.head, slot.kinds)]
         if phrase.head.pos != "noun":
