@@ -5,6 +5,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from clubgraph.ids import digest
 
@@ -133,8 +134,7 @@ class Article:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
+class Name(NamedTuple):
     """One way a thing is called in one language (`en`, `es`, `he`); the first name of a language is its label."""
 
     text: str

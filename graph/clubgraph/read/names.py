@@ -1,15 +1,23 @@
-"""Entities and demonyms → all names made searchable in a text."""
+"""Entities and demonyms → all names made searchable in a text.
+
+Few of the thousands of names begin with a word of any one article, so a name is taken apart when its first word is met.
+"""
 
 import csv
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from clubgraph.lexicon import Candidate, Names
 from clubgraph.model import Entity, Kind
 from clubgraph.read.gazetteer import DEMONYMS
-from clubgraph.text import name_key
+from clubgraph.text import key, name_key, tokens
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?![^\s-])")  # a first word without apostrophe, full stop or digit
+_Waiting = dict[str, list[tuple[str, Entity, bool, bool]]]
 
 
 def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
@@ -18,40 +26,111 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
     A strong name hides a weak one of the same kind; a thing is a candidate once for a name.
     """
     known = {entity.id: entity for entity in entities}
-    found: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    waiting: _Waiting = defaultdict(list)
     for entity in known.values():
         for name in entity.names:
-            found[name_key(name.text)].setdefault(entity.id, Candidate(entity))
+            first = _first(name.text)
+            waiting[first].append((name.text, entity, False, False))
             if entity.kind is Kind.COMPETITION:
-                for plural in _plurals(name_key(name.text)):
-                    found[plural].setdefault(entity.id, Candidate(entity))
+                waiting[f"{first}s"].append((name.text, entity, False, False))
         for weak in entity.weak:
-            found[name_key(weak)].setdefault(entity.id, Candidate(entity, weak=True))
+            waiting[_first(weak)].append((weak, entity, True, False))
     for place, forms in _demonyms(demonyms):
         if place in known:
             for form in forms:
-                found[name_key(form)].setdefault(place, Candidate(known[place], demonym=True))
-    found.pop("", None)
-    longest: dict[str, int] = defaultdict(int)
-    for entry in found:
-        first, *rest = entry.split(" ")
-        longest[first] = max(longest[first], 1 + len(rest))
-    return Names(
-        by_key={entry: tuple(candidates.values()) for entry, candidates in found.items()},
-        longest=dict(longest),
-        never={
-            entity.id: frozenset(name_key(word) for word in entity.never) for entity in known.values() if entity.never
-        },
-    )
+                waiting[_first(form)].append((form, known[place], False, True))
+    index = _Index(waiting)
+    never = {entity.id: frozenset(map(name_key, entity.never)) for entity in known.values() if entity.never}
+    return Names(by_key=_Entries(index), longest=_Longest(index), never=never)
 
 
-def _plurals(entry: str) -> Iterator[str]:
-    """A competition is counted by its first or last word: "two FA Cups", "four Copas del Rey"."""
+class _Index:
+    """Names by their first word, and those that have been met taken apart."""
+
+    def __init__(self, waiting: _Waiting) -> None:
+        self.waiting = waiting
+        self.entries: dict[str, tuple[Candidate, ...]] = {}
+        self.longest: dict[str, int] = {}
+
+    def meet(self, first: str) -> None:
+        """Take the names that begin with a word apart."""
+        found: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        for name, entity, weak, demonym in self.waiting.pop(first):
+            for entry in _forms(name_key(name), entity):
+                if entry.partition(" ")[0] == first:
+                    found[entry].setdefault(entity.id, Candidate(entity, weak, demonym))
+        self.entries |= {entry: tuple(candidates.values()) for entry, candidates in found.items()}
+        self.longest[first] = max((entry.count(" ") + 1 for entry in found), default=0)
+
+
+class _Entries(Mapping[str, tuple[Candidate, ...]]):
+    """The candidates of a folded name."""
+
+    def __init__(self, index: _Index) -> None:
+        self.index = index
+
+    def get(self, entry: str, default: Any = None) -> Any:
+        first = entry.partition(" ")[0]
+        if first in self.index.waiting:
+            self.index.meet(first)
+        return self.index.entries.get(entry, default)
+
+    def __getitem__(self, entry: str) -> tuple[Candidate, ...]:
+        found: tuple[Candidate, ...] | None = self.get(entry)
+        if found is None:
+            raise KeyError(entry)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        for first in list(self.index.waiting):
+            self.index.meet(first)
+        return iter(self.index.entries)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Longest(Mapping[str, int]):
+    """How many words the longest name has that begins with a word."""
+
+    def __init__(self, index: _Index) -> None:
+        self.index = index
+
+    def get(self, first: str, default: Any = None) -> Any:
+        if first in self.index.waiting:
+            self.index.meet(first)
+        return self.index.longest.get(first, default)
+
+    def __getitem__(self, first: str) -> int:
+        found: int | None = self.get(first)
+        if found is None:
+            raise KeyError(first)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({*self.index.waiting, *self.index.longest})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _first(name: str) -> str:
+    """The key of a name's first word."""
+    plain = _PLAIN_WORD.match(name)
+    if plain:
+        return key(plain.group())
+    return name_key(name).partition(" ")[0] if tokens(name) else ""
+
+
+def _forms(entry: str, entity: Entity) -> Iterator[str]:
+    """A name as it is searched for. A competition is also counted: "two FA Cups", "four Copas del Rey"."""
+    yield entry
     first, *rest = entry.split(" ")
-    if rest and entry.isascii() and not entry.endswith("s"):
-        yield f"{entry}s"
-    if rest and first.isascii() and not first.endswith("s"):
-        yield " ".join([f"{first}s", *rest])
+    if entity.kind is Kind.COMPETITION and rest:
+        if entry.isascii() and not entry.endswith("s"):
+            yield f"{entry}s"
+        if first.isascii() and not first.endswith("s"):
+            yield " ".join([f"{first}s", *rest])
 
 
 @cache
