@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 _OWNER = re.compile(rf"(.+)([{APOSTROPHES}][sS])$")
-_INSIDE = str.maketrans("", "", APOSTROPHES + GERSHAYIM)
+_INSIDE = str.maketrans("", "", APOSTROPHES + GERSHAYIM) | str.maketrans("áéíóúüñÁÉÍÓÚÜÑçã", "aeiouunAEIOUUNca")
 _CLOSERS = "\"”’'»)]"
 _ENDS = ".!?…"
 LONGEST_SENTENCE = 400  # tokens; past this a text has no punctuation to speak of and is cut

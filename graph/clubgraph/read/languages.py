@@ -152,7 +152,9 @@ def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
 
 
 def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iterator[tuple[str, Sense]]:
-    yield lemma, Sense("verb", folded(lemma), "base")
+    entry = folded(lemma)
+    yield lemma, Sense("verb", entry, "base")
+    senses = {form: Sense("verb", entry, form) for form, _ in paradigm}
     for form, step in paradigm:
         match = _STEPS.match(step)
         if not match:
@@ -162,7 +164,7 @@ def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iter
             raise ClubgraphError(f'"{lemma}" does not end in "{cut}".', place=place)
         stem = lemma[: len(lemma) - len(cut)] if cut else lemma
         word = lemma if same else stem + (lemma[-1] if double else "") + added
-        yield word, Sense("verb", folded(lemma), form)
+        yield word, senses[form]
 
 
 def _forms(text: str) -> Iterator[tuple[str, str]]:
@@ -181,6 +183,8 @@ def _classes(path: Path) -> dict[str, frozenset[str]]:
 
 def folded(word: str) -> str:
     """An entry as it is looked up: `centre_back` is the two words `centre back`."""
+    if "_" not in word:
+        return key(word)
     return " ".join(key(part) for part in word.split("_") if part)
 
 
