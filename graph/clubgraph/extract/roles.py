@@ -72,7 +72,9 @@ class _Holders:
         if phrase.head.pos == "name":
             return resolver.unit(phrase.head, kinds), None
         for other in phrase.apposed:
-            found = resolver.each(other, kinds) if other.head.pos == "name" else []
+            one = phrase.head.sense is not None and phrase.head.sense.form == "sing" and bool(other.listed)
+            member = _nearest(other, phrase) if one else other
+            found = (resolver.phrase if one else resolver.each)(member, kinds) if other.head.pos == "name" else []
             if found:
                 return found, None
         if self.copula is not None:
@@ -129,11 +131,18 @@ def _role(
             }
 
 
+def _nearest(other: NounPhrase, phrase: NounPhrase) -> NounPhrase:
+    """The member of a list that a role in the singular is said of: "A and B, founder of C" is said of B."""
+    before = [member for member in other.listed if member.end <= phrase.start]
+    return before[-1] if before else other
+
+
 def _bare(phrase: NounPhrase, noun: Unit) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    if phrase.owner is not None or phrase.preps and phrase.head is noun and phrase.preps[0][0] in ("of", "at"):
+    if phrase.owner is not None or (phrase.preps and phrase.head is noun):
         return False
-    if any(unit.pos == "demonym" or (unit.pos == "name" and unit is not phrase.head) for unit in phrase.units):
+    others = [unit for unit in phrase.units if unit is not phrase.head]
+    if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False
     first = phrase.units[0]
     if first.pos == "det" and ("indefinite" in first.classes or first.key in ("a", "an")):
@@ -144,7 +153,7 @@ def _bare(phrase: NounPhrase, noun: Unit) -> bool:
 def _by_prep(
     phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
 ) -> Iterator[dict[str, Any]]:
-    """ "Leeds won it under Bielsa": the side that the preposition hangs on, else that of the verb, else the one meant."""
+    """ "Leeds won it under Bielsa": the side that the preposition hangs on, that of the verb, or the one meant."""
     holding = next(slot for slot in pattern.slots if slot.place == "holder")
     whole = next(slot for slot in pattern.slots if slot is not holding)
     found = resolver.phrase(phrase, holding.kinds)
@@ -210,7 +219,7 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in phrase.preps:
         if prep in slot.preps:
-            found = resolver.each(other, slot.kinds)
+            found = resolver.slot(other, slot)
             if found:
                 return found
     return []

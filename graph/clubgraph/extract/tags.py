@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Sense
 
-_NOMINAL_BEFORE = frozenset({"det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
+_NOMINAL_BEFORE = frozenset({"money", "det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
 _VERBAL_BEFORE = frozenset({"to", "modal"})
 _OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
 _FINITE = ("past", "pres", "fut", "base", "cond", "subj")
@@ -29,7 +29,7 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     if index < 2 or index + 1 >= len(sentence) or not unit.value.isdigit() or not 14 < int(unit.value) < 100:
         return False
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
-    if "aged" in mark.classes:
+    if "aged" in mark.classes or ("be" in mark.classes and after.text in ",.;"):
         return True
     person = name.pos == "name" and all(c.entity.kind.value == "Person" for c in name.candidates)
     return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
