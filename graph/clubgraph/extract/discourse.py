@@ -35,6 +35,7 @@ class Discourse:
     players: set[Thing] = field(default_factory=set)
     club: dict[Thing, Thing] = field(default_factory=dict)
     about: Thing | None = None
+    most: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     competitions: list[Event] = field(default_factory=list)
 
@@ -110,12 +111,12 @@ class Discourse:
         return thing in self.players or thing in self.position
 
     def understood(self, phrase: NounPhrase, sentence: int) -> Thing | None:
-        """The side that is meant without a word: the article's, else the only one of this and the last sentence."""
+        """The side that is meant without a word: the article's, else the one it names most, if no other is near."""
         if self.about is not None:
             return self.about
         events = self._before(phrase, sentence)
         near = {e.thing for e in events if e.thing.kind in _SIDES and e.sentence >= sentence - 1}
-        return near.pop() if len(near) == 1 else None
+        return self.most if near == {self.most} else None
 
     def _before(self, phrase: NounPhrase, sentence: int) -> list[Event]:
         return [e for e in self.events if e.start < phrase.start and e.sentence >= sentence - _NEAR]

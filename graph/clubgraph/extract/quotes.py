@@ -1,4 +1,4 @@
-"""The sentences of an article → its quotations, each with who speaks it, or nobody where no way of saying it is clear."""
+"""The sentences of an article → its quotations, each with who speaks it, or nobody where nothing clear shows it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -211,7 +211,8 @@ def _person(phrase: NounPhrase) -> Thing | None:
 def _subjects(paragraph: Paragraph, quoted: Sequence[Quotation]) -> Iterator[Thing]:
     """The persons that are subjects outside quotations, in their order."""
     for _, phrase in paragraph.phrases:
-        if isinstance(phrase, NounPhrase) and phrase.subject_of is not None and at(quoted, phrase.start, phrase.end) is None:
+        subject = isinstance(phrase, NounPhrase) and phrase.subject_of is not None
+        if isinstance(phrase, NounPhrase) and subject and at(quoted, phrase.start, phrase.end) is None:
             thing = _person(phrase)
             if thing is not None and thing.kind is Kind.PERSON:
                 yield thing

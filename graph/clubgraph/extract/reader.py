@@ -138,7 +138,7 @@ class Reader:
     def _readings(
         self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], quoted: list[Quotation]
     ) -> Iterator[Reading]:
-        discourse = Discourse(about=_about(by_unit, 2), most=_about(by_unit, 1), quotations=quoted)
+        discourse = Discourse(about=_about(by_unit, surely=True), most=_about(by_unit, surely=False), quotations=quoted)
         for number, sentence in enumerate(found):
             if sentence.heading:
                 continue
@@ -239,13 +239,11 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
     return None
 
 
-def _about(by_unit: dict[int, tuple[Thing, ...]], times: int) -> Thing | None:
-    """The side that an article is about: it names it at least three times and `times` as often as any other."""
+def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool) -> Thing | None:
+    """The side that an article names most; `surely`: at least three times and twice as often as any other."""
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
-        return None
-    return ranked[0][0]
+    (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
 
 
 @dataclass(slots=True)
