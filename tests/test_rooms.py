@@ -10,7 +10,10 @@ import clubgraph
 
 PACKAGE = Path(clubgraph.__file__).parent
 FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "lexicon")
-ROOMS = ("read", "extract", "store", "ask", "show", "export", "serve", "build", "score", "cli")
+ROOMS = (
+    *("read", "extract", "derive", "decide", "derive", "keep", "store", "ask", "show", "export", "serve"),
+    *("build", "edit", "score", "cli"),
+)
 LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate(ROOMS, start=1)}
 ALLOWED = {
     "rdflib": {"store", "ask", "export"},

@@ -2,50 +2,97 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
+from clubgraph import places
+from clubgraph.decide.joins import Joins, doubles, united
+from clubgraph.decide.replay import Orphan, Replayed, replay
+from clubgraph.decide.sentences import plain, sentence_ids, settled
 from clubgraph.errors import ClubgraphError
 from clubgraph.extract.claims import Extraction, extraction, merged
 from clubgraph.extract.reader import Reader
-from clubgraph.files import write_atomic
-from clubgraph.model import Article, Claim, Corpus, Entity, Name, Sentence, Tier
+from clubgraph.files import sweep_drafts, write_together
+from clubgraph.keep import history, manifest
+from clubgraph.keep.cache import Cache
+from clubgraph.keep.facts import facts
+from clubgraph.keep.journal import recover
+from clubgraph.keep.lock import locked
+from clubgraph.lexicon import Names
+from clubgraph.model import Article, Claim, Corpus, Entity, Name, Sentence
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
+from clubgraph.read.registry import Registry
 from clubgraph.read.rules import rules
 from clubgraph.read.workspace import Workspace, read
 
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
 ABOUT = "seeds/workspace.toml"
 
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The corpus that stands after all decisions, and what became of the decisions; `read` are the claims as curated
+    and extracted, before anybody decided on them."""
+
+    corpus: Corpus
+    read: tuple[Claim, ...]
+    replayed: Replayed
+
+    @property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """The decisions that find nothing any more."""
+        return self.replayed.orphans
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: the corpus and the files written."""
+    """What a build made: the corpus, the files written, the build's identifier, and decisions that find nothing."""
 
     corpus: Corpus
     files: tuple[Path, ...]
+    id: str
+    orphans: tuple[Orphan, ...]
 
 
-def corpus(workspace: Path, *, progress: Callable[[str], None] = lambda step: None) -> Corpus:
+def corpus(workspace: Path, *, progress: Progress = lambda step: None) -> Corpus:
     """Everything that the workspace's articles say: what people curated and what the rules read, met in one record
-    where they agree. Raises Faults with everything that is wrong in the workspace."""
-    return assemble(read(workspace), progress=progress)
+    where they agree, after every decision. Raises Faults with everything that is wrong in the workspace."""
+    return assemble(read(workspace), cache_of=places.output(workspace, here=Path.cwd()), progress=progress).corpus
 
 
-def assemble(found: Workspace, *, progress: Callable[[str], None] = lambda step: None) -> Corpus:
-    """The corpus of a workspace that has been read."""
-    readers = Readers(found.registry.entities)
+def assemble(found: Workspace, *, cache_of: Path, progress: Progress = lambda step: None) -> Assembled:
+    """The corpus of a workspace that has been read; what was read in an article before is found under `cache_of`."""
+    known = found.registry.by_id
+    readers = Readers(found.registry.entities, Cache(cache_of, map(known.__getitem__, sorted(found.registry.own))))
     extractions: list[Extraction] = []
     for article in found.articles:
         progress(article.id)
-        extractions.append(readers.read(article))
-    extracted = [found.vocabulary.ordered(claim) for each in extractions for claim in each.claims]
-    claims = merged([*found.claims, *(claim for claim in extracted if claim.tier is not Tier.C)])
-    things = _things(claims, found.registry.by_id, extractions)
-    sentences = tuple(sentence for each in extractions for sentence in _covered(each.sentences, claims))
-    return Corpus(found.articles, things, claims, sentences)
+        extractions.append(readers.read(article, known))
+    extracted = (found.vocabulary.ordered(claim) for each in extractions for claim in each.claims)
+    raw = (*found.claims, *extracted)
+    replayed = _replayed(found, raw, extractions)
+    claims = merged(replayed.claims)
+    things = _things(claims, known, extractions, replayed.joins)
+    sentences = _covered(extractions, claims, found)
+    return Assembled(Corpus(found.articles, things, claims, sentences), raw, replayed)
+
+
+def _replayed(found: Workspace, raw: Iterable[Claim], extractions: list[Extraction]) -> Replayed:
+    """The claims after every decision."""
+    articles = {article.id: article for article in found.articles}
+    registry, things = found.registry, frozenset[str]()
+    sentences = frozenset[str]()
+    if found.decisions:
+        discovered = {entity.id: entity for each in extractions for entity in each.entities}
+        registry = Registry(tuple((discovered | registry.by_id).values()), registry.own)
+        things = frozenset(term for claim in raw for term in _terms(claim))
+        sentences = sentence_ids((sentence for each in extractions for sentence in each.sentences), articles)
+    return replay(raw, found.decisions, articles, registry, found.vocabulary, things=things, sentences=sentences)
 
 
 def read_alone(articles: Iterable[Article], workspace: Path, *, tiers: frozenset[str]) -> Corpus:
@@ -60,45 +107,71 @@ def read_alone(articles: Iterable[Article], workspace: Path, *, tiers: frozenset
             key=lambda claim: (claim.article, claim.selector, claim.id),
         )
     )
-    things = _things(claims, found.registry.by_id, extractions)
+    things = _things(claims, found.registry.by_id, extractions, Joins({}, ()))
     return Corpus(given, things, claims, tuple(s for each in extractions for s in each.sentences))
 
 
 class Readers:
-    """One reader a language, made when it is first needed."""
+    """One reader a language, made when the first article needs it; what the cache holds needs none."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self.names = names(entities)
+    def __init__(self, entities: Iterable[Entity], cache: Cache | None = None) -> None:
+        self.entities, self.cache = entities, cache
         self.made: dict[str, Reader] = {}
 
-    def read(self, article: Article) -> Extraction:
+    @cached_property
+    def names(self) -> Names:
+        """The names of all things, ready for search."""
+        return names(self.entities)
+
+    def read(self, article: Article, known: Mapping[str, Entity] | None = None) -> Extraction:
         """What the rules read in an article; nothing in a language that has none."""
         if article.language not in codes():
             return Extraction((), (), ())
+        held = self.cache.get(article) if self.cache else None
+        if held is not None:
+            return held
         if article.language not in self.made:
             self.made[article.language] = Reader.of(language(article.language), self.names, rules())
-        return extraction(article, self.made[article.language].read(article.text))
+        read = extraction(article, self.made[article.language].read(article.text))
+        if self.cache:
+            self.cache.put(article, read, known or ())
+        return read
 
 
-def build(workspace: Path, output: Path, *, progress: Callable[[str], None] = lambda step: None) -> Built:
-    """Build the corpus of a workspace and write the graph, the claims and the explorer into `output`."""
+def build(workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
+    """Build the corpus of a workspace and write the graph, the claims and the explorer into `output`.
+
+    A change that a crash left half done is finished first. Raises ClubgraphError when another command is at work.
+    """
+    with locked(output, "build"):
+        recover(workspace)
+        made = assemble(read(workspace), cache_of=output, progress=progress)
+        return write(made, workspace, output, progress=progress)
+
+
+def write(made: Assembled, workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
+    """Write what was assembled; only for who holds the lock of `output`."""
     from clubgraph.export.jsonl import jsonl
     from clubgraph.export.turtle import turtle
     from clubgraph.show.page import page
     from clubgraph.store.write import triples
 
-    found = corpus(workspace, progress=progress)
-    texts: dict[str, Callable[[], str]] = {
+    found, texts = made.corpus, dict[str, str]()
+    makers: dict[str, Callable[[], str]] = {
         GRAPH: lambda: turtle(triples(found)),
         CLAIMS: lambda: jsonl(found),
         EXPLORER: lambda: page(found, title=title(workspace)),
     }
-    written = []
-    for name, text in texts.items():
+    for name, text in makers.items():
         progress(name)
-        write_atomic(output / name, text())
-        written.append(output / name)
-    return Built(found, tuple(written))
+        texts[name] = text()
+    build_id = manifest.identifier(texts[GRAPH])
+    counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
+    written = texts | {manifest.FILE: manifest.manifest(build_id, counts, texts)}
+    sweep_drafts(output)
+    write_together({output / name: text for name, text in written.items()})
+    history.record(output, build_id, facts(found))
+    return Built(found, tuple(output / name for name in texts), build_id, made.orphans)
 
 
 def title(workspace: Path) -> str:
@@ -112,18 +185,24 @@ def title(workspace: Path) -> str:
         raise ClubgraphError(f"is not TOML: {error}", place=str(path)) from error
 
 
-def _things(claims: Iterable[Claim], known: dict[str, Entity], extractions: Iterable[Extraction]) -> tuple[Entity, ...]:
+def _things(
+    claims: Iterable[Claim], known: Mapping[str, Entity], extractions: Iterable[Extraction], joins: Joins
+) -> tuple[Entity, ...]:
     """The things that claims speak of and what those belong to, with every name they go by, by identifier."""
     discovered: dict[str, list[Entity]] = defaultdict(list)
     for each in extractions:
         for entity in each.entities:
             discovered[entity.id].append(entity)
+    others = doubles(joins)
     wanted = {term for claim in claims for term in _terms(claim)}
     found: dict[str, Entity] = {}
     while wanted:
         identifier = wanted.pop()
-        thing = known.get(identifier) or _joined(discovered.get(identifier, []))
-        if thing is not None and identifier not in found:
+        members = (identifier, *others.get(identifier, ()))
+        alike = [thing for each in members if (thing := known.get(each) or _joined(discovered.get(each, [])))]
+        if alike and identifier not in found:
+            thing = united(replace(alike[0], id=identifier), alike[1:]) if len(members) > 1 else alike[0]
+            thing = replace(thing, of=joins.thing(thing.of)) if thing.of else thing
             found[identifier] = thing
             wanted |= {other for other in (thing.of, thing.country) if other}
     return tuple(found[identifier] for identifier in sorted(found))
@@ -143,9 +222,17 @@ def _joined(entities: list[Entity]) -> Entity | None:
     return replace(entities[0], names=tuple(names_of))
 
 
-def _covered(sentences: Iterable[Sentence], claims: Iterable[Claim]) -> Iterator[Sentence]:
-    """The sentences, those that hold a claim's words marked used."""
-    places = [(claim.article, claim.selector.start, claim.selector.end) for claim in claims]
-    for sentence in sentences:
-        used = any(a == sentence.article and s < sentence.end and e > sentence.start for a, s, e in places)
-        yield replace(sentence, status="used", cues=()) if used else sentence
+def _covered(extractions: Iterable[Extraction], claims: Iterable[Claim], found: Workspace) -> tuple[Sentence, ...]:
+    """The sentences of every article: used where they hold a claim's words, plain where a person said so."""
+    articles = {article.id: article for article in found.articles}
+    nothing = plain(found.decisions)
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for claim in claims:
+        places[claim.article].append((claim.selector.start, claim.selector.end))
+
+    def status(sentence: Sentence) -> Sentence:
+        if any(start < sentence.end and end > sentence.start for start, end in places[sentence.article]):
+            return replace(sentence, status="used", cues=())
+        return settled(sentence, articles[sentence.article], nothing)
+
+    return tuple(status(sentence) for each in extractions for sentence in each.sentences)

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clubgraph.errors import ClubgraphError
@@ -13,8 +14,49 @@ def write_atomic(path: Path, text: str) -> None:
 
     Raises ClubgraphError, with the old file as it was, when the place cannot be written or the disk is full.
     """
-    try:
+    with _saying(path):
         _replace(path.resolve(), text.encode("utf-8"))
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """Write several files of one folder, all drafts before any of them takes its place: whoever stops this on its way
+    leaves the old files, but for the instant in which they are renamed one after the other.
+
+    Raises ClubgraphError, with the old files as they were, when one cannot be written.
+    """
+    drafts: dict[Path, Path] = {}
+    try:
+        for path, text in texts.items():
+            with _saying(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                drafts[path] = draft_of(path)
+                _write(drafts[path], text.encode("utf-8"))
+        for path, draft in drafts.items():
+            with _saying(path):
+                draft.replace(path)
+    finally:
+        for draft in drafts.values():
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def draft_of(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
+def sweep_drafts(folder: Path) -> None:
+    """Delete the drafts in a folder; only for who holds the lock, since they may be somebody's at work."""
+    for path in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _saying(path: Path) -> Iterator[None]:
+    """A failure of the file system says which file, and that nothing was lost."""
+    try:
+        yield
     except OSError as error:
         raise ClubgraphError(
             f"cannot be written: {error.strerror or error}.",
@@ -28,7 +70,7 @@ def _replace(path: Path, data: bytes) -> None:
         path.write_bytes(data)  # a device such as /dev/stdout is written to; replacing it would destroy it
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    draft = draft_of(path)
     try:
         _write(draft, data)
         if path.exists():

@@ -22,7 +22,7 @@ def language_of(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     script = _script(sample)
-    alike = {language: words for language, words in _small_words().items() if _script(" ".join(words)) == script}
+    alike = {language: words for language, words in _small_words().items() if _script_of(language) == script}
     if len(alike) == 1:
         return next(iter(alike))
     found = re.findall(r"[^\W\d_]+", sample.casefold())
@@ -43,7 +43,15 @@ def _small_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in (ours | others).items()}
 
 
+@cache
+def _script_of(language: str) -> str | None:
+    return _script(" ".join(_small_words()[language]))
+
+
 def _script(text: str) -> str | None:
     """The script that most letters belong to: LATIN, HEBREW, ARABIC."""
-    scripts = Counter(unicodedata.name(char, "?").split()[0] for char in text if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if char.isalpha():
+            scripts[unicodedata.name(char, "?").split()[0]] += count
     return scripts.most_common(1)[0][0] if scripts else None

@@ -7,6 +7,8 @@ from clubgraph.errors import ClubgraphError, Faults, TrustError
 from clubgraph.model import Article, Claim
 from clubgraph.read.articles import articles
 from clubgraph.read.claims import claims
+from clubgraph.read.decisions import FILE as DECISIONS
+from clubgraph.read.decisions import Decision, decisions
 from clubgraph.read.entities import entities
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.registry import Registry, registry
@@ -24,6 +26,7 @@ class Workspace:
     registry: Registry
     claims: tuple[Claim, ...]
     vocabulary: Vocabulary
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,18 +64,22 @@ def survey(workspace: Path) -> Survey:
     of_articles: list[ClubgraphError] = []
     of_names: list[ClubgraphError] = []
     of_claims: list[ClubgraphError] = []
+    of_decisions: list[ClubgraphError] = []
     texts = articles(workspace, into=of_articles)
     things = _registry(workspace / NAMES, of_names)
     said = claims(workspace, texts, things, vocabulary(), into=of_claims)
+    decided = decisions(workspace, into=of_decisions)
     untrue = tuple(fault for fault in of_claims if isinstance(fault, TrustError))
     other = tuple(fault for fault in of_claims if not isinstance(fault, TrustError))
-    parts = (
+    parts = [
         Part("articles", len(texts), tuple(of_articles)),
         Part("names", len(things.own), tuple(of_names)),
         Part("claims", len(said), other),
         Part("quotes", len(said), untrue),
-    )
-    return Survey(Workspace(workspace, texts, things, said, vocabulary()), parts)
+    ]
+    if (workspace / DECISIONS).exists():
+        parts.append(Part("decisions", len(decided), tuple(of_decisions)))
+    return Survey(Workspace(workspace, texts, things, said, vocabulary(), decided), tuple(parts))
 
 
 def _registry(names: Path, faults: list[ClubgraphError]) -> Registry:

@@ -1,0 +1,97 @@
+"""A corpus → its facts: for each claim what it says in words, where, and how strongly; what builds are compared by."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass
+
+from clubgraph.model import Attribution, Claim, Corpus, Modality, Polarity, Statement, Term, Tier, Value
+from clubgraph.read.vocabulary import vocabulary
+
+# How strongly a claim supports what it says, the weakest first.
+STRENGTHS = ("candidate", "said", "reported", "fact")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """One claim: its statement in words, one of STRENGTHS, and how it is said where that is no fact."""
+
+    statement: str
+    claim: str
+    article: str
+    words: str
+    strength: str
+    said_as: str
+    negative: bool
+
+    def line(self) -> str:
+        """The fact as a line of a history file."""
+        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def of(line: str) -> "Fact":
+        """The fact of a line. Raises ValueError or TypeError where it is none."""
+        return Fact(*json.loads(line))
+
+
+def facts(corpus: Corpus) -> tuple[Fact, ...]:
+    """The facts of a corpus by statement and claim."""
+    in_words = _teller(corpus)
+    return tuple(
+        sorted(
+            Fact(
+                claim.statement.id,
+                claim.id,
+                claim.article,
+                in_words(claim.statement),
+                _strength(claim),
+                _said_as(claim),
+                claim.polarity is Polarity.NEGATIVE,
+            )
+            for claim in corpus.claims
+        )
+    )
+
+
+def told(corpus: Corpus, claims: Iterable[Claim]) -> list[str]:
+    """What each claim says, in words."""
+    in_words = _teller(corpus)
+    return [in_words(claim.statement) for claim in claims]
+
+
+def _teller(corpus: Corpus) -> Callable[[Statement], str]:
+    """A function from a statement to its words: “Jorge Mas owns Inter Miami”."""
+    labels = {entity.id: entity.label() for entity in corpus.entities}
+    made = {claim.statement.id: claim.statement for claim in corpus.claims}
+    relations = vocabulary().relations
+    done: dict[Statement, str] = {}
+
+    def end(term: Term | None, depth: int) -> str:
+        if isinstance(term, Value):
+            return str(term.value)
+        if term in made and depth < 3:
+            return f"“{words(made[term], depth + 1)}”"
+        return labels.get(term or "", term or "")
+
+    def words(said: Statement, depth: int = 0) -> str:
+        verb = relations[said.predicate].label() if said.predicate in relations else said.predicate
+        return f"{end(said.subject, depth)} {verb} {end(said.object, depth)}".strip()
+
+    def known(said: Statement) -> str:
+        if said not in done:
+            done[said] = words(said)
+        return done[said]
+
+    return known
+
+
+def _strength(claim: Claim) -> str:
+    if claim.tier is not Tier.A and not claim.curated:
+        return "candidate"
+    if claim.modality is not Modality.FACT:
+        return "said"
+    return "reported" if claim.attribution is Attribution.HEARSAY else "fact"
+
+
+def _said_as(claim: Claim) -> str:
+    """How it is said, for people, where it is said otherwise than as a fact."""
+    return "" if claim.modality is Modality.FACT else (vocabulary().words[claim.modality].label()).lower()
