@@ -34,7 +34,10 @@ SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 # The path segments of identifiers, in the order in which a reader meets them in a file.
-FOLDERS = ("article", "author", *dict.fromkeys(FOLDER.values()), "statement", "claim")
+FOLDERS = (
+    *("article", "author", *dict.fromkeys(FOLDER.values()), "statement", "claim"),
+    *("support", "disagreement", "difference", "deal", "rung"),
+)
 
 PREFIXES: dict[str, str] = {
     "cg": CG.iri,

@@ -55,7 +55,18 @@ def test_every_dot_has_a_space_before_it_and_subjects_stand_in_the_order_of_thei
     assert [line.split()[1] for line in head.splitlines()] == [f"{prefix}:" for prefix in PREFIXES]
     assert all(block.rstrip("\n").endswith(" .") for block in blocks)
     kinds = [block.partition(":")[0] for block in blocks]
-    assert list(dict.fromkeys(kinds)) == ["article", "author", "person", "club", "team", "place", "statement", "claim"]
+    assert list(dict.fromkeys(kinds)) == [
+        "article",
+        "author",
+        "person",
+        "club",
+        "team",
+        "place",
+        "statement",
+        "claim",
+        "deal",
+        "rung",
+    ]
     assert "_:" not in text
     assert "[" not in text
 

@@ -1,12 +1,15 @@
-"""Corpus → triples: articles, things, statements with their counts, claims and direct triples, sorted."""
+"""Corpus → triples: articles, things, statements with their counts, claims, direct triples and what follows, sorted."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from clubgraph.derive.derived import derived
+from clubgraph.derive.records import Derived
 from clubgraph.model import Article, Claim, Corpus, Entity, Statement, Time, first_day
 from clubgraph.read.vocabulary import vocabulary
+from clubgraph.store.derived import records
 from clubgraph.store.direct import direct
 from clubgraph.store.layout import CLAIM_CONCEPTS, CLAIM_IDS, CLAIM_WORDS, SAID, VALID, TimeTerms, author, whole
 from clubgraph.store.nodes import TRUE, Node, concept, day, node, number, thing, words
@@ -15,14 +18,15 @@ from clubgraph.terms import CG, DCTERMS, RDF, RDFS, SCHEMA, SKOS, XSD
 _Pairs = Iterator[tuple[str, Node]]
 
 
-def triples(corpus: Corpus) -> list[ox.Triple]:
-    """Every triple of the corpus once, in the order of subject, predicate and object."""
-    return sorted(
-        set(_all(corpus)), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object))
-    )
+def triples(corpus: Corpus, follows: Derived | None = None, *, as_of: str | None = None) -> list[ox.Triple]:
+    """Every triple of the corpus once, in the order of subject, predicate and object. `follows` saves the computing
+    of what follows from the claims; `as_of` is the day (ISO) whose present the direct triples tell, in place of each
+    article's own."""
+    found = set(_all(corpus, follows or derived(corpus), as_of))
+    return sorted(found, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
 
 
-def _all(corpus: Corpus) -> Iterator[ox.Triple]:
+def _all(corpus: Corpus, follows: Derived, as_of: str | None) -> Iterator[ox.Triple]:
     articles = {article.id: article for article in corpus.articles}
     claims: dict[Statement, list[Claim]] = defaultdict(list)
     for article in corpus.articles:
@@ -33,11 +37,13 @@ def _all(corpus: Corpus) -> Iterator[ox.Triple]:
     for claim in corpus.claims:
         claims[claim.statement].append(claim)
         yield from _about(claim.id, _claim(claim))
-        for subject, relation, object in direct(claim, articles[claim.article].published):
+        for subject, relation, object in direct(claim, as_of or articles[claim.article].published):
             yield from _about(subject, iter([(CG[relation], node(object))]))
     for statement, makers in claims.items():
         yield from _about(statement.id, _statement(statement))
-        yield from _about(statement.id, _counts(makers, articles))
+        yield from _about(statement.id, _counts(makers, articles, follows.originals))
+    for identifier, pairs in records(follows):
+        yield from _about(identifier, pairs)
 
 
 def _about(subject: str, pairs: _Pairs) -> Iterator[ox.Triple]:
@@ -96,9 +102,9 @@ def _statement(statement: Statement) -> _Pairs:
     yield RDF.object, node(statement.object)
 
 
-def _counts(claims: list[Claim], articles: dict[str, Article]) -> _Pairs:
+def _counts(claims: list[Claim], articles: dict[str, Article], originals: Mapping[str, str]) -> _Pairs:
     makers = {claim.article: articles[claim.article] for claim in claims}
-    yield CG.articleCount, number(len(makers))
+    yield CG.articleCount, number(len({originals.get(name, name) for name in makers}))
     yield CG.speakerCount, number(len({claim.speaker or author(claim.article) for claim in claims}))
     yield CG.languageCount, number(len({claim.language for claim in claims}))
     days = sorted(first_day(article.published) for article in makers.values() if article.published)

@@ -1,0 +1,1 @@
+"""Claims → what follows from them together: support, disagreements, differences and deals."""

@@ -1,0 +1,53 @@
+"""Articles → which are near-copies of which: most of the shorter one's runs of five words stand in the other."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from zlib import crc32
+
+from clubgraph.derive.records import Copy
+from clubgraph.model import Article
+
+RUN = 5  # words: shorter runs are shared by any two articles on one match
+ENOUGH = 50  # percent of the shorter article's runs
+_LEAST = 8  # runs: a shorter text is no article that could be told from another
+_COMMON = 60  # articles: a run that more of them share is boilerplate and says nothing
+_WORD = re.compile(r"\w+")
+
+
+def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Each near-copy with its original: of several alike articles the one whose identifier comes first."""
+    originals: dict[str, int] = {}  # how many runs each original has
+    holders: dict[int, list[str]] = defaultdict(list)
+    copies = []
+    for article in sorted(articles, key=lambda article: article.id):
+        runs = _runs(article.text)
+        found = _original(runs, holders, originals)
+        if found:
+            copies.append(Copy(article.id, *found))
+            continue
+        originals[article.id] = len(runs)
+        for run in runs:
+            if len(holders[run]) < _COMMON:
+                holders[run].append(article.id)
+    return tuple(copies)
+
+
+def _original(runs: set[int], holders: dict[int, list[str]], sizes: dict[str, int]) -> tuple[str, int] | None:
+    """The article that shares most with these runs, and the share, where it is enough."""
+    shared = Counter(name for run in runs for name in holders.get(run, ()))
+    found = [
+        (round(100 * count / shorter), name)
+        for name, count in shared.items()
+        if (shorter := min(len(runs), sizes[name])) >= _LEAST and 100 * count >= ENOUGH * shorter
+    ]
+    if not found:
+        return None
+    overlap, name = min(found, key=lambda pair: (-pair[0], pair[1]))
+    return name, overlap
+
+
+def _runs(text: str) -> set[int]:
+    """The runs of words as numbers; case and punctuation do not count."""
+    words = _WORD.findall(text.casefold())
+    return {crc32(" ".join(words[start : start + RUN]).encode()) for start in range(len(words) - RUN + 1)}
