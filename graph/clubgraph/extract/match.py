@@ -71,9 +71,12 @@ def candidates(
             if phrase.head.pos == "noun" and phrase.head.sense:
                 for rule, pattern in _by_noun(patterns.nouns, phrase.head):
                     yield from _noun(phrase, rule, pattern, resolver, verbs, language)
-            for reading in roles(phrase, patterns.roles, patterns.values, resolver, verbs, language):
-                if not _guarded(reading["rule"], reading["arguments"]):
-                    yield Candidate(**reading)
+            holder: NounPhrase | None = phrase
+            while holder is not None:  # and whose it is: "defender Noah Allen's contract"
+                for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
+                    if not _guarded(reading["rule"], reading["arguments"]):
+                        yield Candidate(**reading)
+                holder = holder.owner
 
 
 def _by_noun(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterator[tuple[Rule, Pattern]]:
@@ -113,7 +116,7 @@ def _either_side(
         return agents, _fitting(before, "object", pattern, resolver), bare
     first = verb.finite and _first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
-    left_out = [_left_out(verb, pattern)] if verb.finite and not first and not before else []
+    left_out = [_left_out(verb, pattern, first=first)] if verb.finite and (first or not verb.subjects) else []
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
@@ -138,10 +141,12 @@ def _first_person(verb: VerbGroup, language: Language) -> bool:
     return auxiliary or (last.pos == "verb" and last.text.endswith(language.grammar.first))
 
 
-def _left_out(verb: VerbGroup, pattern: Pattern) -> NounPhrase:
+def _left_out(verb: VerbGroup, pattern: Pattern, *, first: bool) -> NounPhrase:
     """A pronoun for the subject that the ending of a verb stands for."""
     slot = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
     name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
+    if first:
+        name = "we" if verb.units[-1].key.endswith("s") else "first"
     unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())
     return NounPhrase([unit], unit, verb.index)
 
@@ -286,7 +291,7 @@ def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
                 found.setdefault("season", Value(unit.value))
             elif unit.pos == "num" and (unit.value or unit.sense):
                 value = unit.value or (unit.sense.value if unit.sense else "")
-                if value.isdigit():
+                if value.isdecimal():
                     found.setdefault("count", Value(int(value)))
             elif noun and "phase" in unit.classes and unit.sense and unit.sense.value:
                 found.setdefault("phase", Value(unit.sense.value))

@@ -109,7 +109,7 @@ def _role(
         wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
     if whole and not wholes:
         return
-    if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and wholes:
+    if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
         return
     for filler in found:
         for other in wholes or (None,):
@@ -235,7 +235,12 @@ def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) 
     if pattern.lemmas and not any(f"${name}" in pattern.lemmas for n in phrase.nouns for name in n.classes):
         return
     found, verb = holders.find(holding.kinds)
+    accents = holders.language.grammar.accents
     for filler in found:
+        if filler.thing.kind is None and "Person" not in holding.kinds:
+            continue
+        if accents and filler.how == "nominal" and phrase.prep_unit is not None:
+            continue
         yield {
             "rule": rule,
             "arguments": {holding.argument: filler, value_slot.argument: value},
@@ -255,7 +260,7 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
-        return Value(int(unit.value)) if unit is not None and unit.value.isdigit() else None
+        return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
     if wanted == "demonym":
         for unit in phrase.units:
             if unit.pos == "demonym":
