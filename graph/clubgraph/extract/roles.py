@@ -22,6 +22,7 @@ def roles(
 ) -> Iterator[dict[str, Any]]:
     """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
     holders = _Holders(phrase, resolver, verbs, language)
+    carried: dict[str, Filler | Value | None] = {}
     for noun in phrase.nouns:
         if noun.sense is None:
             continue
@@ -32,7 +33,12 @@ def roles(
         for rule, pattern in table.get(phrase.prep_unit.key, ()):
             yield from _by_prep(phrase, rule, pattern, resolver, verbs)
     for rule, pattern in values:
-        yield from _value(phrase, rule, pattern, holders)
+        wanted = next(iter(pattern.slots[-1].kinds))
+        if wanted not in carried:
+            carried[wanted] = _carried(phrase, wanted, resolver)
+        value = carried[wanted]
+        if value is not None:
+            yield from _value(phrase, rule, pattern, holders, value)
 
 
 class _Holders:
@@ -225,13 +231,11 @@ def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]
     return []
 
 
-def _value(phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders) -> Iterator[dict[str, Any]]:
+def _value(
+    phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: _Holders, value: Filler | Value
+) -> Iterator[dict[str, Any]]:
     """Attributes that the words of the phrase carry: a position, a nationality, an age."""
-    value_slot = next(slot for slot in pattern.slots if slot.place == "value")
-    holding = next(slot for slot in pattern.slots if slot.place == "holder")
-    value = _carried(phrase, next(iter(value_slot.kinds)), holders.resolver)
-    if value is None:
-        return
+    holding, value_slot = pattern.slots
     if pattern.lemmas and not any(f"${name}" in pattern.lemmas for n in phrase.nouns for name in n.classes):
         return
     found, verb = holders.find(holding.kinds)

@@ -67,9 +67,9 @@ def units(sentence: Sequence[Token], language: Language, names: Names) -> list[U
 
 def _next(sentence: Sequence[Token], position: int, language: Language, names: Names) -> tuple[Unit, int]:
     token = sentence[position]
-    if token.text[0].isdigit():
+    if token.text[0].isdecimal():
         return _number(sentence, position, language)
-    if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdigit():
+    if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
         length = _number(sentence, position + 1, language)[1]
         return _joined(sentence, position, 1 + length, pos="money"), 1 + length
     if language.grammar.construct and _is(token, "age", language):
@@ -80,9 +80,18 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
     senses, length = _entry(sentence, position, language)
     if named and length_named >= length:
         length_named += _club_words(sentence, position + length_named, named, language)
+        length_named += _last_stop(sentence, position, position + length_named)
         alike = senses if length == length_named else ()
         return _joined(sentence, position, length_named, senses=alike, candidates=named), length_named
     return _joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _last_stop(sentence: Sequence[Token], position: int, end: int) -> int:
+    """The full stop that closes the initials of a name ("U.S. international")."""
+    if end - position < 3 or end + 1 >= len(sentence) or sentence[end].text != ".":
+        return 0
+    initials = sentence[end].glued and len(sentence[end - 1].text) == 1 and sentence[end - 2].text == "."
+    return 1 if initials else 0
 
 
 def _club_words(
@@ -222,7 +231,7 @@ def _number(sentence: Sequence[Token], position: int, language: Language) -> tup
     tokens = sentence[position : position + 6]
     texts = [token.text for token in tokens]
     joint = len(texts) > 2 and texts[1] in _DASHES and tokens[1].glued and tokens[2].glued
-    if joint and texts[2].isdigit() and texts[0].isdigit():
+    if joint and texts[2].isdecimal() and texts[0].isdecimal():
         season = bool(_YEAR.match(texts[0])) and len(texts[2]) in (2, 4)
         small = len(texts[0]) < 3 and len(texts[2]) < 3
         pos = "season" if season else "score" if small else "num"
@@ -230,13 +239,13 @@ def _number(sentence: Sequence[Token], position: int, language: Language) -> tup
         return _joined(sentence, position, 3, pos=pos, value=value), 3
     if len(texts) > 4 and texts[1] in _DASHES and _is(tokens[2], "year", language) and _is(tokens[4], "old", language):
         return _joined(sentence, position, 5, pos="age", value=texts[0]), 5
-    if joint and not texts[2].isdigit():
+    if joint and not texts[2].isdecimal():
         return _joined(sentence, position, 3, pos="adj"), 3
     if len(texts) > 1 and tokens[1].glued and _is(tokens[1], "ordinal", language):
         return _joined(sentence, position, 2, pos="adj"), 2
     if len(texts) > 1 and _is(tokens[1], "money", language):
         return _joined(sentence, position, 2, pos="money"), 2
-    aged = language.grammar.accents and len(texts) > 1 and texts[0].isdigit() and 14 <= int(texts[0]) <= 99
+    aged = language.grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
     if aged and position and sentence[position - 1].key == "de" and _is(tokens[1], "year", language):
         return _joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return _joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
@@ -247,7 +256,7 @@ def _age(sentence: Sequence[Token], position: int, language: Language) -> int:
     length = 1
     while length < 3 and position + length < len(sentence):
         token = sentence[position + length]
-        if token.text.isdigit():
+        if token.text.isdecimal():
             return length + 1 if 14 <= int(token.text) <= 99 else 0
         if token.key not in language.grammar.prefixes:
             return 0
