@@ -3,7 +3,8 @@
 import pytest
 
 from clubgraph.extract.claims import extraction
-from clubgraph.extract.reader import ReadArticle, Reader
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.reading import ReadArticle
 from clubgraph.model import Article, Attribution
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import language

@@ -2,7 +2,8 @@
 
 import pytest
 
-from clubgraph.extract.reader import Reader, Reading
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.reading import Reading
 from clubgraph.extract.resolve import Filler
 from clubgraph.lexicon import Example, Rule
 from clubgraph.model import Value

@@ -66,10 +66,9 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         return _club(sentence, at, language)
     if head == "Venue" and _plain(_at(sentence, at + 1)):
         return (3 if _plain(_at(sentence, at + 2)) and _ends(_at(sentence, at + 3)) else 2), Kind.VENUE
-    if _given(unit, language):
-        return _person(sentence, at, language), Kind.PERSON
-    if unit.key in language.given and " " not in unit.key and _follows_weak_given(sentence, at, language):
-        return _person(sentence, at, language), Kind.PERSON
+    weak = unit.key in language.given and " " not in unit.key
+    if _given(unit, language) or (weak and _follows_weak_given(sentence, at, before, language)):
+        return _person(sentence, at, _titled(before)[1], language), Kind.PERSON
     if _plain(unit):
         return _by_title(sentence, at, before, language)
     return 0, None
@@ -89,7 +88,18 @@ def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind 
     return (1, None) if sure and not sentence[at].candidates else (0, None)
 
 
-def _person(sentence: list[Unit], at: int, language: Language) -> int:
+def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:
+    """Whether a word of the lexicon behind a given name is its surname: at the end of a phrase, a verb only after a title."""
+    unit, following = sentence[at], _at(sentence, at + 1)
+    if unit.candidates or unit.pos or not unit.senses or any(s.pos not in ("noun", "adj", "verb") for s in unit.senses):
+        return False
+    if unit.has("verb"):
+        said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
+        return titled and not said and (_ends(following) or (following is not None and following.has("verb")))
+    return _ends_or_verb(following)
+
+
+def _person(sentence: list[Unit], at: int, titled: bool, language: Language) -> int:
     """The length of a name that begins with a given name: more given names, particles, and a surname."""
     end, surnames = at + 1, 0
     while end < len(sentence) and end - at < 6:
@@ -99,7 +109,7 @@ def _person(sentence: list[Unit], at: int, language: Language) -> int:
         elif (
             unit.key in language.particles
             and following is not None
-            and (_plain(following) or _given(following, language))
+            and _goes_on(following, language)
         ):
             end += 1
         elif unit.text in JOINTS and surnames and unit.glued and _plain(following):
@@ -107,6 +117,8 @@ def _person(sentence: list[Unit], at: int, language: Language) -> int:
         elif unit.key in language.given and " " not in unit.key and not surnames and not _is_verb(unit):
             end, surnames = end + 1, surnames + 1
         elif not surnames and (_plain(unit) or _short_name(unit)):
+            end, surnames = end + 1, surnames + 1
+        elif not surnames and end == at + 1 and _word_as_surname(sentence, end, titled, language):
             end, surnames = end + 1, surnames + 1
         elif surnames == 1 and _plain(unit) and _ends(following) and unit.text[0] not in language.grammar.prefixes:
             end, surnames = end + 1, 2
@@ -190,20 +202,19 @@ def _title_behind(sentence: list[Unit], end: int) -> bool:
     return False
 
 
-def _follows_weak_given(sentence: list[Unit], at: int, language: Language) -> bool:
-    """Whether a word that is a given name and something else too is a name here: a plain word follows."""
-    following = _at(sentence, at + 1)
-    before = sentence[at - 1] if at else None
-    if any(sense.pos not in ("noun", "adj", "verb") for sense in sentence[at].senses):
+def _follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:
+    """Whether a word that is a given name and something else too is a name here: a plain word follows, or a title
+    stands before it and a phrase ends behind the next word."""
+    unit, following, third = sentence[at], _at(sentence, at + 1), _at(sentence, at + 2)
+    if any(sense.pos not in ("noun", "adj", "verb", "mark") for sense in unit.senses):
         return False
-    if following is None or (before is not None and before.has("det") and len(before.text) == 1):
+    if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):
         return False
-    return _given(following, language) or (
-        _plain(following)
-        and following.text[0] not in language.grammar.prefixes
-        or _plain(following)
-        and _ends_or_verb(_at(sentence, at + 2))
-    )
+    if _given(following, language):
+        return True
+    if _plain(following):
+        return following.text[0] not in language.grammar.prefixes or _ends_or_verb(third)
+    return _titled(before)[1] and _ends(third) and _word_as_surname(sentence, at + 1, True, language)
 
 
 def _again(sentence: list[Unit], people: frozenset[str], surnames: frozenset[str], language: Language) -> list[Unit]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from clubgraph.extract.coverage import coverage
 from clubgraph.extract.match import Candidate
 from clubgraph.extract.qualifiers import qualifiers
-from clubgraph.extract.reader import ReadArticle, Reading
+from clubgraph.extract.reading import ReadArticle, Reading
 from clubgraph.extract.resolve import Filler
 from clubgraph.extract.scope import Stance
 from clubgraph.extract.things import Thing
@@ -61,7 +61,8 @@ def extraction(article: Article, read: ReadArticle) -> Extraction:
         known = best.get((claim.statement.id, claim.polarity))
         if known is None or rank < known[0]:
             best[claim.statement.id, claim.polarity] = rank, claim
-    claims = sorted((claim for _, claim in best.values()), key=lambda claim: (claim.selector, claim.id))
+    found = (replace(claim, occurrence=_occurrence(article.text, claim.selector)) for _, claim in best.values())
+    claims = sorted(found, key=lambda claim: (claim.selector, claim.id))
     used = {term for claim in claims for term in _things_of(claim)}
     entities = [entity for entity in namer.entities() if entity.id in used]
     return Extraction(tuple(sorted(entities, key=lambda entity: entity.id)), tuple(claims), coverage(article, read))
@@ -124,7 +125,6 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         statement=Statement(subject, candidate.rule.relation, target),
         article=article.id,
         selector=Selector(candidate.start, candidate.end, article.text[candidate.start : candidate.end]),
-        occurrence=_occurrence(article.text, candidate.start, candidate.end),
         language=article.language,
         modality=modality,
         detail=Detail.POSSIBLE if stance.possible else None,
@@ -181,11 +181,9 @@ def _surface(article: Article, candidate: Candidate, name: str) -> str | None:
     return article.text[filling.start : filling.end] if isinstance(filling, Filler) else None
 
 
-def _occurrence(text: str, start: int, end: int) -> int:
-    quote, count, position = text[start:end], 1, 0
-    while (position := text.find(quote, position)) != -1 and position < start:
-        count, position = count + 1, position + 1
-    return count
+def _occurrence(text: str, selector: Selector) -> int:
+    """Which standing of its words in the article a passage is, counted from one."""
+    return text.count(selector.quote, 0, selector.start) + 1
 
 
 def _qualifiers(
@@ -194,7 +192,7 @@ def _qualifiers(
     yield from qualifiers(candidate, sentence, time)
     for key, value in candidate.rule.settings.items():
         if key in _PLAIN:
-            yield key, Value(int(value)) if value.isdigit() else Value(value)
+            yield key, Value(int(value)) if value.isdecimal() else Value(value)
     for name, term in terms.items():
         if name not in ("s", "o"):
             yield name, term

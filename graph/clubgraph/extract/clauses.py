@@ -331,13 +331,21 @@ class _Reader:
             subject = self._temporal()
             group.subjects = _members(subject) if subject else []
         else:
-            group.subjects = self._inherited()
+            group.subjects = self._fronted_side() or self._inherited()
         clause = self.clause
         if group.subjects:
             clause.subjects = group.subjects
             for phrase in group.subjects:
                 phrase.subject_of = phrase.subject_of or group
             self._settle(clause)
+
+    def _fronted_side(self) -> list[NounPhrase]:
+        """ "At Chelsea hope to sign him": where verbs need no subject, a club in front of the first one is meant."""
+        first, before = not self.clause.verbs and self.clause.kind == "main", self.last_np
+        if not (self.grammar.construct and first and before is not None and before.prep and not self.comma):
+            return []
+        club = any(c.entity.kind.value == "Club" for c in before.head.candidates) or "team" in before.head.classes
+        return [before] if club else []
 
     def _led(self, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:
         """ "The club with which he won", the subject behind the verb or unspoken."""
@@ -445,7 +453,8 @@ class _Reader:
     def _reduced(self, group: VerbGroup) -> None:
         """A participle clause: its surface subject is the phrase before it."""
         if self.last_np is not None and not (self.comma and not self.chain and self.clause.subjects):
-            group.subjects = _members(self.last_np)
+            single = self.grammar.accents and not group.units[-1].key.endswith("s")
+            group.subjects = [self.last_np] if single else _members(self.last_np)
         else:
             group.subjects = self._inherited()
 
@@ -529,7 +538,12 @@ def _lend(found: Sequence[Phrase], index: int) -> None:
             return
         if _category(phrase) != "side":
             names = [unit for unit in phrase.complements if unit.candidates]
-            if sides and names and not phrase.fellows and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns)):
+            if (
+                sides
+                and names
+                and not phrase.fellows
+                and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns))
+            ):
                 phrase.fellows = sides
             return
         sides.append(phrase)
@@ -634,7 +648,7 @@ def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:
         position -= 1
-    elif not (position >= 0 and isinstance(found[position], NounPhrase)):
+    elif grammar.construct or not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
     chain: list[NounPhrase] = []
     while position >= 0:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from clubgraph.extract.reader import ReadArticle
-from clubgraph.extract.reader import Sentence as ReadSentence
+from clubgraph.extract.reading import ReadArticle
+from clubgraph.extract.reading import Sentence as ReadSentence
 from clubgraph.model import Article, Sentence
 
 # Classes of words that promise a claim: somebody plays, coaches, owns, moves, wins, speaks.

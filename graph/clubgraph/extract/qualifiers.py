@@ -69,7 +69,7 @@ def _count(near: Sequence[Unit], candidate: Candidate, time: Time | None) -> int
             following = near[position + 1 : position + 4]
             if any(u.classes & {"title", "cap", "goal"} or u.start == place for u in following):
                 number = unit.value or (unit.sense.value if unit.sense else "")
-                return int(number) if number.isdigit() else None
+                return int(number) if number.isdecimal() else None
     return None
 
 

@@ -2,53 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from clubgraph.extract.bare import bare_names
 from clubgraph.extract.clauses import link
+from clubgraph.extract.compatible import compatible
 from clubgraph.extract.discourse import Discourse
 from clubgraph.extract.discovery import kind_of, lower_words, runs
 from clubgraph.extract.match import Candidate, Index, candidates, index
 from clubgraph.extract.quotes import Paragraph, Quotation, at, quotations
+from clubgraph.extract.reading import ReadArticle, Reading, Sentence
 from clubgraph.extract.resolve import Filler, Resolver
 from clubgraph.extract.scope import Stance, stance
-from clubgraph.extract.syntax import NounPhrase, Phrase, phrases
+from clubgraph.extract.syntax import NounPhrase, phrases
 from clubgraph.extract.tags import tag
 from clubgraph.extract.things import Thing, Things, choose_candidates
 from clubgraph.extract.units import Unit, units
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind, Modality
-from clubgraph.text import Span, blocks, is_heading, sentences, tokens
-
+from clubgraph.text import blocks, is_heading, sentences, tokens
 
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _OFFICES = frozenset({"coaches", "presidentOf", "owns", "worksFor"})
-
-
-@dataclass(slots=True)
-class Sentence:
-    """One sentence while it is read."""
-
-    units: list[Unit]
-    heading: bool
-    block: int
-    phrases: list[Phrase] = field(default_factory=list)
-
-    @property
-    def span(self) -> Span:
-        return Span(self.units[0].start, self.units[-1].end)
-
-
-@dataclass(slots=True)
-class Reading:
-    """One candidate with its stance and sentence, the quotation that it stands in, and who says it."""
-
-    candidate: Candidate
-    stance: Stance
-    sentence: int
-    quotation: Quotation | None = None
-    teller: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +55,7 @@ class Reader:
         for sentence in found:
             self._parse(sentence, by_unit)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        readings = _without(list(self._readings(found, by_unit, quoted)))
+        readings = compatible(list(self._readings(found, by_unit, quoted)))
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
@@ -185,41 +161,6 @@ class Reader:
             discourse.position.setdefault(subject.thing, str(value.value) if value else "")
 
 
-def _without(readings: list[Reading]) -> list[Reading]:
-    """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
-    held: dict[str, dict[Thing, list[Reading]]] = {}
-    for reading in readings:
-        subject = reading.candidate.arguments.get("s")
-        if isinstance(subject, Filler):
-            of_relation = held.setdefault(reading.candidate.rule.relation, {})
-            of_relation.setdefault(subject.thing, []).append(reading)
-    return [reading for reading in readings if not _barred(reading, held)]
-
-
-def _barred(reading: Reading, held: dict[str, dict[Thing, list[Reading]]]) -> bool:
-    subject, target = (reading.candidate.arguments.get(name) for name in ("s", "o"))
-    rule = reading.candidate.rule
-    if not isinstance(subject, Filler) or not (rule.unless or rule.after):
-        return False
-    thing = target.thing if isinstance(target, Filler) else None
-    for relation in rule.unless:
-        others = held.get(relation.rstrip("="), {}).get(subject.thing, [])
-        if any(not relation.endswith("=") or not _other(other, thing) for other in others):
-            return True
-    earlier = (
-        other
-        for other in held.get(rule.after, {}).get(subject.thing, ())
-        if other.candidate.start < reading.candidate.start
-    )
-    return bool(rule.after) and not any(_other(other, thing) for other in earlier)
-
-
-def _other(reading: Reading, thing: Thing | None) -> bool:
-    """Whether a reading is about another object."""
-    target = reading.candidate.arguments.get("o")
-    return isinstance(target, Filler) and target.thing is not thing
-
-
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:
     """The sentences of each paragraph as one run of phrases; headings are none."""
     numbered = [(number, sentence) for number, sentence in enumerate(found) if not sentence.heading]
@@ -244,16 +185,3 @@ def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool) -> Thing | No
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
-
-
-@dataclass(slots=True)
-class ReadArticle:
-    """What was found in one text."""
-
-    text: str
-    language: Language
-    sentences: list[Sentence]
-    things: Things
-    by_unit: dict[int, tuple[Thing, ...]]
-    readings: list[Reading]
-    quotations: list[Quotation]

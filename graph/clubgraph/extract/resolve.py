@@ -147,6 +147,9 @@ class Resolver:
             found = self.discourse.side(phrase, self.sentence)
         if found is None or not found.may_be(kinds):
             return []
+        unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
+        if unspoken and found.kind is None:
+            return []
         return [Filler(found, phrase.start, phrase.end, how)]
 
 

@@ -35,10 +35,16 @@ def roles(
     for rule, pattern in values:
         wanted = next(iter(pattern.slots[-1].kinds))
         if wanted not in carried:
-            carried[wanted] = _carried(phrase, wanted, resolver)
+            carried[wanted] = None if _several(phrase, language) else _carried(phrase, wanted, resolver)
         value = carried[wanted]
         if value is not None:
             yield from _value(phrase, rule, pattern, holders, value)
+
+
+def _several(phrase: NounPhrase, language: Language) -> bool:
+    """ "The Germans" are no one person."""
+    endings = tuple(language.classes.get("plural_ending", ()))
+    return phrase.head.pos == "demonym" and bool(endings) and phrase.head.key.endswith(endings)
 
 
 class _Holders:
@@ -49,6 +55,13 @@ class _Holders:
         self.copula = self._verb(language.classes.get("copula", frozenset()), first=True)
         self.naming = self._verb(language.classes.get("naming", frozenset()), first=False)
         self.as_verb = self._as()
+        self.turned = self._turned()
+
+    def _turned(self) -> VerbGroup | None:
+        """ "His assistant will be X": a role that is the subject of "be", with a name behind it."""
+        lemmas = self.language.classes.get("copula", frozenset())
+        fitting = (v for v in self.verbs if v.lemma in lemmas and self.phrase in v.subjects and v.objects)
+        return next((v for v in fitting if v.objects[0].head.pos == "name"), None)
 
     def _verb(self, lemmas: frozenset[str], *, first: bool) -> VerbGroup | None:
         for verb in self.verbs:
@@ -83,6 +96,10 @@ class _Holders:
             found = (resolver.phrase if one else resolver.each)(member, kinds) if other.head.pos == "name" else []
             if found:
                 return found, None
+        if self.turned is not None:
+            found = resolver.unit(self.turned.objects[0].head, kinds)
+            if found:
+                return found, self.turned
         if self.copula is not None:
             return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
         for verb in (self.naming, self.as_verb):

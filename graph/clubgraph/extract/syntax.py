@@ -227,7 +227,8 @@ def _belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             return titled and bool(before.candidates) and _may_be_person(unit)
         if before.pos == "noun":
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & (PERSONAL | {"team"}))
-        return before.pos == "num" or titled
+        nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
+        return before.pos == "num" or titled or nation
     if unit.pos == "noun":
         return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
     if unit.pos == "adj":

@@ -26,7 +26,7 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
 def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     """ "Pochettino, 52, replaces …", "Smith (33)": a number set off behind a person's name."""
     unit = sentence[index]
-    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdigit() or not 14 < int(unit.value) < 100:
+    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
         return False
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
     if "aged" in mark.classes or ("be" in mark.classes and after.text in ",.;"):
@@ -81,7 +81,9 @@ def _guessed_forms(unit: Unit, language: Language) -> list[str]:
 
 def _ending(unit: Unit, language: Language) -> str:
     spelt = unit.text.casefold() if language.grammar.accents else unit.key
-    fitting = [e for e in language.endings if len(unit.key) > len(e) + 2 and (unit.key.endswith(e) or spelt.endswith(e))]
+    fitting = [
+        e for e in language.endings if len(unit.key) > len(e) + 2 and (unit.key.endswith(e) or spelt.endswith(e))
+    ]
     return max(fitting, key=len, default="")
 
 
@@ -173,7 +175,11 @@ def _accented(senses: set[str], unit: Unit, before: Unit | None, after: Unit | N
     """The part of speech of a word where describing words follow their noun and "que" is relative or not."""
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses:
-        return "rel" if earlier in ("noun", "name", "demonym", "adj", "age", "year", "prep") or _is_comma(before) else "sub"
+        return (
+            "rel"
+            if earlier in ("noun", "name", "demonym", "adj", "age", "year", "prep") or _is_comma(before)
+            else "sub"
+        )
     if "pron" in senses and "det" in senses:
         finite = after is not None and (after.has("aux") or after.read("verb", *_FINITE) is not None)
         return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
@@ -244,7 +250,11 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "verb" if participle else other
     if before is not None and before.pos == "name" and other == "noun" and after is not None:
         noun = unit.read("noun")
-        if noun is not None and noun.classes & {"coach", "player", "position", "owner", "team", "winner"} and after.capital:
+        if (
+            noun is not None
+            and noun.classes & {"coach", "player", "position", "owner", "team", "winner"}
+            and after.capital
+        ):
             side = bool(after.candidates) and "team" not in noun.classes
             if not side and unit.read("verb", "base"):
                 return "noun"

@@ -6,7 +6,7 @@ A time belongs to a reading where it stands inside its words, directly behind th
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clubgraph.extract.reader import ReadArticle, Reading
+from clubgraph.extract.reading import ReadArticle, Reading
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Article, Time
@@ -126,10 +126,10 @@ def _month(units: Sequence[Unit], offset: int, month: int, position: int) -> tup
     """ "January 2026", "18 January 2026", "January 18, 2026"."""
     before = units[0] if offset else None
     rest = [unit for unit in units[offset + 1 :] if unit.text != ","]
-    day = before.value if before is not None and before.pos == "num" and before.value.isdigit() else ""
+    day = before.value if before is not None and before.pos == "num" and before.value.isdecimal() else ""
     if before is not None and not day:
         return None
-    if not day and len(rest) > 1 and rest[0].pos == "num" and rest[0].value.isdigit() and rest[1].pos == "year":
+    if not day and len(rest) > 1 and rest[0].pos == "num" and rest[0].value.isdecimal() and rest[1].pos == "year":
         day, rest = rest[0].value, rest[1:]
     if not rest or rest[0].pos != "year":
         return None

@@ -94,9 +94,7 @@ def _last_stop(sentence: Sequence[Token], position: int, end: int) -> int:
     return 1 if initials else 0
 
 
-def _club_words(
-    sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], language: Language
-) -> int:
+def _club_words(sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], language: Language) -> int:
     """The number of tokens behind a club's name that only say that it is one: "Football Club", "FC"."""
     endings = language.classes.get("club_ending", frozenset())
     if not endings or not any(candidate.entity.kind is Kind.CLUB for candidate in named):

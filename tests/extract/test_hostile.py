@@ -1,0 +1,120 @@
+"""Whatever text comes in: no exception, every claim stands on its words, and the work grows with the length."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clubgraph.extract.claims import Extraction, extraction
+from clubgraph.extract.reader import Reader
+from clubgraph.model import Article
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import codes, language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+NAMES = names(gazetteer())
+READERS = {code: Reader.of(language(code), NAMES, rules()) for code in codes()}
+SENTENCE = "Barcelona have signed the Argentine striker Julián Álvarez from Atlético Madrid. "
+
+NOTHING = [
+    "",
+    " \n\r\t ",
+    "1 2 3 4 2025 2026-27 3-1 € £",
+    "......!!!???",
+    "“““ ‘‘ ««« \"\"\" '''",
+    "\u202e\u200f\u2066\u2069\u0000\u0007\ufeff",
+    "a" * 5_000,
+    "A " * 3_000,
+    "- " * 3_000,
+    "((((((((((((((((((((",
+    "<p onclick='x'>no <b>news</b> here</p><script>alert(1)</script>",
+    "of of of to to to the the the and and and that that that",
+    "' s 's 's 's",
+    "\U0001f600\U0001f1e6\U0001f1f7 e\u0301\u0301\u0301",
+]
+
+
+def _read(code: str, text: str) -> Extraction:
+    return extraction(Article("hostile", text, code), READERS[code].read(text))
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("text", NOTHING, ids=lambda text: repr(text[:12]))
+def test_a_text_that_says_nothing_gives_nothing(code: str, text: str) -> None:
+    assert _read(code, text).claims == ()
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "Messi",
+            "Lionel Messi",
+            "Barcelona",
+            "Premier League",
+            "Argentina",
+            "the",
+            "who",
+            "whose",
+            "club",
+            "striker",
+        ),
+        *(
+            "signed",
+            "has",
+            "joined",
+            "from",
+            "to",
+            "of",
+            "and",
+            "said",
+            "that",
+            "if",
+            "not",
+            "2025",
+            "3-1",
+            "29-year-old",
+        ),
+        *("el", "fichó", "del", "que", "técnico", "ליאו", "מסי", "באינטר", "מיאמי", "חתם", "את", "של", 'ארה"ב'),
+        *(",", ".", "“", "”", '"', "’s", "-", "—", "(", ")", ":", "\n", "\u202e", "\u0301", "\U0001f600"),
+    ]
+)
+TEXTS = st.lists(WORDS | st.text(max_size=4), max_size=60).map(" ".join) | st.text(max_size=200)
+
+
+@pytest.mark.parametrize("code", codes())
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_every_claim_stands_at_its_place(code: str, text: str) -> None:
+    for claim in _read(code, text).claims:
+        assert claim.selector.holds(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [SENTENCE, SENTENCE.rstrip(". ") + ", ", "Messi and ", "(“", "the former ", "Mas said that he said that ", "2025-"],
+)
+def test_the_work_grows_with_the_length(unit: str) -> None:
+    short, long = unit * 300, unit * 1200  # past the longest sentence, behind which a text is cut
+    _read("en", long)  # names are taken apart when they are first met
+    assert _steps(lambda: _read("en", long)) < 6 * _steps(lambda: _read("en", short)) + 2_000
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """The number of calls that some work makes: what it costs, whatever the machine."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
