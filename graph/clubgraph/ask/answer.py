@@ -63,7 +63,7 @@ def asked(question: Question, bound: Bindings, store: ox.Store) -> Answer:
 def assembled(
     question: Question, bound: Bindings, variables: Sequence[str], solutions: Sequence[Sequence[Node | None]]
 ) -> Answer:
-    """Solutions as rows: those that look alike become one, and their claims are gathered."""
+    """Solutions as rows: those that look alike become one, and their claims are gathered in the order of the query."""
     columns = tuple(name for name in variables if not is_claim(name))
     gathered: dict[tuple[Node | None, ...], dict[ox.NamedNode, None]] = {}
     for solution in solutions:
@@ -73,7 +73,7 @@ def assembled(
             claim = cells[name]
             if is_claim(name) and isinstance(claim, ox.NamedNode):
                 claims[claim] = None
-    rows = (Row(cells, tuple(sorted(claims, key=str))) for cells, claims in gathered.items())
+    rows = (Row(cells, tuple(claims)) for cells, claims in gathered.items())
     return Answer(question, bound, columns, tuple(rows))
 
 
