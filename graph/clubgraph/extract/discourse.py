@@ -10,6 +10,7 @@ from clubgraph.extract.things import Thing
 from clubgraph.model import Kind
 
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
+_MOST = 40  # namings that a pronoun looks back over
 _NEAR = 2  # sentences that a pronoun looks back over
 
 
@@ -119,7 +120,14 @@ class Discourse:
         return self.most if near == {self.most} else None
 
     def _before(self, phrase: NounPhrase, sentence: int) -> list[Event]:
-        return [e for e in self.events if e.start < phrase.start and e.sentence >= sentence - _NEAR]
+        """The namings near a phrase, the latest last."""
+        near: list[Event] = []
+        for event in reversed(self.events):
+            if event.sentence < sentence - _NEAR or len(near) == _MOST:
+                break
+            if event.start < phrase.start:
+                near.append(event)
+        return near[::-1]
 
     def _agrees(self, thing: Thing, nation: str | None, role: str) -> bool:
         known_nation, known_role = self.nationality.get(thing), self.position.get(thing)
