@@ -297,6 +297,8 @@ class _Reader:
         """The phrase that may be the subject of a finite verb here: free, after the last verb."""
         after = self.clause.verbs[-1].end if self.clause.verbs else -1
         free = [phrase for phrase in self.clause.free if phrase.start > after]
+        if self.grammar.accents and self.comma and len(free) > 1 and free[0].head.pos == "name":
+            return free[:1]
         return free[-1:]
 
     def _finite(self, group: VerbGroup) -> None:

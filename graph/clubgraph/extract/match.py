@@ -111,12 +111,14 @@ def _either_side(
     bare = [phrase for phrase in verb.objects if phrase.prep not in marks]
     clitic = [NounPhrase([unit], unit, verb.index) for unit in verb.clitics if "object" in unit.classes]
     before = verb.subjects if verb.own or not verb.finite else [*bare, *verb.subjects]
-    if verb.passive:
-        agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
-        return agents, _fitting(before, "object", pattern, resolver), bare
+    led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
     first = verb.finite and _first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
-    left_out = [_left_out(verb, pattern, first=first)] if verb.finite and (first or not verb.subjects) else []
+    unspoken = verb.finite or verb.form == "part"
+    left_out = [_left_out(verb, pattern, first=first)] if unspoken and not led and (first or not verb.subjects) else []
+    if verb.passive:
+        agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
+        return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
@@ -143,7 +145,8 @@ def _first_person(verb: VerbGroup, language: Language) -> bool:
 
 def _left_out(verb: VerbGroup, pattern: Pattern, *, first: bool) -> NounPhrase:
     """A pronoun for the subject that the ending of a verb stands for."""
-    slot = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
+    place = "object" if verb.passive else "subject"
+    slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
     name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
     if first:
         name = "we" if verb.units[-1].key.endswith("s") else "first"
