@@ -30,4 +30,7 @@ def command(workspace: Path | None, output: Path | None) -> None:
     for path in built.files:
         shown = path.relative_to(here) if path.is_relative_to(here) else path
         click.echo(f"wrote     {shown}  {path.stat().st_size / 1000:,.0f} kB")
+    click.echo(f"build     {built.id}")
+    for orphan in built.orphans:
+        click.echo(f"orphan: {orphan}", err=True)
     click.echo('next: open build/explorer.html, or: clubgraph ask, or: clubgraph explain "Jorge Mas"', err=True)

@@ -89,7 +89,7 @@ def _taken_over(held: Claim, new: Claim, field: str) -> Claim:
 def _without_leftovers(values: Mapping[str, Any], field: str, value: str) -> dict[str, Any]:
     """The table without what only fitted the old value: a shade of a modality, the words for another thing."""
     drop: set[str] = set()
-    if field == "modality":
+    if field == "modality" and value != values["modality"]:
         drop.add("detail")
         if Modality.DENIED in (value, values.get("modality")):
             drop.add("polarity")

@@ -65,8 +65,10 @@ def replay(
     `registry` knows the things that decisions may name, `things` further identifiers, `sentences` those of sentences.
     """
     active = standing(log)
-    joined = joins(active)
+    unlike = [each for each in active if each.what is What.SAME_AS and _unlike(each, registry)]
+    joined = joins(each for each in active if each not in unlike)
     orphans = [Orphan(each, "the two were also said to be different.") for each in joined.refused]
+    orphans += [Orphan(each, _unlike(each, registry)) for each in unlike]
     cases = _Cases(claims, joined, vocabulary)
     for decision in active:
         if decision.what in _OF_CLAIMS and not decision.key.startswith("sentence/"):
@@ -154,6 +156,12 @@ def _missing(decision: Decision, registry: Registry, things: frozenset[str], sen
         return "" if decision.key in sentences else decision.key
     named = (decision.key, decision.value)
     return next((each for each in named if each not in things and each not in registry.by_id), "")
+
+
+def _unlike(decision: Decision, registry: Registry) -> str:
+    """Why two things cannot be one, or nothing where they can."""
+    kinds = [registry.by_id[each].kind for each in (decision.key, decision.value) if each in registry.by_id]
+    return f"a {kinds[0]} and a {kinds[1]} are not one thing." if len(set(kinds)) == 2 else ""
 
 
 def _repointed(held: list[_Case], joined: Joins, vocabulary: Vocabulary) -> list[Claim]:

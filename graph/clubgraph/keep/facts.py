@@ -1,7 +1,7 @@
 """A corpus → its facts: for each claim what it says in words, where, and how strongly; what builds are compared by."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 
 from clubgraph.model import Attribution, Claim, Corpus, Modality, Polarity, Statement, Term, Tier, Value
@@ -35,7 +35,7 @@ class Fact:
 
 def facts(corpus: Corpus) -> tuple[Fact, ...]:
     """The facts of a corpus by statement and claim."""
-    in_words = _teller(corpus)
+    in_words = teller(corpus)
     return tuple(
         sorted(
             Fact(
@@ -52,13 +52,7 @@ def facts(corpus: Corpus) -> tuple[Fact, ...]:
     )
 
 
-def told(corpus: Corpus, claims: Iterable[Claim]) -> list[str]:
-    """What each claim says, in words."""
-    in_words = _teller(corpus)
-    return [in_words(claim.statement) for claim in claims]
-
-
-def _teller(corpus: Corpus) -> Callable[[Statement], str]:
+def teller(corpus: Corpus) -> Callable[[Statement], str]:
     """A function from a statement to its words: “Jorge Mas owns Inter Miami”."""
     labels = {entity.id: entity.label() for entity in corpus.entities}
     made = {claim.statement.id: claim.statement for claim in corpus.claims}

@@ -1,6 +1,7 @@
 """seeds/articles and seeds/articles.toml → the articles, untouched, with what is known of each."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ FOLDER = "seeds/articles"
 METADATA = "seeds/articles.toml"
 KEYS = ("title", "outlet", "published", "language", "url")
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HEADER = re.compile(r"\s*date (\d{4}(?:-\d{2}(?:-\d{2})?)?)\b")
 
@@ -88,29 +90,33 @@ def _article(path: Path, known: Table) -> Article:
     place = f"{FOLDER}/{path.name}"
     if path.suffix != ".txt":
         raise ClubgraphError("is not an article: only .txt files are read here.", place=place)
-    if not _ID.fullmatch(path.stem):
+    if not ID.fullmatch(path.stem):
         hint = f"Rename it to {slug(path.stem)}.txt."
         raise ClubgraphError("an article's name has letters a to z, digits, dot, - and _ only.", place=place, hint=hint)
-    text = text_of(path, place=place)
+    return one_article(path.stem, text_of(path, place=place), known.values, place=place)
+
+
+def one_article(name: str, text: str, metadata: Mapping[str, Any], *, place: str) -> Article:
+    """The article of this name, text and metadata. Raises ClubgraphError at `place` when it cannot be one."""
     if not text.removeprefix("\ufeff").strip():
         raise ClubgraphError("is empty.", place=place, hint="Put the article's text in it, or delete it.")
-    language = known.values.get("language") or language_of(text)
+    language = metadata.get("language") or language_of(text)
     if language is None:
-        hint = f'Say it in {METADATA}: ["{path.stem}"] language = "en"'
+        hint = f'Say it in {METADATA}: ["{name}"] language = "en"'
         raise ClubgraphError("its language cannot be told from its words.", place=place, hint=hint)
     header = _HEADER.match(text.removeprefix("\ufeff"))
-    published, basis = known.values.get("published"), "metadata"
+    published, basis = metadata.get("published"), "metadata"
     if published is None and header:
         published, basis = _header_date(header[1], place), "header"
     return Article(
-        id=path.stem,
+        id=name,
         text=text,
         language=language,
-        title=known.values.get("title"),
-        outlet=known.values.get("outlet"),
+        title=metadata.get("title"),
+        outlet=metadata.get("outlet"),
         published=published,
         published_basis=basis if published else None,
-        url=known.values.get("url"),
+        url=metadata.get("url"),
     )
 
 

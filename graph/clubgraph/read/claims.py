@@ -40,6 +40,11 @@ def claims(
     return tuple(found)
 
 
+def article_of(workspace: Path, path: Path) -> str:
+    """The article that a file of claims is about."""
+    return str(document(path, file=path.relative_to(workspace).as_posix())[0].get("article", path.stem))
+
+
 def _file(
     workspace: Path,
     path: Path,

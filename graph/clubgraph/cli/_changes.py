@@ -1,0 +1,21 @@
+"""Changes of a graph as lines for people: each kind with its count, and the first few in words."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clubgraph.keep.changes import Changes
+
+_NAMES = {"candidates": "to review"}
+_ALWAYS = ("new", "stronger", "contradicted")
+
+
+def told(changes: "Changes", *, shown: int = 8) -> Iterator[str]:
+    """The lines; what a reader looks for first is told also where there is none of it."""
+    for name, lines in changes.parts():
+        if lines or name in _ALWAYS:
+            count = f"{len(lines)} {'fact' if len(lines) == 1 else 'facts'}"
+            yield f"{_NAMES.get(name, name):<12} {count}"
+        yield from (f"             {line}" for line in lines[:shown])
+        if len(lines) > shown:
+            yield f"             and {len(lines) - shown} more: clubgraph changes --all"

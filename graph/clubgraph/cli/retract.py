@@ -1,0 +1,38 @@
+"""`clubgraph retract`: an article is taken back, with all that only it says."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="retract")
+@click.argument("article")
+@click.option("--dry-run", is_flag=True, help="Say what would be lost, and change nothing.")
+@click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to take it from.")
+def command(article: str, dry_run: bool, workspace: Path | None) -> None:
+    """Delete ARTICLE, what articles.toml says of it and the claims written on it, and build; say what goes with it.
+
+    Decisions stay; those that find nothing any more are listed as long as they do.
+
+    \b
+    Example: clubgraph retract pique --dry-run
+    """
+    from clubgraph.cli._progress import steps
+    from clubgraph.cli._workspace import changeable
+    from clubgraph.edit.retract import retract
+
+    folder, output = changeable(workspace)
+    with steps("retracting") as progress:
+        made = retract(folder, output, article, dry_run=dry_run, progress=progress)
+    for name, lines, said in (
+        ("gone", made.changes.gone, "lose their last support"),
+        ("weaker", made.changes.weaker, "have less support"),
+        ("orphans", tuple(map(str, made.orphans)), "decisions find nothing any more"),
+    ):
+        click.echo(f"{name:<12} {len(lines)} {said}")
+        for line in lines:
+            click.echo(f"             {line}")
+    for file in made.files:
+        click.echo(f"{'would delete' if dry_run else 'deleted':<12} {file}")
+    again = f"clubgraph retract {article}"
+    click.echo(f"nothing was changed. To do it: {again}" if dry_run else "next: clubgraph changes", err=True)

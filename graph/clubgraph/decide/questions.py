@@ -1,0 +1,84 @@
+"""What was read and decided → the questions that wait for a person: candidates, doubles, contradictions, misses."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from clubgraph.decide.joins import apart
+from clubgraph.decide.log import standing
+from clubgraph.decide.proposals import Proposal, proposals
+from clubgraph.decide.replay import Replayed
+from clubgraph.decide.sentences import sentence_id
+from clubgraph.model import Claim, Corpus, Polarity, Sentence, Tier
+from clubgraph.read.decisions import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim that a loose pattern read: does the article say it?"""
+
+    claim: Claim
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Two people whose names sound alike: are they one?"""
+
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Claims for and against one proposition, of which a person has not looked at every one: which are read right?"""
+
+    claims: tuple[Claim, ...]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A sentence with words that promise a claim, and no claim: is there nothing to take?"""
+
+    sentence: Sentence
+    key: str
+
+
+Question = Candidate | Double | Contradiction | Miss
+
+
+def questions(
+    corpus: Corpus, replayed: Replayed, log: Iterable[Decision], sure: Collection[str]
+) -> tuple[Question, ...]:
+    """Every open question, candidates first; what was decided is not asked again. `sure` are things of the register."""
+    return (
+        *_candidates(corpus, replayed),
+        *map(Double, proposals(corpus.entities, corpus.claims, apart(standing(log)), sure)),
+        *_contradictions(corpus, replayed),
+        *_misses(corpus),
+    )
+
+
+def _candidates(corpus: Corpus, replayed: Replayed) -> Iterator[Candidate]:
+    for claim in corpus.claims:
+        if claim.tier is Tier.B and not claim.curated:
+            yield Candidate(claim, replayed.base.get(claim.id, claim.id))
+
+
+def _contradictions(corpus: Corpus, replayed: Replayed) -> Iterator[Contradiction]:
+    said: Mapping[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if claim.tier is Tier.A or claim.curated:
+            said[claim.statement.id].append(claim)
+    for _, claims in sorted(said.items()):
+        keys = tuple(replayed.base.get(claim.id, claim.id) for claim in claims)
+        looked_at = all(claim.curated or key in replayed.judged for claim, key in zip(claims, keys, strict=True))
+        if len({claim.polarity for claim in claims}) == len(Polarity) and not looked_at:
+            yield Contradiction(tuple(claims), keys)
+
+
+def _misses(corpus: Corpus) -> Iterator[Miss]:
+    articles = {article.id: article for article in corpus.articles}
+    for sentence in sorted(corpus.sentences, key=lambda each: (-len(each.cues), each.article, each.start)):
+        if sentence.status == "amber":
+            yield Miss(sentence, sentence_id(sentence, articles[sentence.article]))

@@ -1,0 +1,73 @@
+"""A new article and a workspace → the workspace with it, built, and what it changed."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clubgraph.build import Assembled, Progress, assemble, write
+from clubgraph.edit.incoming import Known, incoming
+from clubgraph.keep.changes import Changes, changes
+from clubgraph.keep.facts import facts
+from clubgraph.keep.journal import change, recover
+from clubgraph.keep.lock import locked
+from clubgraph.model import Article, Corpus, Tier
+from clubgraph.read.articles import METADATA
+from clubgraph.read.metadata import with_table
+from clubgraph.read.workspace import Workspace, read
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The article, what it changed, how many of its claims wait for review, and what became of its sentences."""
+
+    article: Article
+    changes: Changes
+    claims: int
+    waiting: int
+    sentences: Counter[str]
+
+
+def add(
+    workspace: Path,
+    output: Path,
+    path: Path,
+    known: Known,
+    *,
+    progress: Progress = lambda step: None,
+    noticed: Callable[[Article], None] = lambda article: None,
+) -> Added:
+    """Copy a text into the workspace byte for byte, with what is known of it, and build. `noticed` is called with the
+    article before anything is written, and may refuse it.
+
+    Raises ClubgraphError, with nothing changed, when the text cannot be an article or stands there already.
+    """
+    with locked(output, f"add {path.name}"):
+        recover(workspace)
+        before = read(workspace)
+        new = incoming(path, known, before.articles)
+        noticed(new.article)
+        earlier = assemble(before, cache_of=output)
+        table = workspace / METADATA
+        metadata = table.read_bytes().decode("utf-8") if table.exists() else None
+        change(workspace, {new.file: new.text, METADATA: with_table(metadata, new.id, new.metadata)})
+        after = _with(before, new.article)
+        made = assemble(after, cache_of=output, progress=progress)
+        write(made, workspace, output, progress=progress)
+        return _added(new.article, earlier.corpus, made)
+
+
+def _with(before: Workspace, article: Article) -> Workspace:
+    articles = sorted((*before.articles, article), key=lambda each: f"{each.id}.txt")
+    return replace(before, articles=tuple(articles))
+
+
+def _added(article: Article, earlier: Corpus, made: Assembled) -> Added:
+    own = [claim for claim in made.corpus.claims if claim.article == article.id]
+    return Added(
+        article=article,
+        changes=changes(facts(earlier), facts(made.corpus)),
+        claims=len(own),
+        waiting=sum(claim.tier is Tier.B and not claim.curated for claim in own),
+        sentences=Counter(each.status for each in made.corpus.sentences if each.article == article.id),
+    )
