@@ -148,6 +148,8 @@ class _Reader:
         elif not self.chain:
             self.clause.leading.append((prep, phrase))
         for earlier in self.chain[-3:]:
+            if self.grammar.accents and self.coordinated and earlier.prep == prep:
+                continue
             earlier.preps.append((prep, phrase))
             for other in earlier.apposed:
                 if other.personal:

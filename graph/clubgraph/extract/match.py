@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from clubgraph.extract.resolve import Filler, Resolver, is_word
+from clubgraph.extract.resolve import PERSON, SIDES, Filler, Resolver, is_word
 from clubgraph.extract.roles import roles
 from clubgraph.extract.syntax import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units import Unit
@@ -121,10 +121,13 @@ def _either_side(
         return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
-    fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:
         return subjects, bare, [*bare[1:], *marked]
+    if slot.kinds and not slot.kinds & (PERSON | SIDES):
+        objects = [phrase for phrase in objects if phrase not in marked]
+        marked = []
+    fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
 
 

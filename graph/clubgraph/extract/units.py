@@ -193,7 +193,7 @@ def _barred(candidate: Candidate, sentence: Sequence[Token], position: int, leng
     own = " ".join(token.key for token in sentence[position : position + length] if token.text not in JOINTS)
     after = " ".join(token.key for token in sentence[position + length : position + length + 3])
     around = f"{before} {own} {after}"
-    return any(f" {word} " in f" {around} " and word != own for word in never)
+    return any(f" {word} " in f" {around} " and f" {own} " in f" {word} " and word != own for word in never)
 
 
 def _entry(sentence: Sequence[Token], position: int, language: Language) -> tuple[tuple[Sense, ...], int]:
@@ -206,8 +206,10 @@ def _entry(sentence: Sequence[Token], position: int, language: Language) -> tupl
             best = senses, length
     if best[1] == 1 and language.exact:
         token = sentence[position]
-        unlike = token.capital and position > 0 and not token.text.isupper()
-        return language.exact.get(token.text.casefold(), () if unlike else best[0]), 1
+        inside = position > 0 and sentence[position - 1].text[0].isalnum()
+        unlike = token.capital and inside and not token.text.isupper()
+        found = language.exact.get(token.text.casefold(), () if unlike else best[0])
+        return () if unlike and all(sense.pos in ("verb", "adj") for sense in found) else found, 1
     return best
 
 
