@@ -57,6 +57,9 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
             unit.sense = Sense("noun", unit.key, "sing")
         return
     senses = {sense.pos for sense in unit.senses}
+    if "det" in senses and after is not None and _only_verb(after):
+        unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
+        return
     if len(senses) == 1:
         _take(unit, next(iter(senses)), before)
         return
@@ -85,6 +88,13 @@ def _ending(unit: Unit, language: Language) -> str:
         e for e in language.endings if len(unit.key) > len(e) + 2 and (unit.key.endswith(e) or spelt.endswith(e))
     ]
     return max(fitting, key=len, default="")
+
+
+def _only_verb(unit: Unit) -> bool:
+    """Whether the unit can be nothing but a finite verb or an auxiliary."""
+    poses = {sense.pos for sense in unit.senses}
+    finite = poses & {"aux", "modal"} or unit.read("verb", "past", "pres", "base")
+    return poses <= {"verb", "aux", "modal"} and bool(finite)
 
 
 def _possessive(before: Unit | None) -> str:
@@ -153,8 +163,12 @@ def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | 
             and bool(after.candidates or after.has("det") or after.has("noun"))
         )
         return "aux" if nominal and begins else "pron"
+    if {"pron", "adv"} <= senses:
+        return "adv" if earlier in ("noun", "adj", "det") else "pron"
     if "verb" in senses:
         other = next((pos for pos in ("noun", "adj", "prep", "adv", "cue") if pos in senses), "")
+        if earlier == "name" and after is not None and after.has("noun") and not after.candidates:
+            return "verb"
         if not other or earlier in ("rel", "neg", "modal", "pron"):
             return "verb"
         if earlier in ("det", "prep", "poss", "num"):
