@@ -105,7 +105,9 @@ class _Reader:
         if verb.lemma in self.language.classes.get("copula", ()) or "time" in phrase.head.classes:
             return False
         own = phrase.head.sense is not None and phrase.head.sense.form == "own"
-        return phrase.head.pos in ("name", "pron") or phrase.units[0].pos == "det" or bool(phrase.inside) or own
+        return phrase.head.pos in ("name", "pron") or phrase.units[0].pos == "det" or own or any(
+            inner.head.pos == "name" or inner.units[0].pos == "det" for inner in phrase.inside
+        )
 
     def _follow(self, verb: VerbGroup, phrase: NounPhrase) -> None:
         """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
@@ -411,7 +413,10 @@ class _Reader:
         if self.chain and self.chain[0].head.pos == "noun" and not self.chain[0].personal:
             group.noun_governor = self.chain[0]
         controls = verb.lemma in classes.get("cause", ()) or (verb.lemma in classes.get("wish", ()) and verb.objects)
-        if verb.passive or not verb.objects or not controls:
+        allowed = self._allowed(verb)
+        if allowed:
+            group.subjects = allowed
+        elif verb.passive or not verb.objects or not controls:
             group.subjects = verb.subjects
         else:
             group.subjects = _members(verb.objects[0])
@@ -436,6 +441,13 @@ class _Reader:
         if not group.subjects:
             self.clause.waiting.append(group)
 
+    def _allowed(self, verb: VerbGroup) -> list[NounPhrase]:
+        """Who may do something, where a verb of allowing has a phrase with the preposition of its person."""
+        if verb.lemma not in self.language.classes.get("allow", ()):
+            return []
+        named = (p for _, p in verb.preps if p.prep_unit is not None and "dative" in p.prep_unit.classes)
+        return next((_members(phrase) for phrase in named), [])
+
     def _owner_subject(self, phrase: NounPhrase | None) -> list[NounPhrase]:
         return [phrase.owner] if phrase is not None and phrase.owner is not None else []
 
@@ -458,7 +470,7 @@ class _Reader:
         """A participle clause: its surface subject is the phrase before it."""
         if self.last_np is not None and not (self.comma and not self.chain and self.clause.subjects):
             single = self.grammar.accents and not group.units[-1].key.endswith("s")
-            group.subjects = [self.last_np] if single else _members(self.last_np)
+            group.subjects = [replace(self.last_np, listed=[])] if single else _members(self.last_np)
         else:
             group.subjects = self._inherited()
 

@@ -120,7 +120,8 @@ def _either_side(
         agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
         return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
-    objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in subjects]
+    taken = subjects if any(slot.place == "subject" and slot.argument for slot in pattern.slots) else []
+    objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in taken]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:
         return subjects, bare, [*bare[1:], *marked]
@@ -242,7 +243,7 @@ def _filled(
             return
     for slot in meant:
         holder = choices[0][0][1] if choices else None
-        where = phrase or next(iter(verb.subjects if verb else ()), None)
+        where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
         found = resolver.standing(holder.thing, where, slot.kinds) if holder and where else []
         if not found or _fillers(slot, places, preps, resolver):
             return

@@ -57,7 +57,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
             unit.sense = Sense("noun", unit.key, "sing")
         return
     senses = {sense.pos for sense in unit.senses}
-    if "det" in senses and after is not None and _only_verb(after):
+    if "det" in senses and "pron" not in senses and after is not None and _only_verb(after):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
     if len(senses) == 1:
