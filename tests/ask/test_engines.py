@@ -10,6 +10,7 @@ from rdflib.term import Variable
 from clubgraph.ask.answer import Answer, Bindings, Node, asked, assembled, bindings
 from clubgraph.ask.library import Question
 from clubgraph.store.graph import open_graph
+from clubgraph.terms import XSD
 from tests.ask.conftest import examples
 
 
@@ -42,7 +43,10 @@ def _rows(answer: Answer) -> list[str]:
 
 
 def _given(term: Node) -> URIRef | Literal:
-    return URIRef(term.value) if isinstance(term, ox.NamedNode) else Literal(term.value)
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    typed = term.datatype.value != XSD.string
+    return Literal(term.value, datatype=URIRef(term.datatype.value) if typed else None)
 
 
 def _term(node: Any) -> Node | None:

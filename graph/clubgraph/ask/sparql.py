@@ -8,7 +8,7 @@ from clubgraph.ask.lexer import position, tokens, update
 from clubgraph.ask.mend import mend
 from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
-from clubgraph.terms import PREFIXES
+from clubgraph.terms import PREFIXES, XSD
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -25,16 +25,31 @@ def run(
     _refuse(sparql, with_place)
     for fault in undeclared(store, sparql):
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint)
+    days = {name: term for name, term in (bound or {}).items() if _is_day(term)}
     given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-        ox.Variable(name): term for name, term in (bound or {}).items()
+        ox.Variable(name): term for name, term in (bound or {}).items() if name not in days
     }
     try:
-        return store.query(sparql, prefixes=PREFIXES, substitutions=given)
+        return store.query(_with_days(sparql, days), prefixes=PREFIXES, substitutions=given)
     except SyntaxError as error:
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error
     except RuntimeError as error:  # a parameter that the query does not select
         raise ClubgraphError(f"{error}.", place=place, hint="Every parameter must stand behind SELECT.") from error
+
+
+def _is_day(term: ox.NamedNode | ox.Literal) -> bool:
+    return isinstance(term, ox.Literal) and term.datatype.value == XSD.date
+
+
+def _with_days(sparql: str, days: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    """The query with a VALUES for each day in its first group: Oxigraph joins what it substitutes only after the
+    filters, and a day is there to be compared with. A term is written as Oxigraph itself writes it."""
+    opening = next((token for token in tokens(sparql) if token.text == "{"), None)
+    if not days or opening is None:
+        return sparql
+    values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in sorted(days.items()))
+    return sparql[: opening.start + 1] + values + sparql[opening.start + 1 :]
 
 
 def _refuse(sparql: str, place: str) -> None:

@@ -14,6 +14,8 @@ NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no 
 @click.option("--sparql", is_flag=True, help="Show the question's SPARQL and ask nothing.")
 @click.option("--format", "form", type=click.Choice(NAMES), default="table", show_default=True, help="How to answer.")
 @click.option("--iris", is_flag=True, help="Identifiers for machines in place of labels (table and csv).")
+@click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01.")
+@click.option("--known-on", metavar="DAY", help="What articles up to this day say.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
     name: str | None,
@@ -22,6 +24,8 @@ def command(
     sparql: bool,
     form: str,
     iris: bool,
+    as_of: str | None,
+    known_on: str | None,
     workspace: Path | None,
 ) -> None:
     """Ask a question of the library; without a name, list them.
@@ -32,10 +36,12 @@ def command(
     Example: clubgraph ask transfers "Inter Miami" --quotes
     """
     from clubgraph import places
-    from clubgraph.ask.answer import answer
+    from clubgraph.ask.answer import asked as ask
+    from clubgraph.ask.answer import bindings
     from clubgraph.ask.graph import load
     from clubgraph.ask.library import AUDIT, choose, library, spelt
     from clubgraph.ask.listing import listing
+    from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.tables import FORMATS
     from clubgraph.ask.words import Words
 
@@ -49,8 +55,12 @@ def command(
     if sparql:
         click.echo(question.sparql, nl=False)
         return
-    store = load(folder)
-    found = answer(question, arguments, store)
+    days = {AS_OF: as_of, KNOWN_ON: known_on}
+    seen = view(load(folder), days, [parameter.name for parameter in question.parameters])
+    store = seen.store
+    found = ask(question, {**bindings(question, arguments, store), **seen.bound}, store)
+    for note in seen.notes:
+        click.echo(note, err=True)
     words = Words(store)
     asked = spelt(question.name, arguments)
     if form == "table":

@@ -13,8 +13,12 @@ NAMES = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 @click.argument("query")
 @click.option("--format", "form", type=click.Choice(NAMES), help="[default: table; ttl for CONSTRUCT and DESCRIBE]")
 @click.option("--iris", is_flag=True, help="Whole IRIs in place of labels.")
+@click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01. A query with ?asOf gets the day.")
+@click.option("--known-on", metavar="DAY", help="What articles up to this day say. A query with ?knownOn gets the day.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
-def command(query: str, form: str | None, iris: bool, workspace: Path | None) -> None:
+def command(
+    query: str, form: str | None, iris: bool, as_of: str | None, known_on: str | None, workspace: Path | None
+) -> None:
     """Run a SPARQL query: its text, a file that holds it, or - for standard input.
 
     The prefixes cg: (words), person: club: comp: … (things), rdf: rdfs: skos: schema: xsd: are there already.
@@ -28,14 +32,20 @@ def command(query: str, form: str | None, iris: bool, workspace: Path | None) ->
     from clubgraph.ask.lexer import form as form_of
     from clubgraph.ask.lexer import tokens
     from clubgraph.ask.results import written
+    from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.sparql import run
     from clubgraph.ask.unknown import strangers
     from clubgraph.ask.words import Words
     from clubgraph.errors import ClubgraphError, Faults
 
     sparql, place = _text(query)
-    store = load(places.workspace(workspace, here=Path.cwd()))
-    result = run(store, sparql, place=place)
+    variables = {token.text[1:] for token in tokens(sparql) if token.text[:1] in ("?", "$")}
+    loaded = load(places.workspace(workspace, here=Path.cwd()))
+    seen = view(loaded, {AS_OF: as_of, KNOWN_ON: known_on}, variables)
+    for note in seen.notes:
+        click.echo(note, err=True)
+    store = seen.store
+    result = run(store, sparql, seen.bound, place=place)
     chosen = form or ("ttl" if form_of(tokens(sparql)) in ("CONSTRUCT", "DESCRIBE") else "table")
     text, count = written(result, chosen, Words(store), iris=iris)
     if count or chosen != "table" or form_of(tokens(sparql)) == "ASK":
