@@ -1,6 +1,7 @@
 """Units that no register knows → names: capital runs, titles and given names show persons and other things."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Sense
@@ -174,6 +175,22 @@ def _shown(sense: Sense) -> Kind | None:
     if sense.classes & _PERSONAL:
         return Kind.PERSON
     return next((kind for name, kind in _SHOWN.items() if name in sense.classes and name != "competition"), None)
+
+
+def free_surnames(sentences: Sequence[Sequence[Unit]], language: Language) -> None:
+    """Take the senses from words that the article also writes as the surname of a full name ("Rubén Baraja"), in place."""
+    open_classes = {"noun", "adj", "verb"}
+    surnames = {
+        unit.key
+        for sentence in sentences
+        for before, unit in pairwise(sentence)
+        if before.key in language.given and before.capital and unit.capital and not unit.candidates
+        and {sense.pos for sense in unit.senses} <= open_classes
+    }
+    for sentence in sentences:
+        for unit in sentence:
+            if unit.senses and unit.capital and unit.key in surnames:
+                unit.senses = ()
 
 
 def lower_words(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:

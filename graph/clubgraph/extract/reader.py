@@ -9,7 +9,7 @@ from clubgraph.extract.bare import bare_names
 from clubgraph.extract.clauses import link
 from clubgraph.extract.compatible import compatible
 from clubgraph.extract.discourse import Discourse
-from clubgraph.extract.discovery import kind_of, lower_words, runs
+from clubgraph.extract.discovery import free_surnames, kind_of, lower_words, runs
 from clubgraph.extract.match import Candidate, Index, candidates, index
 from clubgraph.extract.quotes import Paragraph, Quotation, at, quotations
 from clubgraph.extract.reading import ReadArticle, Reading, Sentence
@@ -45,6 +45,8 @@ class Reader:
         found = list(self._sentences(text))
         choose_candidates([sentence.units for sentence in found])
         lower = lower_words([sentence.units for sentence in found])
+        if self.language.grammar.accents:
+            free_surnames([sentence.units for sentence in found], self.language)
         if not self.language.grammar.capitals:
             for sentence, named in zip(found, bare_names([s.units for s in found], self.language), strict=True):
                 sentence.units = named
