@@ -48,8 +48,12 @@ class Question:
 
 def spelt(name: str, arguments: Iterable[str]) -> str:
     """The command line that asks a question."""
-    quoted = [f'"{word}"' if re.search(r"[^\w./:-]", word) else word for word in arguments]
-    return " ".join(["clubgraph ask", name, *quoted])
+    return " ".join(["clubgraph ask", name, *map(quoted, arguments)])
+
+
+def quoted(word: str) -> str:
+    """A word as it stands on a command line."""
+    return f'"{word}"' if re.search(r"[^\w./:-]", word) else word
 
 
 def library(folders: Iterable[Path]) -> dict[str, Question]:
