@@ -151,16 +151,18 @@ def build(workspace: Path, output: Path, *, progress: Progress = lambda step: No
 
 def write(made: Assembled, workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
     """Write what was assembled; only for who holds the lock of `output`."""
+    from clubgraph.derive.derived import derived
     from clubgraph.export.jsonl import jsonl
     from clubgraph.export.turtle import turtle
     from clubgraph.show.page import page
     from clubgraph.store.write import triples
 
     found, texts = made.corpus, dict[str, str]()
+    follows = derived(found)
     makers: dict[str, Callable[[], str]] = {
-        GRAPH: lambda: turtle(triples(found)),
+        GRAPH: lambda: turtle(triples(found, follows)),
         CLAIMS: lambda: jsonl(found),
-        EXPLORER: lambda: page(found, title=title(workspace)),
+        EXPLORER: lambda: page(found, title=title(workspace), found=follows),
     }
     for name, text in makers.items():
         progress(name)

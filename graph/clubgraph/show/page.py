@@ -2,9 +2,12 @@
 
 from markupsafe import Markup
 
+from clubgraph.derive.derived import derived
+from clubgraph.derive.records import Derived
 from clubgraph.model import Claim, Corpus, Value
 from clubgraph.read.vocabulary import vocabulary
 from clubgraph.show import assets
+from clubgraph.show.derived import follows
 from clubgraph.show.families import family
 from clubgraph.show.kinds import ORDER, kinds
 from clubgraph.show.layout import positions
@@ -15,8 +18,9 @@ from clubgraph.show.payload import payload, published
 from clubgraph.show.wording import LANGUAGES
 
 
-def page(corpus: Corpus, *, title: str, articles: Articles = "full") -> str:
-    """The whole page; `articles` says how much of the texts it may carry. Same corpus, same bytes."""
+def page(corpus: Corpus, *, title: str, articles: Articles = "full", found: Derived | None = None) -> str:
+    """The whole page; `articles` says how much of the texts it may carry, `found` saves computing what follows from the
+    claims. Same corpus, same bytes."""
     claims = published(corpus.claims)
     dates = {article.id: article.published for article in corpus.articles}
     families = {claim.id: family(claim, dates[claim.article]) for claim in claims}
@@ -26,6 +30,7 @@ def page(corpus: Corpus, *, title: str, articles: Articles = "full") -> str:
     network = ExplorerNetwork()
     places = positions(linked, [(line.start, line.end) for line in drawn])
     network.fill(shown, places, drawn, {claim.id: number for number, claim in enumerate(claims)})
+    together = {"derived": follows(found or derived(corpus), claims)}
     about_page = {"title": title, "mode": articles, "kinds": ORDER, "palette": assets.palette()}
     return network.render(
         "page.html",
@@ -34,7 +39,7 @@ def page(corpus: Corpus, *, title: str, articles: Articles = "full") -> str:
         style=Markup(assets.style()),
         drawing=Markup(assets.drawing()),
         script=Markup(assets.script()),
-        data=payload(corpus, shown, families, articles=articles) | about_page,
+        data=payload(corpus, shown, families, articles=articles) | together | about_page,
         words={language: assets.words(language) for language in LANGUAGES},
         rows=_rows(claims, corpus),
     )

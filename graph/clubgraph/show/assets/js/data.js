@@ -20,6 +20,15 @@ const named = (numbers) => numbers.map((number) => claimList[number].id);
 for (const each of edges) each.claims = named(each.claims);
 for (const { pieces = [] } of Object.values(articles)) for (const piece of pieces) if (piece) piece[1] = named(piece[1]);
 
+// What follows from the claims together. Of a disagreement every claim knows the claims of the other side.
+export const derived = data.derived;
+export const against = new Map();
+for (const { sides } of derived.disagreements) {
+  const [one, other] = sides.map(named);
+  for (const [side, facing] of [[one, other], [other, one]])
+    for (const id of side) against.set(id, [...(against.get(id) ?? []), ...facing]);
+}
+
 export const articleIds = Object.keys(articles);
 export const families = ["fact", "plan", "report", "stalled", "denied"];
 

@@ -1,5 +1,5 @@
 // The evidence panel: where to start, a thing with all that is claimed of it, a line with its claims, a path, or an article.
-import { articleIds, articles, claimList, claims, families, line, linesOf, mentionsOf, node, things } from "./data.js";
+import { against, articleIds, articles, claimList, claims, families, line, linesOf, mentionsOf, node, things } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { card, choose } from "./cards.js";
 import { openArticle } from "./reader.js";
@@ -54,7 +54,7 @@ function aLine(scene) {
   const { id, from, to, family, candidate } = line.get(state.e);
   const all = line.get(id).claims.map((claim) => claims[claim]);
   const shown = scene.lines.get(id)?.map((claim) => claims[claim]) ?? [];
-  const against = contrary(all);
+  const opposed = contrary(all);
   const beside = linesOf.get(from).filter((each) => each.id !== id && (each.from === to || each.to === to));
   return [
     close(),
@@ -62,7 +62,7 @@ function aLine(scene) {
     el("p", { class: "kind" }, lineSample(family, candidate), " ", say(`family.${family}`), candidate && [" · ", say("card.candidate")]),
     el("p", { class: "counts" }, counted(all), shown.length < all.length && [" · ", say("panel.filtered", { n: all.length - shown.length })]),
     all.map((claim) => card(claim)),
-    against.length > 0 && el("section", { class: "against" }, el("h3", {}, say("panel.disagree")), against.map((claim) => card(claim, "h4"))),
+    opposed.length > 0 && el("section", { class: "against" }, el("h3", {}, say("panel.disagree")), opposed.map((claim) => card(claim, "h4"))),
     beside.length > 0 && [
       el("h3", {}, say("panel.beside")),
       el("ul", { class: "links" }, beside.map((each) => el("li", {},
@@ -72,12 +72,10 @@ function aLine(scene) {
   ];
 }
 
-// Claims of the same proposition with the other sign.
+// Claims that these cannot both be right with, in the order of reading.
 function contrary(list) {
-  const said = ({ subject, relation, object }) => JSON.stringify([subject, relation, object]);
-  const signs = new Map(list.map((claim) => [said(claim), Boolean(claim.negative)]));
-  const against = (claim) => signs.has(said(claim)) && Boolean(claim.negative) !== signs.get(said(claim));
-  return claimList.filter((claim) => against(claim) && !list.includes(claim));
+  const facing = new Set(list.flatMap((claim) => against.get(claim.id) ?? []));
+  return claimList.filter((claim) => facing.has(claim.id) && !list.includes(claim));
 }
 
 function aThing(scene) {
