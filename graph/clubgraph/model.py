@@ -242,11 +242,11 @@ class Statement:
     subject: str
     predicate: str
     object: Term | None
+    id: str = field(init=False, repr=False, compare=False)  # `statement/` and the hash, made once: it is asked often
 
-    @property
-    def id(self) -> str:
-        """`statement/` and the hash."""
-        return f"statement/{digest(self.subject, self.predicate, _written(self.object))}"
+    def __post_init__(self) -> None:
+        made = f"statement/{digest(self.subject, self.predicate, _written(self.object))}"
+        object.__setattr__(self, "id", made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,13 +279,13 @@ class Claim:
     methods: tuple[str, ...] = ("curated",)
     tier: Tier = Tier.A
     note: str | None = field(default=None, compare=False)
+    id: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """`claim/` and a hash of the article, the proposition, its sign and the words; offsets do not count, so that
-        the identifier outlives a change elsewhere in the article."""
+    def __post_init__(self) -> None:
+        """The `id`: `claim/` and a hash of the article, the proposition, its sign and the words; offsets do not count, so
+        that the identifier outlives a change elsewhere in the article."""
         said = (self.article, self.statement.id, self.polarity, self.selector.quote, str(self.occurrence))
-        return f"claim/{digest(*said)}"
+        object.__setattr__(self, "id", f"claim/{digest(*said)}")
 
     def qualifier(self, key: str) -> Term | None:
         """The value of one qualifier, or None."""

@@ -20,6 +20,7 @@ KEYS = ("title", "outlet", "published", "language", "url")
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
+_TABLE = re.compile(r"\s*\[\s*[\"']?([\w.-]+)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HEADER = re.compile(r"\s*date (\d{4}(?:-\d{2}(?:-\d{2})?)?)\b")
 
@@ -47,10 +48,12 @@ def _metadata(workspace: Path, present: set[str], faults: list[ClubgraphError]) 
     tables: dict[str, Table] = {}
     with noting(faults):
         values, lines = document(path, file=METADATA)
+        headers: dict[str, int] = {}
+        for number, text in enumerate(lines):
+            if header_of := _TABLE.match(text):
+                headers.setdefault(header_of[1], number)
         for name, table in values.items():
-            header = next(
-                (n for n, line in enumerate(lines) if re.match(rf"\s*\[[\"']?{re.escape(name)}\b", line)), None
-            )
+            header = headers.get(name)
             line, of_keys = (None, {}) if header is None else key_lines(lines, header)
             if not isinstance(table, dict):
                 faults.append(Table({}, METADATA).fault(f'"{name}" stands outside any [article] table.'))
