@@ -10,7 +10,7 @@ from clubgraph.ids import fold
 APOSTROPHES = "'’‘`´׳"
 GERSHAYIM = '"”“״'
 JOINTS = "-‐‑.־"
-HEBREW = "\u0590-\u05ff"
+HEBREW = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05d0-\u05f2"  # letters and points, no marks
 _TOKEN = re.compile(
     rf"[{HEBREW}]+(?:[{APOSTROPHES}{GERSHAYIM}][{HEBREW}]+)*[{APOSTROPHES}]?(?![{HEBREW}])"
     rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"

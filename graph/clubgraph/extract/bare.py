@@ -1,4 +1,4 @@
-"""Units of a language without capitals → names: given names, titles and club words show which unknown words are names."""
+"""Units of a language without capitals → names: given names, titles and club words show which words are names."""
 
 from collections.abc import Sequence
 
@@ -11,12 +11,13 @@ from clubgraph.text import JOINTS
 
 _SHORT = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 _TITLE_REACH = 8
+_QUOTES = frozenset('"“”„«»')
 
 
 def bare_names(sentences: Sequence[list[Unit]], language: Language) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     _lone_heads(sentences, language)
-    found = [_named(sentence, language) for sentence in sentences]
+    found = [_named(_unquoted(sentence), language) for sentence in sentences]
     people = {
         word
         for sentence in found
@@ -27,6 +28,17 @@ def bare_names(sentences: Sequence[list[Unit]], language: Language) -> list[list
     }
     surnames = {u.key.rpartition(" ")[2] for s in found for u in s if u.shown is Kind.PERSON and " " in u.key}
     return [_again(sentence, frozenset(people), frozenset(surnames), language) for sentence in found]
+
+
+def _unquoted(sentence: list[Unit]) -> list[Unit]:
+    """The sentence without the quotation marks around a known name alone."""
+    last = len(sentence) - 1
+    named = {
+        index
+        for index in range(1, last)
+        if sentence[index].candidates and sentence[index - 1].text in _QUOTES and sentence[index + 1].text in _QUOTES
+    }
+    return [unit for index, unit in enumerate(sentence) if index + 1 not in named and index - 1 not in named]
 
 
 def _lone_heads(sentences: Sequence[list[Unit]], language: Language) -> None:
@@ -68,7 +80,8 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         return (3 if _plain(_at(sentence, at + 2)) and _ends(_at(sentence, at + 3)) else 2), Kind.VENUE
     weak = unit.key in language.given and " " not in unit.key
     if _given(unit, language) or (weak and _follows_weak_given(sentence, at, before, language)):
-        return _person(sentence, at, _titled(before)[1], language), Kind.PERSON
+        length = _person(sentence, at, _titled(before)[1], language)
+        return (0, None) if length == 1 and _doubtful(unit, before, language) else (length, Kind.PERSON)
     if _plain(unit):
         return _by_title(sentence, at, before, language)
     return 0, None
@@ -88,8 +101,17 @@ def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind 
     return (1, None) if sure and not sentence[at].candidates else (0, None)
 
 
+def _doubtful(unit: Unit, before: list[Unit], language: Language) -> bool:
+    """Whether a given name alone may be a word: behind an article, or as prefix letters and a word of the lexicon."""
+    if before and before[-1].has("det") and unit.glued:
+        return True
+    word = unit.parts[0]
+    cuts = range(1, min(4, len(word.text) - 1))
+    return any(stack(word.text[:cut], language) and rest(word, cut).key in language.words for cut in cuts)
+
+
 def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:
-    """Whether a word of the lexicon behind a given name is its surname: at the end of a phrase, a verb only after a title."""
+    """Whether a word of the lexicon behind a given name is its surname: a phrase ends there; a verb needs a title."""
     unit, following = sentence[at], _at(sentence, at + 1)
     if unit.candidates or unit.pos or not unit.senses or any(s.pos not in ("noun", "adj", "verb") for s in unit.senses):
         return False
@@ -106,11 +128,7 @@ def _person(sentence: list[Unit], at: int, titled: bool, language: Language) -> 
         unit, following = sentence[end], _at(sentence, end + 1)
         if _given(unit, language) and not surnames:
             end += 1
-        elif (
-            unit.key in language.particles
-            and following is not None
-            and _goes_on(following, language)
-        ):
+        elif unit.key in language.particles and following is not None and _goes_on(following, language):
             end += 1
         elif unit.text in JOINTS and surnames and unit.glued and _plain(following):
             end += 2
@@ -162,7 +180,8 @@ def _titled(before: list[Unit]) -> tuple[bool, bool]:
             sense.pos == "noun" and sense.form != "pl" and sense.classes & PERSONAL for sense in unit.senses
         )
         if personal:
-            return True, not comma and step == 0
+            definite = step + 1 < len(before) and before[-step - 2].has("det")
+            return True, definite and not comma and step == 0
         if unit.text == "," and step == 0:
             comma = True
         elif not (unit.candidates or unit.has("det") or unit.has("adj") or _owned(unit) or _demonym(unit)):
@@ -206,6 +225,8 @@ def _follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langu
     """Whether a word that is a given name and something else too is a name here: a plain word follows, or a title
     stands before it and a phrase ends behind the next word."""
     unit, following, third = sentence[at], _at(sentence, at + 1), _at(sentence, at + 2)
+    if any(candidate.entity.kind is Kind.PERSON for candidate in unit.candidates):
+        return False
     if any(sense.pos not in ("noun", "adj", "verb", "mark") for sense in unit.senses):
         return False
     if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):

@@ -98,7 +98,7 @@ class _Reader:
         return unit.key.removesuffix(article[1:]) if article else unit.key
 
     def _subject_behind(self, verb: VerbGroup, phrase: NounPhrase) -> bool:
-        """Whether a phrase behind its verb is the subject: where objects are marked, a definite one without the mark."""
+        """Whether a phrase behind its verb is the subject: a definite one, without the mark that objects have."""
         marked = self.grammar.verb_first and self.grammar.object_mark and self.grammar.construct
         if not marked or verb.own or verb.infinitive:
             return False

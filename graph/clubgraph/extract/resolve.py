@@ -11,7 +11,7 @@ from clubgraph.model import Kind
 
 PERSON = frozenset({"Person"})
 SIDES = frozenset({"Club", "NationalTeam", "Team"})
-_NEAR = frozenset({"team", "title", "competition"})
+_NEAR = frozenset({"team", "title", "competition", "berth"})
 
 
 @dataclass(frozen=True, slots=True)

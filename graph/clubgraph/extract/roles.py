@@ -215,9 +215,10 @@ def _over(verb: VerbGroup | None, holders: _Holders) -> bool:
 
 def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
-    found = resolver.owner(phrase, slot.kinds)
+    own = noun.sense is not None and noun.sense.form == "own"
+    found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
     if slot.kinds == PERSON:
-        return [filler for filler in found or _hanging(phrase, slot, resolver) if filler.how == "name"]
+        return [filler for filler in found or _hanging(phrase, slot, resolver) if own or filler.how == "name"]
     if found:
         return found
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
@@ -229,6 +230,10 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
         found = found or resolver.each(inner, slot.kinds)
     if found:
         return found
+    if phrase.head is not noun and phrase.head.pos == "name":
+        found = [f for f in _hanging(phrase, slot, resolver) if _came_from(phrase, f)]
+        if found:
+            return found
     if phrase.head is not noun and phrase.head.pos != "noun":
         return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
     found = _hanging(phrase, slot, resolver)
@@ -237,6 +242,14 @@ def _wholes(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb
         for other in (*([] if verb.passive else [*verb.objects, *verb.subjects]), *others):
             found = found or resolver.phrase(other, slot.kinds)
     return found
+
+
+def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
+    """Whether a club behind a name hangs on it by a preposition of origin ("the striker Ed Gee from Ajax")."""
+    return any(
+        other.start <= filler.start < other.end and other.prep_unit is not None and "from" in other.prep_unit.classes
+        for _, other in phrase.preps
+    )
 
 
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:

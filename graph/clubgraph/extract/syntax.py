@@ -213,7 +213,7 @@ def _belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     following = sentence[end + 1] if end + 1 < len(sentence) else None
     titled = any(u.pos == "noun" and u.classes & (PERSONAL | {"team"}) for u in sentence[begin:end])
     if unit.pos == "det":
-        if following is None or begin == end - 1 and before.pos == "det":
+        if following is None or (begin == end - 1 and before.pos == "det"):
             return False
         if following.pos in ("adj", "demonym"):
             return before.pos in ("noun", "adj", "demonym", "name", "age")
@@ -224,7 +224,8 @@ def _belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         return True
     if unit.pos == "name":
         if before.pos == "name":
-            return titled and bool(before.candidates) and _may_be_person(unit)
+            league = _is_competition(before) and bool(_kinds(unit) & _TITLED["team"])
+            return titled and bool(before.candidates) and (_may_be_person(unit) or league)
         if before.pos == "noun":
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & (PERSONAL | {"team"}))
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
@@ -294,7 +295,8 @@ def _construct(units: list[Unit], index: int) -> NounPhrase:
     if nouns and names:
         last = names[-1]
         person = _may_be_person(last) and bool(nouns[0].classes & PERSONAL)
-        side = "team" in nouns[0].classes and len(nouns) == 1 and len(names) == 1 and _is_team(last)
+        alone = len(nouns) == 1 and all(_is_competition(name) for name in names[:-1])
+        side = alone and any(_kinds(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
         if (person or side) and last.start > nouns[-1].start:
             head = last
     phrase = NounPhrase(units, head, index)
@@ -318,8 +320,17 @@ def _complement(units: list[Unit], nouns: list[Unit], head: Unit) -> list[list[U
     return [units[begin:end]]
 
 
-def _is_team(unit: Unit) -> bool:
-    return any(c.entity.kind.value in ("Club", "NationalTeam") for c in unit.candidates)
+_TITLED = {
+    "team": frozenset({"Club", "NationalTeam"}),
+    "news": frozenset({"Outlet"}),
+    "venue": frozenset({"Venue"}),
+    "body": frozenset({"GoverningBody"}),
+    "competition": frozenset({"Competition"}),
+}
+
+
+def _kinds(unit: Unit) -> set[str]:
+    return {candidate.entity.kind.value for candidate in unit.candidates}
 
 
 def _may_be_person(unit: Unit) -> bool:
