@@ -39,6 +39,8 @@ QUERIES = {
     "paths": "SELECT ?other { person:person-0 (cg:spokeWith|cg:teammateOf)+ ?other }",
     "denied, not stated": """SELECT ?st { ?c cg:claims ?st ; cg:modality cg:Denied
         MINUS { ?d cg:claims ?st ; cg:modality cg:Fact } }""",
+    "the same, NOT EXISTS": """SELECT ?st { ?c cg:claims ?st ; cg:modality cg:Denied
+        FILTER NOT EXISTS { ?d cg:claims ?st ; cg:modality cg:Fact } }""",
     "words in quotes": 'SELECT ?c { ?c cg:quote ?q FILTER(CONTAINS(LCASE(STR(?q)), "libertadores")) }',
 }
 

@@ -33,6 +33,10 @@ class Faults(ClubgraphError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
         self.exit_code = max((fault.exit_code for fault in self.faults), default=1)
 
+    def __reduce__(self) -> tuple[type["Faults"], tuple[tuple[ClubgraphError, ...]]]:
+        """So that it can come out of another process."""
+        return Faults, (self.faults,)
+
 
 def nearest(word: str, known: Iterable[str], *, count: int = 1) -> list[str]:
     """The known words closest in spelling to `word`, best first; empty when nothing is close."""

@@ -1,5 +1,8 @@
 """The result of a SPARQL query → text: a table with labels beside the names of things, or a format of the W3C."""
 
+from itertools import islice
+from typing import NamedTuple
+
 import pyoxigraph as ox
 
 from clubgraph.ask.paper import paper, sheet
@@ -18,26 +21,34 @@ _TRIPLES = ("ttl", "nt")
 FORMATS = ("table", *_ROWS, *_TRIPLES)
 
 
-def written(result: Result, form: str, words: Words, *, iris: bool = False) -> tuple[str, int]:
-    """The result in one of FORMATS, and how many rows or triples it has; no to ASK counts as none.
+class Written(NamedTuple):
+    """A result as text, how many rows or triples it has (no to ASK counts as none), and whether there are more."""
+
+    text: str
+    rows: int
+    more: bool = False
+
+
+def written(result: Result, form: str, words: Words, *, iris: bool = False, limit: int = 0) -> Written:
+    """The result in one of FORMATS. A table has at most `limit` rows, unless that is 0; for tools nothing is cut.
 
     Raises ClubgraphError for a format that does not fit the kind of query.
     """
     if isinstance(result, ox.QueryTriples):
-        return _triples(result, form, words, iris)
+        return _triples(result, form, words, iris, limit)
     if form in _TRIPLES:
         raise ClubgraphError(
             f"{form} is for triples; this query gives rows.", hint=f"Choose table, {', '.join(_ROWS)}."
         )
     if isinstance(result, ox.QueryBoolean):
         known = result.serialize(format=_ROWS[form]) if form in ("json", "xml") else None
-        return known.decode() + "\n" if known else ("yes\n" if result else "no\n"), int(bool(result))
+        return Written(known.decode() + "\n" if known else ("yes\n" if result else "no\n"), int(bool(result)))
     if form == "table":
-        return _table(result, words, iris)
+        return _table(result, words, iris, limit)
     found = result.serialize(format=_ROWS[form])
     assert found is not None, "without a file the text is given back"
     text = found.decode()
-    return text + ("" if text.endswith("\n") else "\n"), _rows(text, form)
+    return Written(text + ("" if text.endswith("\n") else "\n"), _rows(text, form))
 
 
 def _rows(text: str, form: str) -> int:
@@ -47,16 +58,16 @@ def _rows(text: str, form: str) -> int:
     return int('"bindings":[]' not in text if form == "json" else "<result>" in text)
 
 
-def _triples(result: ox.QueryTriples, form: str, words: Words, iris: bool) -> tuple[str, int]:
+def _triples(result: ox.QueryTriples, form: str, words: Words, iris: bool, limit: int) -> Written:
     found = sorted(set(result), key=str)
     if form in _TRIPLES:
-        return _turtle(found) if form == "ttl" else "".join(f"{triple} .\n" for triple in found), len(found)
+        return Written(_turtle(found) if form == "ttl" else "".join(f"{each} .\n" for each in found), len(found))
     if form != "table":
         raise ClubgraphError(f"{form} is for rows; this query gives triples.", hint="Choose table, ttl or nt.")
     grid = sheet(["subject", "relation", "object"])
-    for triple in found:
+    for triple in found[: limit or None]:
         grid.add_row(*(_cell(node, words, iris) for node in (triple.subject, triple.predicate, triple.object)))
-    return paper(grid), len(found)
+    return Written(paper(grid), grid.row_count, grid.row_count < len(found))
 
 
 def _turtle(found: list[ox.Triple]) -> str:
@@ -69,11 +80,12 @@ def _turtle(found: list[ox.Triple]) -> str:
     return "".join(sorted(used)) + body
 
 
-def _table(result: ox.QuerySolutions, words: Words, iris: bool) -> tuple[str, int]:
+def _table(result: ox.QuerySolutions, words: Words, iris: bool, limit: int) -> Written:
     grid = sheet([variable.value for variable in result.variables])
-    for solution in result:
+    for solution in islice(result, limit or None):
         grid.add_row(*("" if node is None else _cell(node, words, iris) for node in solution))
-    return (paper(grid) if grid.columns else ""), grid.row_count
+    more = bool(limit) and next(iter(result), None) is not None
+    return Written(paper(grid) if grid.columns else "", grid.row_count, more)
 
 
 def _cell(node: object, words: Words, iris: bool) -> str:

@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.lexer import position, tokens, update
 from clubgraph.ask.mend import mend
+from clubgraph.ask.rewrite import rewritten
 from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
 from clubgraph.terms import PREFIXES, XSD
@@ -29,8 +30,9 @@ def run(
     given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
         ox.Variable(name): term for name, term in (bound or {}).items() if name not in days
     }
+    query = _with_days(sparql, days)
     try:
-        return store.query(_with_days(sparql, days), prefixes=PREFIXES, substitutions=given)
+        return store.query(rewritten(query), prefixes=PREFIXES, substitutions=given)
     except SyntaxError as error:
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error

@@ -15,9 +15,20 @@ NAMES = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 @click.option("--iris", is_flag=True, help="Whole IRIs in place of labels.")
 @click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01. A query with ?asOf gets the day.")
 @click.option("--known-on", metavar="DAY", help="What articles up to this day say. A query with ?knownOn gets the day.")
+@click.option("--explain", is_flag=True, help="Say the query in words and run nothing.")
+@click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Seconds; 0: no limit.")
+@click.option("--limit", type=click.IntRange(min=0), default=1000, show_default=True, help="Rows of a table; 0: all.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
-    query: str, form: str | None, iris: bool, as_of: str | None, known_on: str | None, workspace: Path | None
+    query: str,
+    form: str | None,
+    iris: bool,
+    as_of: str | None,
+    known_on: str | None,
+    explain: bool,
+    timeout: float,
+    limit: int,
+    workspace: Path | None,
 ) -> None:
     """Run a SPARQL query: its text, a file that holds it, or - for standard input.
 
@@ -29,9 +40,11 @@ def command(
     from clubgraph import places
     from clubgraph.ask.empty import why_empty
     from clubgraph.ask.graph import load
+    from clubgraph.ask.inwords import in_words
     from clubgraph.ask.lexer import form as form_of
     from clubgraph.ask.lexer import tokens
-    from clubgraph.ask.results import written
+    from clubgraph.ask.limits import within
+    from clubgraph.ask.results import Written, written
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.sparql import run
     from clubgraph.ask.unknown import strangers
@@ -45,9 +58,15 @@ def command(
     for note in seen.notes:
         click.echo(note, err=True)
     store = seen.store
-    result = run(store, sparql, seen.bound, place=place)
+    if explain:
+        click.echo(in_words(sparql, Words(store)), nl=False)
+        return
     chosen = form or ("ttl" if form_of(tokens(sparql)) in ("CONSTRUCT", "DESCRIBE") else "table")
-    text, count = written(result, chosen, Words(store), iris=iris)
+
+    def answer() -> Written:
+        return written(run(store, sparql, seen.bound, place=place), chosen, Words(store), iris=iris, limit=limit)
+
+    text, count, more = within(timeout, answer)
     if count or chosen != "table" or form_of(tokens(sparql)) == "ASK":
         click.echo(text, nl=False)
     foreign = [ClubgraphError(fault.problem, place=f"{place}, {fault.place}" if place else fault.place, hint=fault.hint)
@@ -57,7 +76,10 @@ def command(
     for fault in foreign:
         click.echo(str(fault), err=True)
     if not count:
-        click.echo(f"No rows. {why_empty(store, sparql)}", err=True)
+        reason = within(timeout, lambda: why_empty(store, sparql))
+        click.echo(f"No rows. {reason}", err=True)
+    elif more:
+        click.echo(f"The first {count} rows; there are more. --limit 0 shows all.", err=True)
     elif chosen == "table":
         click.echo(f"{count} {'row' if count == 1 else 'rows'}. For tools: --format csv, json or ttl", err=True)
 

@@ -1,0 +1,62 @@
+"""Work and its limits → its result, or a sentence that says why there is none; what is past its time really stops.
+
+Oxigraph runs inside native code, where neither an alarm nor Ctrl-C reaches it, so the work is done in a child process
+that can be killed. The child is a copy of this process: it has the graph already.
+"""
+
+import multiprocessing
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from clubgraph.errors import ClubgraphError
+
+Result = TypeVar("Result")
+_HINT = "Ask for less: a LIMIT, a pattern more, or fewer patterns that have nothing to do with each other."
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """An exception on its way from the child."""
+
+    error: BaseException
+
+
+def within(seconds: float, work: Callable[[], Result]) -> Result:
+    """The result of the work. Raises ClubgraphError when it takes longer than `seconds`, or dies; 0 sets no limit.
+
+    Where a process cannot be copied (Windows), the work is done here and without a limit.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return work()
+    context: Any = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_work, args=(work, sender, os.getpid()))
+    child.start()
+    sender.close()
+    try:
+        if not receiver.poll(seconds or None):
+            raise ClubgraphError(f"stopped after {seconds:g} s.", hint=f"{_HINT} --timeout gives it more time.")
+        found = pickle.loads(receiver.recv_bytes())
+    except EOFError as error:
+        raise ClubgraphError("the query ended without an answer; it may have needed all memory.", hint=_HINT) from error
+    finally:
+        child.kill()
+        child.join()
+    if isinstance(found, _Failure):
+        raise found.error
+    return found  # type: ignore[no-any-return]
+
+
+def _work(work: Callable[[], Any], sender: Any, parent: int) -> None:
+    """Ctrl-C is for the parent to hear, which then kills this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        found = work()
+    except BaseException as error:
+        found = _Failure(error)
+    if os.getppid() == parent:
+        sender.send_bytes(pickle.dumps(found))
