@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from zlib import crc32
 
 from clubgraph.derive.records import Copy
 from clubgraph.model import Article
@@ -48,6 +47,7 @@ def _original(runs: set[int], holders: dict[int, list[str]], sizes: dict[str, in
 
 
 def _runs(text: str) -> set[int]:
-    """The runs of words as numbers; case and punctuation do not count."""
+    """The runs of words as numbers, which differ from one Python to the next but never within one; case and
+    punctuation do not count."""
     words = _WORD.findall(text.casefold())
-    return {crc32(" ".join(words[start : start + RUN]).encode()) for start in range(len(words) - RUN + 1)}
+    return set(map(hash, zip(*(words[start:] for start in range(RUN)), strict=False)))

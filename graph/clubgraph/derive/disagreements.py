@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from clubgraph.derive.periods import may_meet, surely_meet, when
+from clubgraph.derive.periods import may_meet, surest, when
 from clubgraph.derive.records import Disagreement, DisagreementKind
 from clubgraph.derive.rivals import rivals
+from clubgraph.derive.sweep import meeting
 from clubgraph.model import Article, Attribution, Claim, Entity, Modality, Polarity, Statement, Term, Time
 
 _Things = Mapping[str, Entity]
@@ -87,10 +88,11 @@ def _other_dates(facts: list[Claim], articles: _Articles) -> Iterator[tuple[Clai
         if claim.time and (claim.time.first or claim.time.last):
             groups[claim.statement.id].append(claim)
     for group in groups.values():
-        for place, one in enumerate(group):
-            for other in group[place + 1 :]:
-                if _bounds_differ(one, other) and surely_meet(one, other, articles):
-                    yield one, other
+        spans = ((span, claim) for claim in group if (span := surest(claim, articles[claim.article])))
+        for pair in meeting(spans):
+            if _bounds_differ(*pair):
+                one, other = sorted(pair, key=lambda claim: claim.id)
+                yield one, other
 
 
 def _bounds_differ(one: Claim, other: Claim) -> bool:

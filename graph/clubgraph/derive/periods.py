@@ -1,8 +1,9 @@
-"""A claim → the span of time that it speaks of, and whether two spans surely meet, or may."""
+"""A claim → the span of time that it speaks of: as it is said, at its widest, and as far as it is sure."""
 
 import re
 from datetime import date
 
+from clubgraph.derive.sweep import Span
 from clubgraph.model import Article, Claim, Time, Value, first_day, last_day
 
 _SEASON = re.compile(r"([12][0-9]{3})(?:[-/–]([0-9]{2}|[12][0-9]{3}))?")
@@ -30,17 +31,15 @@ def may_meet(one: Time, other: Time) -> bool:
     return _begins(one) <= _ends(other) and _begins(other) <= _ends(one)
 
 
-def surely_meet(one: Claim, other: Claim, articles: dict[str, Article]) -> bool:
-    """Whether the states that two claims tell of hold on a common day, however their coarse bounds are read.
-
-    Two spells that touch in one year may follow each other, so they do not surely meet.
-    """
-    first, second = _core(one, articles[one.article]), _core(other, articles[other.article])
-    return bool(first and second) and first[0] <= second[1] and second[0] <= first[1]  # type: ignore[index]
+def widest(claim: Claim) -> Span | None:
+    """The first and the last day on which what the claim tells of may have been; None where it gives no time."""
+    time = when(claim)
+    return (_begins(time), _ends(time)) if time else None
 
 
-def _core(claim: Claim, article: Article) -> tuple[date, date] | None:
-    """The latest day on which the state began and the earliest on which it ended."""
+def surest(claim: Claim, article: Article) -> Span | None:
+    """The latest day on which the claim's state may have begun and the earliest on which it may have ended; None where
+    nobody says. Two spells that touch in one year may follow each other: their surest spans do not meet."""
     time = claim.time
     if time is None or not (time.first or time.last):
         day = article.published

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations, product
 
-from clubgraph.derive.periods import may_meet, surely_meet, when
+from clubgraph.derive.periods import surest, widest
 from clubgraph.derive.records import DisagreementKind
+from clubgraph.derive.sweep import Span, meeting
 from clubgraph.model import Article, Claim, Entity, Kind, Term, Value
 from clubgraph.read.conflicts import OneAtATime, RuledOut, conflicts
 
@@ -30,38 +30,43 @@ def rivals(facts: list[Claim], articles: _Articles, things: _Things) -> Iterator
 def _one_at_a_time(
     rule: OneAtATime, claims: list[Claim], articles: _Articles, things: _Things
 ) -> Iterator[tuple[Claim, Claim]]:
-    held: dict[Term | None, dict[Term | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    held: dict[tuple[Term | None, ...], list[tuple[Span, tuple[Term | None, Claim]]]] = defaultdict(list)
     for claim in claims:
-        if _fits(claim, rule, things):
+        span = _span(claim, articles, lasts=not rule.moment)
+        if span and _fits(claim, rule, things):
             ends = [_club(end, things) for end in (claim.statement.subject, claim.statement.object)]
             of, end = ends if rule.of == "subject" else reversed(ends)
-            held[of][end].append(claim)
-    for by_end in held.values():
-        for one, other in _between(list(by_end.values())):
-            if all(one.qualifier(key) == other.qualifier(key) for key in rule.same):
-                if _same_moment(one, other) if rule.moment else surely_meet(one, other, articles):
+            held[of, *(claim.qualifier(key) for key in rule.same)].append((span, (end, claim)))
+    for group in held.values():
+        if len({end for _, (end, _) in group}) > 1:
+            for pair in meeting(group):
+                if pair[0][0] != pair[1][0]:
+                    one, other = sorted((claim for _, claim in pair), key=lambda claim: claim.statement.id)
                     yield one, other
-
-
-def _between(groups: list[list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims of different groups, the claim of the smaller proposition first."""
-    for first, second in combinations(groups, 2):
-        for pair in product(first, second):
-            one, other = sorted(pair, key=lambda claim: claim.statement.id)
-            yield one, other
 
 
 def _ruled_out(
     rule: RuledOut, by_relation: Mapping[str, list[Claim]], articles: _Articles
 ) -> Iterator[tuple[Claim, Claim]]:
-    others: dict[tuple[str, Term | None], list[Claim]] = defaultdict(list)
-    for claim in by_relation.get(rule.other, ()):
-        others[claim.statement.subject, claim.statement.object].append(claim)
-    for one in by_relation.get(rule.relation, ()):
-        if all(one.qualifier(key) == Value(value) for key, value in rule.qualifiers.items()):
-            for other in others[one.statement.subject, one.statement.object]:
-                if surely_meet(one, other, articles) if rule.state else _same_moment(one, other):
-                    yield one, other
+    groups: dict[tuple[str, Term | None], list[tuple[Span, Claim]]] = defaultdict(list)
+    for claim in (*by_relation.get(rule.relation, ()), *by_relation.get(rule.other, ())):
+        span = _span(claim, articles, lasts=rule.state)
+        if span and (claim.statement.predicate == rule.other or _has(claim, rule.qualifiers)):
+            groups[claim.statement.subject, claim.statement.object].append((span, claim))
+    for group in groups.values():
+        for pair in meeting(group):
+            one, other = sorted(pair, key=lambda claim: claim.statement.predicate == rule.other)
+            if one.statement.predicate != other.statement.predicate:
+                yield one, other
+
+
+def _span(claim: Claim, articles: _Articles, *, lasts: bool) -> Span | None:
+    """What lasts is compared where it surely held, what happens by the season or day that is given."""
+    return surest(claim, articles[claim.article]) if lasts else widest(claim)
+
+
+def _has(claim: Claim, qualifiers: Mapping[str, str]) -> bool:
+    return all(claim.qualifier(key) == Value(value) for key, value in qualifiers.items())
 
 
 def _fits(claim: Claim, rule: OneAtATime, things: _Things) -> bool:
@@ -72,12 +77,6 @@ def _fits(claim: Claim, rule: OneAtATime, things: _Things) -> bool:
     literal = not isinstance(claim.statement.object, str)
     allowed = subject in rule.subjects and (literal or object in rule.objects)
     return allowed and not any(claim.qualifier(key) == Value(value) for key, value in rule.unless.items())
-
-
-def _same_moment(one: Claim, other: Claim) -> bool:
-    """Both give a time, to the season or year at least, and the times may be one."""
-    first, second = when(one), when(other)
-    return first is not None and second is not None and may_meet(first, second)
 
 
 def _club(term: Term | None, things: _Things) -> Term | None:
