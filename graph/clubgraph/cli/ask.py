@@ -16,6 +16,7 @@ NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no 
 @click.option("--iris", is_flag=True, help="Identifiers for machines in place of labels (table and csv).")
 @click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01.")
 @click.option("--known-on", metavar="DAY", help="What articles up to this day say.")
+@click.option("--card", type=click.Path(path_type=Path, dir_okay=False), help="Write the answer to one HTML file.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
     name: str | None,
@@ -26,6 +27,7 @@ def command(
     iris: bool,
     as_of: str | None,
     known_on: str | None,
+    card: Path | None,
     workspace: Path | None,
 ) -> None:
     """Ask a question of the library; without a name, list them.
@@ -63,6 +65,14 @@ def command(
         click.echo(note, err=True)
     words = Words(store)
     asked = spelt(question.name, arguments)
+    if card:
+        from clubgraph.ask.card import html
+        from clubgraph.files import write_atomic
+
+        write_atomic(card, html(found, words, asked))
+        click.echo(str(card))
+        click.echo(f"{question.title} The answer with its quotes, in one file. next: open {card}", err=True)
+        return
     if form == "table":
         asked_of = ", ".join(f"{key}: {words.of(node)}" for key, node in found.bindings.items())
         click.echo(f"{question.title}  {asked_of}".rstrip(), err=True)
