@@ -17,10 +17,17 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     _list(found)
     _appose(found, language.grammar)
     reader = _Reader(found, language)
-    for phrase in found:
-        reader.take(phrase)
+    lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
+    for index, phrase in enumerate(found):
+        if index not in lent:
+            reader.take(phrase)
     reader.finish()
     return [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+
+
+def _lent(phrase: NounPhrase) -> range:
+    """The places of the sides that share the role noun of a phrase, and of what stands between them."""
+    return range(phrase.fellows[0].index, phrase.index)
 
 
 class _Reader:
@@ -535,23 +542,24 @@ def _list(found: Sequence[Phrase]) -> None:
         phrase = found[index]
         if isinstance(phrase, NounPhrase):
             members, last = _run(found, index)
+            if _category(phrase) == "side" and not phrase.listed and _lend(found, index):
+                index += 1
+                continue
             if len(members) > 1:
                 for member in members:
                     member.listed = members
                 _share(members)
                 index = last
-            elif _category(phrase) == "side":
-                _lend(found, index)
         index += 1
 
 
-def _lend(found: Sequence[Phrase], index: int) -> None:
+def _lend(found: Sequence[Phrase], index: int) -> bool:
     """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Sunderland boss"."""
     sides: list[NounPhrase] = []
     while index < len(found):
         phrase = found[index]
         if not isinstance(phrase, NounPhrase):
-            return
+            return False
         if _category(phrase) != "side":
             names = [unit for unit in phrase.complements if unit.candidates]
             if (
@@ -561,12 +569,17 @@ def _lend(found: Sequence[Phrase], index: int) -> None:
                 and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns))
             ):
                 phrase.fellows = sides
-            return
+                phrase.units = [unit for unit in sides[0].units if unit.pos != "name"] + phrase.units
+                return True
+            return False
+        if phrase.owner is not None and sides:
+            return False
         sides.append(phrase)
         step, coordinator = _separator(found, index + 1)
         if not step:
-            return
+            return False
         index += 1 + step
+    return False
 
 
 def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
@@ -660,7 +673,8 @@ def _appose(found: Sequence[Phrase], grammar: Grammar) -> None:
 def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:
     """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
     prepositional phrases between; in languages of after-complements also directly before."""
-    position = index - 1
+    phrase = found[index]
+    position = (phrase.fellows[0].index if isinstance(phrase, NounPhrase) and phrase.fellows else index) - 1
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:
         position -= 1

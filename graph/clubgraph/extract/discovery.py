@@ -66,7 +66,9 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
     while end < len(sentence) and end - position < _LONGEST:
         unit = sentence[end]
         following = sentence[end + 1] if end + 1 < len(sentence) else None
-        named = following is not None and _name_word(following, language)
+        further = sentence[end + 2] if end + 2 < len(sentence) else None
+        twice = following is not None and following.key in language.particles and not following.capital
+        named = any(u is not None and _name_word(u, language) for u in (following, further if twice else None))
         if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
             end += 1
         elif (
