@@ -61,6 +61,14 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Every reading of every rule in a sentence."""
     verbs = [phrase for phrase in phrases if isinstance(phrase, VerbGroup)]
+    for phrase in phrases:
+        if isinstance(phrase, NounPhrase):
+            holder: NounPhrase | None = phrase
+            while holder is not None:  # and whose it is: "defender Noah Allen's contract"
+                for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
+                    if not _guarded(reading["rule"], reading["arguments"]):
+                        yield Candidate(**reading)
+                holder = holder.owner
     for verb in verbs:
         reflexive = patterns.verbs.get(f"{verb.lemma}se", ()) if verb.reflexive else ()
         coloured = patterns.verbs.get(verb.units[-1].key, ()) if verb.cue else ()
@@ -71,12 +79,6 @@ def candidates(
             if phrase.head.pos == "noun" and phrase.head.sense:
                 for rule, pattern in _by_noun(patterns.nouns, phrase.head):
                     yield from _noun(phrase, rule, pattern, resolver, verbs, language)
-            holder: NounPhrase | None = phrase
-            while holder is not None:  # and whose it is: "defender Noah Allen's contract"
-                for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
-                    if not _guarded(reading["rule"], reading["arguments"]):
-                        yield Candidate(**reading)
-                holder = holder.owner
 
 
 def _by_noun(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterator[tuple[Rule, Pattern]]:
