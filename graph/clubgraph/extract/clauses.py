@@ -243,6 +243,8 @@ class _Reader:
         participle = self._is_participle(group, following)
         if participle:
             group.form, group.passive = "part", True
+        if self._is_bare_infinitive(group):
+            group.infinitive, group.form = True, "base"
         if group.infinitive:
             self._infinitive(group)
         elif group.form == "ger":
@@ -275,7 +277,12 @@ class _Reader:
             return False
         if not unit.read("verb", "past"):
             return True
+        if isinstance(following, NounPhrase) and "cap" in following.head.classes:
+            following = self.found[following.index + 1] if following.index + 1 < len(self.found) else None
         by_agent = isinstance(following, Unit) and following.key in self.grammar.by
+        above = self.clause.verbs[-1] if self.clause.verbs else None
+        if above is not None and above.lemma in self.language.classes.get("having", ()) and not self.comma:
+            return bool(above.objects) and not self.coordinated and self.clause.free[-1:] == above.objects[-1:]
         if by_agent:
             return True
         preposition = isinstance(following, Unit) and following.pos == "prep"
@@ -283,6 +290,14 @@ class _Reader:
             not self._own_subjects() and not self.coordinated and bool(self.clause.verbs) and self.clause.kind != "rel"
         )
         return preposition and (alone or self._verb_ahead(group)) and self.last_np is not None and not self.coordinated
+
+    def _is_bare_infinitive(self, group: VerbGroup) -> bool:
+        """Whether a verb without "to" completes the one before and its object: "will let him leave"."""
+        above = self.clause.verbs[-1] if self.clause.verbs else None
+        letting = above is not None and above.lemma in self.language.classes.get("letting", ())
+        if not letting or above is None or above.passive or self.comma or self.coordinated or len(group.units) > 1:
+            return False
+        return bool(above.objects) and group.units[-1].read("verb", "base") is not None
 
     def _verb_ahead(self, group: VerbGroup) -> bool:
         """Whether another finite verb follows with neither border nor subject of its own between."""
@@ -327,7 +342,7 @@ class _Reader:
                 if clause.antecedent is not None and clause.prep:
                     group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
                 elif clause.antecedent is not None:
-                    group.objects.append(clause.antecedent)
+                    group.objects.append(replace(clause.antecedent, listed=[]))
             elif clause.antecedent is not None and clause.prep and self.grammar.accents:
                 self._led(group, clause, clause.antecedent)
             elif clause.antecedent is not None:
@@ -589,8 +604,10 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
     category = _category(first)
     position = index + 1
     while position < len(found):
+        position += _dated(found, position)
         step, coordinator = _separator(found, position)
         step += _same_prep(found, index, position + step) if coordinator else 0
+        step += _inserted(found, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or _category(following) != category or category == "pron":
             break
@@ -604,6 +621,25 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
         position = last + 1
     listed = joined or len(members) > (1 if category == "competition" else 3)
     return (members, last) if listed else ([first], index)
+
+
+def _dated(found: Sequence[Phrase], position: int) -> int:
+    """2 where a member of a list has its year behind it ("the Champions League in 2008, the FA Cup and …")."""
+    prep, when = found[position : position + 2] if position + 2 < len(found) else (None, None)
+    dated = isinstance(when, NounPhrase) and all(unit.pos in ("year", "season") for unit in when.units)
+    return 2 if dated and isinstance(prep, Unit) and prep.pos == "prep" and _separator(found, position + 2)[0] else 0
+
+
+def _inserted(found: Sequence[Phrase], position: int) -> int:
+    """How many phrases stand between commas before the last member of a list: "and, in India, Bengaluru FC"."""
+    end = position
+    while end + 1 < len(found):
+        prep, phrase = found[end], found[end + 1]
+        if not (isinstance(prep, Unit) and prep.pos == "prep" and isinstance(phrase, NounPhrase)):
+            break
+        end += 2
+    closed = end > position and end < len(found) and getattr(found[end], "text", "") == ","
+    return end + 1 - position if closed and getattr(found[position - 1], "text", "") == "," else 0
 
 
 def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
@@ -700,13 +736,19 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
     for name, role in ((left, right), (right, left)):
         if name.head.pos == "name" and role.head.pos == "noun":
             side = _is_side(name)
-            if side and role.head.classes & {"team", "winner", "runnerup", "competitor"}:
+            if side and role.head.classes & {"team", "winner", "runnerup", "competitor", "cohost"}:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True
             if not side and role.head.classes & (PERSONAL | {"winner"}):
                 return True
-    return left.head.pos == "name" and right.head.pos == "age" and _only_age(right) and not _is_side(left)
+    described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
+    return left.head.pos == "name" and described and not _is_side(left)
+
+
+def _one(phrase: NounPhrase) -> bool:
+    """ "The Argentine", "the 28-year-old", not "the English"."""
+    return phrase.units[0].pos == "det" and not any("plural" in unit.classes for unit in phrase.units)
 
 
 def _only_age(phrase: NounPhrase) -> bool:

@@ -1,115 +1,274 @@
 """What the article has spoken of so far → whom a pronoun, "the club" or "the 38-year-old" means, or nobody."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clubgraph.extract.quotes import Quotation, at
-from clubgraph.extract.syntax import PERSONAL, NounPhrase
+from clubgraph.extract.syntax import PERSONAL, NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.things import Thing
+from clubgraph.extract.traits import Traits, Wanted, wanted
 from clubgraph.model import Kind
 
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _MOST = 40  # namings that a pronoun looks back over
 _NEAR = 2  # sentences that a pronoun looks back over
+_SUBJECT, _AGAIN, _INNER, _OTHER, _HUNG = 5, 4, 3, 2, 1  # how far a naming stands in the foreground
 
 
 @dataclass(slots=True)
 class Event:
-    """One naming of a thing: where, in which sentence, and whether as a subject."""
+    """One naming of a thing: where, in which sentence, and how far in the foreground: as the subject of the main
+    clause, by a pronoun, as another subject, as an object, or behind a preposition. `quoted`: in a quotation;
+    `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying."""
 
     start: int
     sentence: int
     thing: Thing
-    subject: bool
+    rank: int
+    tells: bool = False
+    quoted: bool = False
+    again: bool = False
 
 
 @dataclass(slots=True)
 class Discourse:
     """The namings of an article up to the sentence being read, and what is known of its persons."""
 
-    events: list[Event] = field(default_factory=list)
-    counts: Counter[Thing] = field(default_factory=Counter)
-    nationality: dict[Thing, str] = field(default_factory=dict)
-    position: dict[Thing, str] = field(default_factory=dict)
-    office: dict[Thing, Thing] = field(default_factory=dict)
-    players: set[Thing] = field(default_factory=set)
-    club: dict[Thing, Thing] = field(default_factory=dict)
+    traits: Traits = field(default_factory=Traits)
+    speech: frozenset[str] = frozenset()
     about: Thing | None = None
     most: Thing | None = None
+    hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     competitions: list[Event] = field(default_factory=list)
+    office: dict[Thing, Thing] = field(default_factory=dict)
+    club: dict[Thing, Thing] = field(default_factory=dict)
+    past: dict[Thing, list[Thing]] = field(default_factory=lambda: defaultdict(list))
+    governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
+    meant: dict[int, Thing | None] = field(default_factory=dict)
 
-    def note(self, phrases: Iterable[NounPhrase], sentence: int) -> None:
-        """Remember the names of a sentence."""
+    def note(self, phrases: Sequence[Phrase], sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
+        """Remember the names of a sentence, and the persons that its pronouns mean."""
+        self.governed = _governed(phrases)
         for phrase in phrases:
-            for thing in phrase.things[:1]:
-                self.events.append(Event(phrase.start, sentence, thing, phrase.subject_of is not None))
-                self.counts[thing] += 1
-            if phrase.head.pos == "pron" and "subject" in phrase.head.classes and phrase.subject_of is not None:
-                meant = self.person(phrase, sentence)
+            if isinstance(phrase, NounPhrase):
+                self._note(phrase, sentence, things)
+
+    def _note(self, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
+        verb, rank = phrase.subject_of, self._rank(phrase)
+        quoted, tells = self._quoted(phrase), self._tells(phrase.subject_of)
+        beside = _INNER if rank >= _INNER else _HUNG
+        owner = phrase.owner
+        while owner is not None:
+            for thing in things.get(owner.head.start, ())[:1]:
+                self.events.append(Event(owner.start, sentence, thing, beside, quoted=quoted))
+            owner = owner.owner
+        for unit in phrase.complements:
+            for thing in things.get(unit.start, ())[:1]:
+                if thing.kind in _SIDES:
+                    self.events.append(Event(unit.start, sentence, thing, beside, quoted=quoted))
+        for thing in phrase.things[:1]:
+            self.events.append(Event(phrase.start, sentence, thing, rank, tells, quoted))
+        for unit in phrase.units:
+            if unit.pos in ("pron", "poss") and "person" in unit.classes:
+                own = unit.pos == "pron"
+                meant = self.person(phrase if own else NounPhrase([unit], unit, phrase.index), sentence)
                 if meant is not None:
-                    self.events.append(Event(phrase.start, sentence, meant, True))
+                    main = own and verb is not None and rank == _SUBJECT
+                    here = _SUBJECT if main else _AGAIN
+                    self.events.append(Event(phrase.start, sentence, meant, here, tells, quoted, again=True))
+        if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and self._describes(phrase):
+            meant = self.person(phrase, sentence)
+            if meant is not None:
+                self.events.append(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+    def _describes(self, phrase: NounPhrase) -> bool:
+        definite = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
+        plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+        return definite and not plural and speaks_of_person(phrase)
+
+    def _rank(self, phrase: NounPhrase) -> int:
+        verb = phrase.subject_of
+        if verb is not None and verb.finite:
+            return _SUBJECT if verb.clause is None or verb.clause.kind == "main" else _INNER
+        if phrase.prep:
+            return _HUNG
+        return _OTHER if id(phrase) in self.governed or phrase.apposed else _INNER
+
+    def _quoted(self, phrase: NounPhrase) -> bool:
+        return bool(self.quotations) and at(self.quotations, phrase.start, phrase.end) is not None
+
+    def _tells(self, verb: VerbGroup | None) -> bool:
+        return verb is not None and verb.lemma in self.speech
 
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""
-        self.competitions.append(Event(start, sentence, thing, False))
+        self.competitions.append(Event(start, sentence, thing, _OTHER))
 
     def competition(self, start: int, sentence: int) -> Thing | None:
-        """Which competition "the tournament" or "the final" means: the last one before, if it is near."""
+        """Which competition "the tournament" or "the final" means: the only one near."""
         near = [event for event in self.competitions if event.start < start and event.sentence >= sentence - _NEAR]
-        return near[-1].thing if near else None
+        here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
+        return here.pop() if len(here) == 1 else None
 
     def person(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Whom "he", "the striker" or "the Argentine" means."""
-        speaker = self.voice(phrase)
-        nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
-        role = phrase.head.sense.value if phrase.head.sense and "position" in phrase.head.classes else ""
-        fitting = [
+        pronoun = phrase.head.pos in ("pron", "poss", "verb")
+        if pronoun and phrase.start in self.meant:
+            return self.meant[phrase.start]
+        barred = {self.voice(phrase), *phrase.things, *self._barred(phrase)}
+        quoted = self._quoted(phrase)
+        near = [
             event
             for event in self._before(phrase, sentence)
-            if event.thing.kind in (Kind.PERSON, None)
-            and event.thing not in phrase.things
-            and event.thing is not speaker
-            and self._agrees(event.thing, nation, role)
+            if event.thing.kind in (Kind.PERSON, None) and event.thing not in barred
         ]
-        if nation:
-            known = {thing for thing, country in self.nationality.items() if country == nation}
-            if len(known) == 1:
-                return known.pop()
-        if role:
-            fitting = [event for event in fitting if self.position.get(event.thing) == role] or fitting
-        return self._salient([event for event in fitting if event.thing.kind] or fitting, sentence)
+        if not pronoun:
+            if self._tells(phrase.subject_of):
+                spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
+                near = [event for event in near if event.thing not in spoken]
+                barred |= spoken
+            return self._described(near, wanted(phrase), sentence, barred)
+        near = [event for event in near if self._is_person(event.thing)]
+        near = [event for event in near if event.thing.sure] or near
+        found = self._salient([event for event in near if quoted or not event.quoted] or near, phrase, sentence)
+        self.meant[phrase.start] = found
+        return found
+
+    def _is_person(self, thing: Thing) -> bool:
+        """Whether a thing is a person, or a name that was read as one."""
+        return thing.kind is Kind.PERSON or thing in self.traits.people
+
+    def _barred(self, phrase: NounPhrase) -> list[Thing]:
+        """Whom a phrase cannot mean: the subject of its verb, and whose it is."""
+        if phrase.head.pos == "poss":
+            return []
+        owners = [self.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
+        return [*self._beside(phrase), *(owner for owner in owners if owner is not None)]
+
+    def _beside(self, phrase: NounPhrase) -> list[Thing]:
+        """The subjects of the verbs that govern a phrase: "he praised him" speaks of two persons."""
+        found = []
+        for verb in self.governed.get(id(phrase), ()):
+            for subject in verb.subjects:
+                found += subject.things[:1]
+                if subject.head.pos == "pron" and subject.start in self.meant:
+                    found += [thing for thing in (self.meant[subject.start],) if thing is not None]
+                for other in subject.apposed:
+                    found += other.things[:1]
+        return found
+
+    def _described(self, near: list[Event], said: Wanted, sentence: int, barred: set[Thing | None]) -> Thing | None:
+        """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
+        if said.empty:
+            return self._only(near)
+        known = {event.thing: self.traits.shows(event.thing, said) for event in self.events}
+        shown = [thing for thing in known if known[thing] and thing not in barred and self.traits.fits(thing, said)]
+        if shown:
+            most = max(known[thing] for thing in shown)
+            shown = [thing for thing in shown if known[thing] == most]
+            meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
+            return meant.pop() if len(meant) == 1 else None
+        if said.offices:
+            return None
+        fitting = [event for event in near if self.traits.fits(event.thing, said)]
+        here = {event.thing for event in fitting if event.sentence == sentence}
+        things = here or {event.thing for event in fitting}
+        found = things.pop() if len(things) == 1 else self.hero if self.hero in things and not here else None
+        return found if found is not None and self._is_person(found) else None
+
+    def _only(self, near: list[Event]) -> Thing | None:
+        things = {event.thing for event in near}
+        found = self.hero if self.hero in things else things.pop() if len(things) == 1 else None
+        return found if found is not None and self._is_person(found) else None
+
+    def _salient(self, near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:
+        """Whom a pronoun goes on with: somebody in the foreground of its sentence, else of those before."""
+        here = [event for event in near if event.sentence == sentence]
+        found = self._foremost([event for event in here if event.rank >= _INNER])
+        if found is not None:
+            return found
+        speaks = self._tells(phrase.subject_of)
+        centre: Thing | None = None
+        for back in range(1, _NEAR + 1):
+            there = [event for event in near if event.sentence == sentence - back]
+            centre = centre or self._centre(there, speaks)
+        objects = {event.thing for event in here} or {e.thing for e in near if e.sentence == sentence - 1}
+        if len(objects) > 1:
+            objects = {e.thing for e in near if e.thing in objects and e.rank >= _OTHER}
+        if centre is not None and not (len(objects) == 1 and here):
+            return centre
+        if len(objects) == 1 and (centre is None or self.hero in objects):
+            return objects.pop()
+        return centre or self._protagonist()
+
+    def _protagonist(self) -> Thing | None:
+        return self.hero if self.hero is not None and self._is_person(self.hero) else None
+
+    def _foremost(self, here: list[Event]) -> Thing | None:
+        """Who stands in the foreground of the sentence so far: the article's person, else the last main subject."""
+        if not here:
+            return None
+        if any(event.thing is self.hero for event in here):
+            return self.hero
+        main = [event for event in here if event.rank == _SUBJECT]
+        return (main or here)[-1].thing
+
+    def _centre(self, there: list[Event], speaks: bool) -> Thing | None:
+        """Whom an earlier sentence is about: its subject. Beside the article's person, or one whom pronouns went on
+        with, another subject counts only where the next verb tells more."""
+        foremost = [event for event in there if event.rank >= _INNER]
+        if not foremost:
+            return None
+        first = next((event for event in foremost if event.rank == _SUBJECT), foremost[0])
+        if not speaks:
+            again = [event.thing for event in there if event.again and event.thing is not first.thing]
+            if self.hero in again or (first.tells and any(event.thing is self.hero for event in there)):
+                return self.hero
+            if again and first.thing is not self.hero and again.count(again[0]) > 1:
+                return again[0]
+        return first.thing
 
     def side(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
         nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
+        described = nation is not None or bool(phrase.complements)
+        barred = self._beside(phrase) if phrase.head.pos != "poss" else []
+        kinds = frozenset({Kind.NATIONAL_TEAM}) if "national" in phrase.head.classes else _SIDES
         near = [
             event
             for event in self._before(phrase, sentence)
-            if event.thing.kind in _SIDES and (not nation or event.thing.country in (None, nation))
+            if event.thing.kind in kinds
+            and event.thing not in barred
+            and (not nation or event.thing.country in (None, nation))
         ]
         recent = {event.thing for event in near if event.sentence >= sentence - 1}
         if len(recent) == 1:
             return recent.pop()
-        subjects = [event.thing for event in near if event.subject and event.sentence >= sentence - 1]
-        if subjects:
+        subjects = [event.thing for event in near if event.rank >= _INNER and event.sentence >= sentence - 1]
+        if subjects and not described:
             return subjects[-1]
-        return None if nation else self._topic(_SIDES)
+        return None if described or self.about is None or self.about.kind not in kinds else self.about
 
     def voice(self, phrase: NounPhrase) -> Thing | None:
         """Who says "I" here: the speaker of the quotation."""
         quotation = at(self.quotations, phrase.start, phrase.end)
-        return quotation.speaker if quotation is not None else None
+        speaker = quotation.speaker if quotation is not None else None
+        return speaker if speaker is not None and self._is_person(speaker) else None
 
     def voices(self, phrase: NounPhrase) -> Thing | None:
         """Whom a speaker's "we" means: the club of an office, or that a player is known to play for."""
         speaker = self.voice(phrase)
-        return (self.office.get(speaker) or self.club.get(speaker)) if speaker is not None else None
+        if speaker is None:
+            return None
+        player = self.club.get(speaker) if speaker not in self.traits.offices else None
+        return self.office.get(speaker) or player
 
     def plays(self, thing: Thing) -> bool:
         """Whether a person is known as a player so far."""
-        return thing in self.players or thing in self.position
+        return self.traits.plays(thing)
 
     def understood(self, phrase: NounPhrase, sentence: int) -> Thing | None:
         """The side that is meant without a word: the article's, else the one it names most, if no other is near."""
@@ -129,31 +288,16 @@ class Discourse:
                 near.append(event)
         return near[::-1]
 
-    def _agrees(self, thing: Thing, nation: str | None, role: str) -> bool:
-        known_nation, known_role = self.nationality.get(thing), self.position.get(thing)
-        if role and not known_role and thing in self.office:
-            return False
-        return not (nation and known_nation and nation != known_nation) and not (
-            role and known_role and role != known_role
-        )
 
-    def _salient(self, fitting: list[Event], sentence: int) -> Thing | None:
-        """The subject of the clause or sentence before, else the latest person, else the article's topic."""
-        for back in range(_NEAR + 1):
-            here = [event for event in fitting if event.sentence == sentence - back]
-            subjects = [event.thing for event in here if event.subject]
-            if subjects:
-                return subjects[-1] if back == 0 else subjects[0]
-            if here and back:
-                return here[0].thing
-        return self._topic(frozenset({Kind.PERSON}))
-
-    def _topic(self, kinds: frozenset[Kind]) -> Thing | None:
-        """The thing that the article names at least twice and twice as often as the next."""
-        ranked = [(count, thing) for thing, count in self.counts.most_common() if thing.kind in kinds]
-        if not ranked or ranked[0][0] < 2:
-            return ranked[0][1] if len(ranked) == 1 else None
-        return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0] else None
+def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:
+    """The verbs whose object a phrase is, or that it hangs on by a preposition."""
+    found: dict[int, list[VerbGroup]] = defaultdict(list)
+    for verb in phrases:
+        if isinstance(verb, VerbGroup):
+            for phrase in (*verb.objects, *(other for _, other in verb.preps)):
+                if phrase not in verb.subjects:
+                    found[id(phrase)].append(verb)
+    return found
 
 
 def speaks_of_person(phrase: NounPhrase) -> bool:
@@ -170,5 +314,5 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     """Whether a phrase without a name can mean a club or team."""
     head = phrase.head
     if head.pos == "pron":
-        return bool(head.classes & {"team", "thing", "we"})
+        return bool(head.classes & {"team", "we"})
     return head.pos == "noun" and "team" in head.classes

@@ -24,7 +24,7 @@ from clubgraph.model import Kind, Modality
 from clubgraph.text import blocks, is_heading, sentences, tokens
 
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
-_OFFICES = frozenset({"coaches", "presidentOf", "owns", "worksFor"})
+_OFFICES = {"coaches": "coach", "presidentOf": "president", "owns": "owner", "worksFor": "office"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Reader:
                 if unit.candidates and unit.pos in ("name", "demonym"):
                     meant = (things.of_candidate(c) for c in unit.candidates)
                     by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
-                elif unit.pos == "name" and (" " in unit.key):
+                elif unit.pos == "name" and " " in unit.text:
                     before = sentence.units[position - 1].sense if position else None
                     kind, sure = kind_of(unit, before, self.language)
                     by_unit[unit.start] = (things.named(unit.text, unit.key, kind, sure=sure),)
@@ -116,12 +116,20 @@ class Reader:
     def _readings(
         self, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], quoted: list[Quotation]
     ) -> Iterator[Reading]:
-        discourse = Discourse(about=_about(by_unit, surely=True), most=_about(by_unit, surely=False), quotations=quoted)
+        discourse = Discourse(
+            speech=frozenset(self.language.classes.get("speech", ())),
+            about=_about(by_unit, surely=True),
+            most=_about(by_unit, surely=False),
+            hero=_hero(by_unit),
+            quotations=quoted,
+        )
+        for sentence in found:
+            discourse.traits.learn(sentence.phrases)
         for number, sentence in enumerate(found):
             if sentence.heading:
                 continue
             nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
-            discourse.note(nouns, number)
+            discourse.note(sentence.phrases, number, by_unit)
             for unit in sentence.units:
                 for thing in by_unit.get(unit.start, ())[:1]:
                     if thing.kind is Kind.COMPETITION:
@@ -145,22 +153,36 @@ class Reader:
                 phrase.things = by_unit.get(phrase.head.start, ())
 
     def _learn(self, candidate: Candidate, discourse: Discourse) -> None:
-        """Remember the nationality and position of persons, for "the Argentine" and "the striker"."""
+        """Remember what is said of persons and their clubs, for "the Argentine", "his former club", "we"."""
         subject, value = candidate.arguments.get("s"), candidate.arguments.get("o")
-        if candidate.rule.relation == "nationality" and isinstance(subject, Filler) and isinstance(value, Filler):
-            entity = value.thing.entity
-            if entity is not None:
-                discourse.nationality.setdefault(subject.thing, entity.id)
-        over = candidate.ended or candidate.rule.settings.get("ended") == "true"
-        if candidate.rule.relation == "playsFor" and isinstance(subject, Filler) and not over:
-            discourse.players.add(subject.thing)
-            if isinstance(value, Filler) and value.how == "name" and value.thing.kind is Kind.CLUB:
-                discourse.club.setdefault(subject.thing, value.thing)
-        if candidate.rule.relation in _OFFICES and isinstance(subject, Filler) and isinstance(value, Filler):
-            if not candidate.ended and value.how != "topic":
-                discourse.office.setdefault(subject.thing, value.thing)
-        if candidate.rule.relation == "position" and isinstance(subject, Filler) and not isinstance(value, Filler):
-            discourse.position.setdefault(subject.thing, str(value.value) if value else "")
+        relation, traits = candidate.rule.relation, discourse.traits
+        if not isinstance(subject, Filler):
+            return
+        person = subject.thing
+        if subject.how == "name" and person.kind is None and _only_person(candidate):
+            traits.people.add(person)
+        if isinstance(value, Filler):
+            over = candidate.ended or candidate.rule.settings.get("ended") == "true"
+            if relation == "nationality" and value.thing.entity is not None:
+                traits.nations.setdefault(person, value.thing.entity.id)
+            elif relation == "playsFor" and not over:
+                traits.players.add(person)
+                if value.how == "name" and value.thing.kind is Kind.CLUB:
+                    discourse.club.setdefault(person, value.thing)
+            elif relation in _OFFICES:
+                traits.offices[person].add(_OFFICES[relation])
+                if not candidate.ended and value.how != "topic":
+                    discourse.office.setdefault(person, value.thing)
+        elif value is not None and relation == "position":
+            traits.positions.setdefault(person, str(value.value))
+        elif value is not None and relation == "age":
+            traits.ages.setdefault(person, str(value.value))
+
+
+def _only_person(candidate: Candidate) -> bool:
+    """Whether nobody but a person may be the subject of a reading."""
+    slots = (slot for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots)
+    return all(slot.kinds == frozenset({"Person"}) for slot in slots if slot.argument == "s")
 
 
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:
@@ -187,3 +209,10 @@ def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool) -> Thing | No
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
+
+
+def _hero(by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
+    """The person that an article is about: named at least twice and half as often again as any other."""
+    counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in (Kind.PERSON, None))
+    (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most > 1 and 2 * most >= 3 * next_most else None

@@ -1,6 +1,7 @@
 """A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clubgraph.extract.discourse import Discourse, speaks_of_person, speaks_of_side
 from clubgraph.extract.syntax import NounPhrase
@@ -57,6 +58,10 @@ class Resolver:
         """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
         if phrase.head.pos == "name":
             return self.unit(phrase.head, kinds)
+        if "team" in phrase.head.classes and kinds & SIDES:
+            for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
+                if unit.pos == "name" and not after.glued and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates):
+                    return self.unit(unit, kinds)
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
@@ -130,7 +135,7 @@ class Resolver:
         return [Filler(found, phrase.start, phrase.end, "topic")] if found and found.may_be(kinds) else []
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        if phrase.head.pos == "noun" and not _definite(phrase):
+        if phrase.head.pos in ("noun", "demonym", "age") and not _definite(phrase):
             return []
         return self._standing(phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase))
 
@@ -156,8 +161,9 @@ class Resolver:
 def _definite(phrase: NounPhrase) -> bool:
     """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
     first = phrase.units[0]
-    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and phrase.head.classes & _NEAR:
-        return phrase.head.sense is not None and phrase.head.sense.form != "pl"
+    near = phrase.head.classes & _NEAR or phrase.head.pos in ("demonym", "age")
+    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
+        return phrase.head.sense is None or phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     if phrase.owner is not None or plural:
         return False
