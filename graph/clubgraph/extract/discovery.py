@@ -123,8 +123,11 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         return short and run[-1].key in language.given and not unit.glued
     if unit.capital and unit.key in language.heads:
         return True
-    if language.grammar.accents and unit.capital and run[-1].key in language.given and unit.senses:
-        return all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
+    if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
+        open_class = all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
+        if language.grammar.accents or len(run) > 1 or not open_class:
+            return open_class and language.grammar.accents
+        return not any(sense.classes & _PERSONAL for sense in unit.senses)
     return _name_word(unit, language)
 
 

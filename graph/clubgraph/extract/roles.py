@@ -104,7 +104,8 @@ class _Holders:
             return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
         for verb in (self.naming, self.as_verb):
             if verb is not None:
-                for named in (verb.subjects if verb.passive else verb.objects[:1], verb.subjects):
+                done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
+                for named in (verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
                     found = [f for p in named for f in resolver.phrase(p, kinds)]
                     if found and not (len(found) == 1 and _plural(phrase)):
                         return found, verb
