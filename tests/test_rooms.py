@@ -18,7 +18,9 @@ LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate
 ALLOWED = {
     "rdflib": {"store", "ask", "export"},
     "oxrdflib": {"store", "ask", "export"},
-    "pyoxigraph": {"read", "store", "ask", "export"},
+    "pyoxigraph": {"read", "store", "ask", "export", "serve"},
+    "starlette": {"serve"},
+    "uvicorn": {"serve"},
     "pyvis": {"show"},
     "networkx": {"show", "ask"},
     "igraph": {"show", "ask"},

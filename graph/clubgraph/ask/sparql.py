@@ -11,20 +11,32 @@ from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
 from clubgraph.terms import PREFIXES, XSD
 
+Dataset = tuple[list[ox.NamedNode], list[ox.NamedNode]]
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
+class Refused(ClubgraphError):
+    """What is asked would change or leave the graph."""
+
+
 def run(
-    store: ox.Store, sparql: str, bound: Mapping[str, ox.NamedNode | ox.Literal] | None = None, *, place: str = ""
+    store: ox.Store,
+    sparql: str,
+    bound: Mapping[str, ox.NamedNode | ox.Literal] | None = None,
+    *,
+    place: str = "",
+    dataset: Dataset | None = None,
+    strict: bool = True,
 ) -> Result:
     """The result of the query, with the variables of `bound` bound to their terms (never pasted into the text).
 
+    `dataset` are the default and the named graphs to ask; without `strict` an unknown word of ours finds nothing.
     Raises ClubgraphError, naming `place`, line and column, for what is no query, would change or leave the graph, or
     uses a word of our vocabulary that does not exist.
     """
     with_place = f"{place}, " if place else ""
     _refuse(sparql, with_place)
-    for fault in undeclared(store, sparql):
+    for fault in undeclared(store, sparql) if strict else ():
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint)
     days = {name: term for name, term in (bound or {}).items() if _is_day(term)}
     given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
@@ -32,6 +44,8 @@ def run(
     }
     query = _with_days(sparql, days)
     try:
+        if dataset:
+            return store.query(query, prefixes=PREFIXES, default_graph=dataset[0], named_graphs=dataset[1])
         return store.query(rewritten(query), prefixes=PREFIXES, substitutions=given)
     except SyntaxError as error:
         fault = mend(store, sparql, str(error))
@@ -59,8 +73,8 @@ def _refuse(sparql: str, place: str) -> None:
     if word := update(found):
         where = place + position(sparql, word.start)
         problem = f"{word.keyword} would change the graph, and a query only reads it."
-        raise ClubgraphError(problem, place=where, hint="Change the seeds and run: clubgraph build")
+        raise Refused(problem, place=where, hint="Change the seeds and run: clubgraph build")
     for token in found:
         if token.keyword == "SERVICE":
             problem = "SERVICE would ask another server, and a query stays on this graph."
-            raise ClubgraphError(problem, place=place + position(sparql, token.start), hint="Leave SERVICE out.")
+            raise Refused(problem, place=place + position(sparql, token.start), hint="Leave SERVICE out.")

@@ -41,6 +41,11 @@ class Things:
         problem = f"is a {self._kinds[other]}, not a {kind}." if other else "is not in the graph."
         raise ClubgraphError(f'"{word}" {problem}', hint=self._nearest(word, kind))
 
+    def of_kind(self, kind: str) -> list[str]:
+        """The identifiers of all things of this kind, sorted."""
+        allowed = self._with_subclasses(kind)
+        return sorted(name for name, its in self._kinds.items() if its in allowed)
+
     def described(self, thing: str) -> str:
         """`club/inter-miami (Inter Miami)`."""
         return f"{thing} ({Words(self._store).of(ox.NamedNode(iri(thing)))})"

@@ -1,0 +1,89 @@
+"""A thing or a claim → its page: HTML for people, Turtle and its kin for programs, by negotiation."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+from jinja2 import Environment, StrictUndefined
+
+from clubgraph.ask.evidence import evidence
+from clubgraph.ask.page import page
+from clubgraph.ask.words import Words
+from clubgraph.export.turtle import turtle
+from clubgraph.serve.formats import HTML, TRIPLES, header
+from clubgraph.serve.messages import Refusal, Request, Response
+from clubgraph.serve.negotiate import best
+from clubgraph.terms import CG, RDF, iri
+
+_ASSETS = Path(__file__).parent / "assets"
+_OFFERED = (HTML, *TRIPLES)
+_VARY = (("Vary", "Accept"),)
+
+
+def claim(request: Request, store: ox.Store, words: Words) -> Response:
+    """The page of /claims/ID."""
+    name = request.path.removeprefix("/claims/").removeprefix("claim/")
+    node = ox.NamedNode(iri(f"claim/{name}"))
+    if words.first(node, CG.claims) is None:
+        raise Refusal(404, f"There is no claim {name}.")
+
+    def context() -> dict[str, Any]:
+        return {"claim": evidence(node, words), "title": evidence(node, words).proposition}
+
+    return _negotiated(request, "claim.html", context, _of_claim(node, store))
+
+
+def thing(request: Request, store: ox.Store, words: Words) -> Response:
+    """The page of /things/KIND/NAME."""
+    name = request.path.removeprefix("/things/")
+    node = ox.NamedNode(iri(name))
+    if not name.count("/") or name.startswith(("claim/", "statement/")) or words.first(node, RDF.type) is None:
+        raise Refusal(404, f"There is no thing {name}.")
+
+    def context() -> dict[str, Any]:
+        found = page(node, store, words)
+        return {"page": found, "title": found.label}
+
+    return _negotiated(request, "thing.html", context, _of_thing(node, store))
+
+
+def serialized(triples: list[ox.Triple], media: str) -> bytes:
+    """The triples in a format; Turtle in the project's own order."""
+    if media == "text/turtle":
+        return turtle(triples).encode()
+    ordered = sorted(set(triples), key=str)
+    written = ox.serialize(ordered, format=TRIPLES[media])
+    assert written is not None, "without a file the text is given back"
+    return written
+
+
+def rendered(template: str, **context: Any) -> bytes:
+    """A page of assets/, everything that is filled in escaped."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    text = (_ASSETS / template).read_text(encoding="utf-8")
+    return environment.from_string(text).render(**context).encode()
+
+
+def _negotiated(request: Request, template: str, context: Any, triples: Iterator[ox.Triple]) -> Response:
+    media = best(request.headers.get("accept"), _OFFERED)
+    if media is None:
+        raise Refusal(406, f"This page is there as {', '.join(_OFFERED)}.")
+    body = rendered(template, **context()) if media == HTML else serialized(list(triples), media)
+    return Response(200, header(media), body, _VARY)
+
+
+def _of_claim(node: ox.NamedNode, store: ox.Store) -> Iterator[ox.Triple]:
+    """What is said of the claim and of its statement."""
+    for quad in store.quads_for_pattern(node, None, None):
+        yield quad.triple
+        if quad.predicate.value == CG.claims and isinstance(quad.object, ox.NamedNode):
+            yield from (each.triple for each in store.quads_for_pattern(quad.object, None, None))
+
+
+def _of_thing(node: ox.NamedNode, store: ox.Store) -> Iterator[ox.Triple]:
+    """What is said of the thing, and the statements of which it is an end."""
+    yield from (quad.triple for quad in store.quads_for_pattern(node, None, None))
+    for end in (RDF.subject, RDF.object):
+        for quad in store.quads_for_pattern(None, ox.NamedNode(end), node):
+            yield from (each.triple for each in store.quads_for_pattern(quad.subject, None, None))

@@ -1,0 +1,67 @@
+"""A workspace, an address and limits → a running server, until Ctrl-C."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import uvicorn
+
+from clubgraph.errors import ClubgraphError
+from clubgraph.keep.manifest import built
+from clubgraph.serve.app import App, Manners
+from clubgraph.serve.pool import Limits, Pool
+
+
+def serve(
+    workspace: Path,
+    *,
+    title: str,
+    host: str,
+    port: int,
+    limits: Limits,
+    manners: Manners,
+    ready: Callable[[str], None] = lambda address: None,
+) -> None:
+    """Serve until stopped; `ready` is told the address. Raises ClubgraphError where the port is taken."""
+    listening = _listening(host, port)
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listening.getsockname()[1]}"
+    with listening, suppress(KeyboardInterrupt):
+        asyncio.run(_run(workspace, title, listening, limits, manners, lambda: ready(address)))
+
+
+async def _run(
+    workspace: Path, title: str, listening: socket.socket, limits: Limits, manners: Manners, ready: Callable[[], None]
+) -> None:
+    pool = Pool(workspace, title, limits)
+    try:
+        await pool.start()
+        app = App(pool.ask, manners, lambda: built(workspace / "build"))
+        config = uvicorn.Config(
+            app,
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            ws="none",
+            limit_concurrency=256,
+            timeout_keep_alive=5,
+            timeout_graceful_shutdown=2,
+            h11_max_incomplete_event_size=manners.body + 64_000,
+            http="h11",
+        )
+        ready()
+        await uvicorn.Server(config).serve(sockets=[listening])
+    finally:
+        await pool.stop()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        hint = "Choose another with --port, or --port 0 for any free one."
+        raise ClubgraphError(f"cannot listen: {error.strerror}.", place=f"{host}:{port}", hint=hint) from error
