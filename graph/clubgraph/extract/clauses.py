@@ -609,7 +609,9 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
         step += _same_prep(found, index, position + step) if coordinator else 0
         step += _inserted(found, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None
-        if not isinstance(following, NounPhrase) or _category(following) != category or category == "pron":
+        if not isinstance(following, NounPhrase) or category == "pron":
+            break
+        if _category(following) != category and not (coordinator and _pair(found, index)):
             break
         if coordinator and _starts_clause(found, position + step):
             break
@@ -640,6 +642,12 @@ def _inserted(found: Sequence[Phrase], position: int) -> int:
         end += 2
     closed = end > position and end < len(found) and getattr(found[end], "text", "") == ","
     return end + 1 - position if closed and getattr(found[position - 1], "text", "") == "," else 0
+
+
+def _pair(found: Sequence[Phrase], index: int) -> bool:
+    """Whether what begins here is one of two between which something is: "between Ajax and agent Mino Costa"."""
+    before = found[index - 1] if index else None
+    return isinstance(before, Unit) and "pair" in before.classes
 
 
 def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
@@ -710,6 +718,8 @@ def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
     """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
     prepositional phrases between; in languages of after-complements also directly before."""
     phrase = found[index]
+    if index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
+        index -= 1  # "X, now an adviser to Y"
     position = (phrase.fellows[0].index if isinstance(phrase, NounPhrase) and phrase.fellows else index) - 1
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:

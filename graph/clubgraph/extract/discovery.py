@@ -71,6 +71,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         named = any(u is not None and _name_word(u, language) for u in (following, further if twice else None))
         if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
             end += 1
+        elif unit.key in language.particles and _glued_name(sentence, end + 1):
+            end += 3
         elif (
             unit.text in _GLUE
             and unit.glued
@@ -83,7 +85,9 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
             end += 1
         else:
             break
-    while end > position + 1 and not _name_word(sentence[end - 1], language) and not sentence[end - 1].candidates:
+    while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
+        if end == position + 2 and not language.grammar.accents and _is_surname(sentence[end - 1], sentence[position]):
+            break
         end -= 1
     if end - position == 1 and sentence[position].candidates:
         return 0
@@ -112,22 +116,40 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     return not (opening and unit.key in lower)
 
 
+def _glued_name(sentence: list[Unit], position: int) -> bool:
+    """Whether a hyphen and a capital word are written together with the particle before: "al-Thani"."""
+    if position + 1 >= len(sentence) or sentence[position].text not in _GLUE or not sentence[position].glued:
+        return False
+    return sentence[position + 1].glued and sentence[position + 1].capital
+
+
+def _is_surname(unit: Unit, given: Unit) -> bool:
+    """Whether a word with a meaning of its own is the surname behind a given name: "Alan Price"."""
+    if given.candidates or given.senses or not unit.capital or unit.text.isupper():
+        return False
+    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & _PERSONAL for sense in unit.senses)
+
+
 def _follows(unit: Unit | None, language: Language) -> bool:
     return unit is not None and _name_word(unit, language) and not unit.candidates
 
 
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
+    heading = unit.capital and unit.key in language.heads
+    unknown = heading and not any(word.candidates or word.key in language.given for word in run)
+    if unknown and language.heads[unit.key] == Kind.CLUB and not unit.glued:
+        return True  # "Farsley Celtic"
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
         return short and run[-1].key in language.given and not unit.glued
-    if unit.capital and unit.key in language.heads:
+    if heading:
         return True
     if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
-        open_class = all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
-        if language.grammar.accents or len(run) > 1 or not open_class:
-            return open_class and language.grammar.accents
-        return not any(sense.classes & _PERSONAL for sense in unit.senses)
+        if language.grammar.accents:
+            return all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
+        if len(run) == 1 and _is_surname(unit, run[0]):
+            return True
     return _name_word(unit, language)
 
 
@@ -153,6 +175,8 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
     if unit.shown is not None:
         return unit.shown, True
     words = unit.key.split(" ")
+    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & _PERSONAL:
+        return Kind.PERSON, True  # "striker David Villa"
     if "award" in unit.classes:
         return Kind.AWARD, True
     for word in (words[-1], words[0], *words[1:-1]):

@@ -57,7 +57,15 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
             unit.sense = Sense("noun", unit.key, "sing")
         return
     senses = {sense.pos for sense in unit.senses}
-    if "det" in senses and "pron" not in senses and after is not None and _only_verb(after):
+    if unit.capital and unit.key in language.months and before is not None and before.pos in ("prep", "num"):
+        unit.pos = "name"
+        return
+    if senses >= {"det", "rel", "sub"} and before is not None and before.pos in ("noun", "name"):
+        verbal = after is not None and (_only_verb(after) or after.has("neg"))
+        unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
+        unit.sense = unit.read(unit.pos)
+        return
+    if "det" in senses and not senses & {"pron", "sub"} and after is not None and _only_verb(after):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
     if len(senses) == 1:
