@@ -89,6 +89,9 @@ class _Reader:
                     if len(verb.objects) < 2:
                         verb.objects.append(phrase)
             self.chain = []
+        opener = self.clause.opener
+        if opener is self.before and opener is not None and "owner" in opener.classes and phrase.owner is None:
+            phrase.owner = self.clause.antecedent
         self.chain.append(phrase)
         for inner in phrase.inside:
             phrase.preps.append((self.grammar.construct, inner))
@@ -235,7 +238,7 @@ class _Reader:
                     return phrase
             if self.grammar.accents:
                 return None
-        return chain[-1] if chain[-1].head.pos == "name" else chain[0]
+        return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]
 
     def _verb_group(self, group: VerbGroup) -> None:
         group.clause = self.clause

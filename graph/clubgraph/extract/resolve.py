@@ -18,13 +18,15 @@ _NEAR = frozenset({"team", "title", "competition", "berth"})
 @dataclass(frozen=True, slots=True)
 class Filler:
     """A thing in a role: the words that name it, the words that stand for it here, and how it was found:
-    `name`, `nominal`, `pronoun` or `topic`. `phrase`: the noun phrase that it stands in."""
+    `name`, `nominal`, `pronoun` or `topic`. `phrase`: the noun phrase that it stands in. `certain`: nobody else can
+    be meant."""
 
     thing: Thing
     start: int
     end: int
     how: str = "name"
     phrase: NounPhrase | None = None
+    certain: bool = False
 
 
 class Resolver:
@@ -60,7 +62,11 @@ class Resolver:
             return self.unit(phrase.head, kinds)
         if "team" in phrase.head.classes and kinds & SIDES:
             for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
-                if unit.pos == "name" and not after.glued and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates):
+                if (
+                    unit.pos == "name"
+                    and not after.glued
+                    and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates)
+                ):
                     return self.unit(unit, kinds)
         for other in phrase.apposed:
             if other.head.pos == "name":
@@ -116,7 +122,8 @@ class Resolver:
     def standing(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
         discourse = self.discourse
-        found = discourse.office.get(holder) or discourse.club.get(holder) or discourse.about
+        found = discourse.office.get(holder) or discourse.club.get(holder)
+        found = found or (discourse.about if holder is discourse.hero else discourse.understood(phrase, self.sentence))
         if found is None or found is holder or not found.may_be(kinds):
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
@@ -148,6 +155,9 @@ class Resolver:
             found = self.discourse.voices(phrase) if we else self.discourse.voice(phrase)
         elif person and (not kinds or kinds & PERSON):
             found = self.discourse.person(phrase, self.sentence)
+        elif side and (not kinds or kinds & SIDES) and (mine := self._possessor(phrase)) is not None:
+            holder = self.discourse.person(mine, self.sentence)
+            found = self.discourse.own_club(holder, phrase) if holder is not None else None
         elif side and (not kinds or kinds & SIDES):
             found = self.discourse.side(phrase, self.sentence)
         if found is None or not found.may_be(kinds):
@@ -155,7 +165,15 @@ class Resolver:
         unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
         if unspoken and found.kind is None:
             return []
-        return [Filler(found, phrase.start, phrase.end, how)]
+        certain = how == "pronoun" and phrase.start in self.discourse.certain
+        return [Filler(found, phrase.start, phrase.end, how, certain=certain)]
+
+    def _possessor(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The word for a person whose side it is: "his club"."""
+        if phrase.head.pos != "noun":
+            return None
+        owners = (unit for unit in phrase.units if unit.pos == "poss" and "person" in unit.classes)
+        return next((NounPhrase([unit], unit, phrase.index) for unit in owners if "team" not in unit.classes), None)
 
 
 def _definite(phrase: NounPhrase) -> bool:
@@ -174,7 +192,7 @@ def _definite(phrase: NounPhrase) -> bool:
 
 def is_word(unit: Unit, heads: frozenset[str]) -> bool:
     """Whether a word is one of the lemmas or of the classes (`$name`) looked for."""
-    if unit.key in heads:
+    if unit.key in heads or (unit.pos == "money" and "$money" in heads):
         return True
     return unit.sense is not None and (
         unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
