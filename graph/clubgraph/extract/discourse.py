@@ -13,7 +13,7 @@ from clubgraph.model import Kind
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _MOST = 40  # namings that a pronoun looks back over
 _NEAR = 2  # sentences that a pronoun looks back over
-_SUBJECT, _AGAIN, _INNER, _OTHER, _HUNG = 5, 4, 3, 2, 1  # how far a naming stands in the foreground
+_SUBJECT, _AGAIN, _INNER, _OTHER, _HUNG = (5, 4, 3, 2, 1)  # how far a naming stands in the foreground
 
 
 @dataclass(slots=True)
@@ -45,7 +45,9 @@ class Discourse:
     competitions: list[Event] = field(default_factory=list)
     office: dict[Thing, Thing] = field(default_factory=dict)
     club: dict[Thing, Thing] = field(default_factory=dict)
-    past: dict[Thing, list[Thing]] = field(default_factory=lambda: defaultdict(list))
+    past: dict[Thing, set[Thing]] = field(default_factory=lambda: defaultdict(set))
+    latest: dict[Thing, Thing] = field(default_factory=dict)
+    certain: set[int] = field(default_factory=set)
     governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
     meant: dict[int, Thing | None] = field(default_factory=dict)
 
@@ -130,11 +132,14 @@ class Discourse:
                 spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
                 near = [event for event in near if event.thing not in spoken]
                 barred |= spoken
-            return self._described(near, wanted(phrase), sentence, barred)
+            return self._described(near, phrase, sentence, barred)
+        alone = {event.thing for event in near}
         near = [event for event in near if self._is_person(event.thing)]
-        near = [event for event in near if event.thing.sure] or near
+        near = [event for event in near if event.thing.sure or event.thing in self.traits.people] or near
         found = self._salient([event for event in near if quoted or not event.quoted] or near, phrase, sentence)
         self.meant[phrase.start] = found
+        if alone == {found}:
+            self.certain.add(phrase.start)
         return found
 
     def _is_person(self, thing: Thing) -> bool:
@@ -150,7 +155,7 @@ class Discourse:
 
     def _beside(self, phrase: NounPhrase) -> list[Thing]:
         """The subjects of the verbs that govern a phrase: "he praised him" speaks of two persons."""
-        found = []
+        found: list[Thing] = []
         for verb in self.governed.get(id(phrase), ()):
             for subject in verb.subjects:
                 found += subject.things[:1]
@@ -160,10 +165,16 @@ class Discourse:
                     found += other.things[:1]
         return found
 
-    def _described(self, near: list[Event], said: Wanted, sentence: int, barred: set[Thing | None]) -> Thing | None:
+    def _described(
+        self, near: list[Event], phrase: NounPhrase, sentence: int, barred: set[Thing | None]
+    ) -> Thing | None:
         """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
+        said, subject = wanted(phrase), phrase.subject_of is not None
         if said.empty:
             return self._only(near)
+        centre = self._before_centre(near, said, sentence) if subject else None
+        if said.former and centre is not None:
+            return centre
         known = {event.thing: self.traits.shows(event.thing, said) for event in self.events}
         shown = [thing for thing in known if known[thing] and thing not in barred and self.traits.fits(thing, said)]
         if shown:
@@ -172,12 +183,21 @@ class Discourse:
             meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
             return meant.pop() if len(meant) == 1 else None
         if said.offices:
-            return None
+            return centre if centre is not None and not self.traits.plays(centre) else None
         fitting = [event for event in near if self.traits.fits(event.thing, said)]
         here = {event.thing for event in fitting if event.sentence == sentence}
         things = here or {event.thing for event in fitting}
-        found = things.pop() if len(things) == 1 else self.hero if self.hero in things and not here else None
+        found = things.pop() if len(things) == 1 else self.hero if self.hero in things and not here else centre
         return found if found is not None and self._is_person(found) else None
+
+    def _before_centre(self, near: list[Event], said: Wanted, sentence: int) -> Thing | None:
+        """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
+        if any(event.sentence == sentence for event in near):
+            return None
+        there = [event for event in near if event.sentence == sentence - 1 and event.rank >= _OTHER]
+        things = {event.thing for event in there}
+        found = things.pop() if len(things) == 1 else None
+        return found if found is not None and self._is_person(found) and self.traits.fits(found, said) else None
 
     def _only(self, near: list[Event]) -> Thing | None:
         things = {event.thing for event in near}
@@ -235,22 +255,48 @@ class Discourse:
         """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
         nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
         described = nation is not None or bool(phrase.complements)
-        barred = self._beside(phrase) if phrase.head.pos != "poss" else []
-        kinds = frozenset({Kind.NATIONAL_TEAM}) if "national" in phrase.head.classes else _SIDES
+        barred = self._beside(phrase) if phrase.head.pos != "poss" and not self._across(phrase) else []
+        kinds = _sides(phrase)
         near = [
             event
             for event in self._before(phrase, sentence)
             if event.thing.kind in kinds
             and event.thing not in barred
             and (not nation or event.thing.country in (None, nation))
+            and event.sentence >= sentence - 1
         ]
-        recent = {event.thing for event in near if event.sentence >= sentence - 1}
-        if len(recent) == 1:
-            return recent.pop()
-        subjects = [event.thing for event in near if event.rank >= _INNER and event.sentence >= sentence - 1]
-        if subjects and not described:
-            return subjects[-1]
-        return None if described or self.about is None or self.about.kind not in kinds else self.about
+        things = {event.thing for event in near}
+        main = {event.thing for event in near if event.rank >= _OTHER}
+        about = self.about if self.about is not None and self.about.kind in kinds else None
+        if described:
+            return things.pop() if len(things) == 1 else None
+        if phrase.head.pos == "noun":
+            for doer in self._doers(phrase):
+                if self.latest.get(doer) in things:
+                    return self.latest[doer]
+        if len(things) == 1 and (main or about is None):
+            return things.pop()
+        subjects = [event.thing for event in near if event.rank >= _INNER]
+        return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
+
+    def _doers(self, phrase: NounPhrase) -> list[Thing]:
+        """The persons that are subjects of the verbs that govern a phrase."""
+        return [thing for thing in self._beside(phrase) if self._is_person(thing)]
+
+    def _across(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase stands outside the quotation that the subject of its verb stands in."""
+        subjects = [subject for verb in self.governed.get(id(phrase), ()) for subject in verb.subjects]
+        return any(self._quoted(subject) for subject in subjects) and not self._quoted(phrase)
+
+    def own_club(self, person: Thing, phrase: NounPhrase) -> Thing | None:
+        """Which club "his club" or "his former club" is: the one that is known of somebody."""
+        if phrase.marked("boyhood"):
+            return None
+        past = self.past.get(person, set())
+        if phrase.marked("former"):
+            return next(iter(past)) if len(past) == 1 else None
+        found = self.club.get(person) or self.office.get(person)
+        return found if found is not None and found.kind in _sides(phrase) else None
 
     def voice(self, phrase: NounPhrase) -> Thing | None:
         """Who says "I" here: the speaker of the quotation."""
@@ -271,12 +317,16 @@ class Discourse:
         return self.traits.plays(thing)
 
     def understood(self, phrase: NounPhrase, sentence: int) -> Thing | None:
-        """The side that is meant without a word: the article's, else the one it names most, if no other is near."""
-        if self.about is not None:
-            return self.about
-        events = self._before(phrase, sentence)
-        near = {e.thing for e in events if e.thing.kind in _SIDES and e.sentence >= sentence - 1}
-        return self.most if near == {self.most} else None
+        """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
+        it names most, if no other is near."""
+        events = [event for event in self._before(phrase, sentence) if event.thing.kind in _SIDES]
+        here = {event.thing for event in events if event.sentence == sentence}
+        near = here | {event.thing for event in events if event.sentence == sentence - 1}
+        if self.about is None:
+            return self.most if near == {self.most} else None
+        if here and self.about not in here:
+            return None
+        return self.about if self.about in near or not near else None
 
     def _before(self, phrase: NounPhrase, sentence: int) -> list[Event]:
         """The namings near a phrase, the latest last."""
@@ -287,6 +337,13 @@ class Discourse:
             if event.start < phrase.start:
                 near.append(event)
         return near[::-1]
+
+
+def _sides(phrase: NounPhrase) -> frozenset[Kind]:
+    """The kinds of side that a word may mean."""
+    if "national" in phrase.head.classes:
+        return frozenset({Kind.NATIONAL_TEAM})
+    return _SIDES - {Kind.NATIONAL_TEAM} if "club" in phrase.head.classes else _SIDES
 
 
 def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:

@@ -23,6 +23,7 @@ from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind, Modality
 from clubgraph.text import blocks, is_heading, sentences, tokens
 
+_CLUBS = frozenset({"playsFor", "transfersTo", "coaches", "presidentOf", "owns", "worksFor", "renewsWith"})
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _OFFICES = {"coaches": "coach", "presidentOf": "president", "owns": "owner", "worksFor": "office"}
 
@@ -162,9 +163,14 @@ class Reader:
         if subject.how == "name" and person.kind is None and _only_person(candidate):
             traits.people.add(person)
         if isinstance(value, Filler):
+            side = value.thing.kind in SIDES_OF_AN_ARTICLE and value.how == "name"
+            if side and relation in _CLUBS:
+                discourse.latest[person] = value.thing
             over = candidate.ended or candidate.rule.settings.get("ended") == "true"
             if relation == "nationality" and value.thing.entity is not None:
                 traits.nations.setdefault(person, value.thing.entity.id)
+            elif relation == "playsFor" and over and side:
+                discourse.past[person].add(value.thing)
             elif relation == "playsFor" and not over:
                 traits.players.add(person)
                 if value.how == "name" and value.thing.kind is Kind.CLUB:
