@@ -11,14 +11,14 @@ import clubgraph
 PACKAGE = Path(clubgraph.__file__).parent
 FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "lexicon")
 ROOMS = (
-    *("read", "extract", "derive", "decide", "derive", "keep", "store", "ask", "show", "export", "serve"),
-    *("build", "edit", "score", "cli"),
+    *("read", "extract", "derive", "decide", "keep", "store", "ask", "show", "export", "serve"),
+    *("build", "check", "edit", "score", "cli"),
 )
 LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate(ROOMS, start=1)}
 ALLOWED = {
     "rdflib": {"store", "ask", "export"},
     "oxrdflib": {"store", "ask", "export"},
-    "pyoxigraph": {"read", "store", "ask", "export", "serve"},
+    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "pyvis": {"show"},

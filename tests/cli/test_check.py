@@ -1,5 +1,6 @@
 """`clubgraph check` gives a verdict on each kind of file, names all faults and exits 0, 1 or 2."""
 
+import json
 import os
 import subprocess
 import sys
@@ -35,8 +36,11 @@ def workspace(tmp_path: Path) -> Path:
 
 
 def test_a_workspace_in_order_is_counted_and_the_next_command_named(workspace: Path) -> None:
+    code, out, err = run("check", here=workspace)
     counts = "articles       1  ok\nnames          2  ok\nclaims         1  ok\nquotes         1  ok\n"
-    assert run("check", here=workspace) == (0, counts, "next: clubgraph build\n")
+    assert (code, out[: len(counts)], err) == (0, counts, "next: clubgraph build\n")
+    kinds = [(line.split()[0], line.split()[2]) for line in out.splitlines()[4:]]
+    assert kinds == [("data", "ok"), ("shapes", "ok"), ("questions", "ok")]
 
 
 def test_a_fault_is_named_on_stderr_and_exits_one(workspace: Path) -> None:
@@ -60,3 +64,47 @@ def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path) -> None:
     code, out, err = run("check", "--workspace", str(tmp_path), here=tmp_path)
     assert (code, out) == (1, "")
     assert err.endswith(f"is not a workspace: it has no seeds/articles. Make one with: clubgraph init {tmp_path}\n")
+
+
+def test_what_football_knows_exceptions_to_is_a_warning(workspace: Path) -> None:
+    plays = CLAIM.replace("owns", "playsFor")
+    (workspace / "seeds" / "claims" / "derby.toml").write_text(f"{CLAIM}\n{plays}", encoding="utf-8")
+    code, out, err = run("check", here=workspace)
+    assert (code, out.splitlines()[5]) == (0, "shapes        40  1 warning")
+    assert "derby [0:25]: Ana Soler owns Rivers FC and plays for it. (OwnerDoesNotPlay)\n" in err
+    assert err.startswith("warning: claim/")
+
+
+def test_what_breaks_a_shape_exits_one(workspace: Path) -> None:
+    certain = CLAIM + 'attribution = "Hearsay"\ncertainty = "Certain"\n'
+    (workspace / "seeds" / "claims" / "derby.toml").write_text(certain, encoding="utf-8")
+    code, out, err = run("check", here=workspace)
+    assert (code, out.splitlines()[5]) == (1, "shapes        40  1 fault")
+    assert err.endswith("derby [0:25]: Hearsay is not certain. (HearsayIsNotCertain)\n")
+
+
+def test_an_audit_that_finds_something_and_a_question_that_cannot_be_asked_are_faults(workspace: Path) -> None:
+    audits = workspace / "queries" / "audit"
+    audits.mkdir(parents=True)
+    (audits / "clubs.rq").write_text(
+        "# title: Which clubs are there?\nSELECT ?club { ?club a cg:Club }", encoding="utf-8"
+    )
+    (audits / "spoilt.rq").write_text("# title: What?\nSELECT ?club { ?club a cg:Clubb }", encoding="utf-8")
+    code, out, err = run("check", here=workspace)
+    assert (code, out.splitlines()[6].split(maxsplit=2)[2]) == (1, "2 faults")
+    assert "clubs: Which clubs are there? 1, first Rivers FC. To see all: clubgraph ask clubs\n" in err
+    assert "cg:Clubb" in err
+
+
+def test_nothing_is_built_on_what_must_be_mended_first(workspace: Path) -> None:
+    (workspace / "seeds" / "claims" / "derby.toml").write_text(CLAIM.replace("owns", "ownz"), encoding="utf-8")
+    lines = run("check", here=workspace)[1].splitlines()
+    assert lines[5:] == [
+        f"{kind:<10}     -  not looked at: mend what is above first" for kind in ("shapes", "questions")
+    ]
+
+
+def test_tools_get_one_object(workspace: Path) -> None:
+    code, out, _ = run("check", "--json", here=workspace)
+    kinds = {each["kind"]: (each["count"], each["verdict"]) for each in json.loads(out)["kinds"]}
+    assert (code, kinds["quotes"], kinds["shapes"]) == (0, (1, "ok"), (40, "ok"))

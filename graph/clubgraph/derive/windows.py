@@ -60,7 +60,7 @@ def _said(words: object) -> Window:
         return Window()
     text = str(words.value).casefold()
     found = set(_WORD.findall(text))
-    half = next((name for name, each in _halves().items() if found & set(each["words"])), None)
+    half = next((name for name, each in halves().items() if found & set(each["words"])), None)
     return Window(frozenset(int(year) for year in _YEAR.findall(text)), half)
 
 
@@ -69,10 +69,11 @@ def _open_on(day: str) -> Window:
     if len(day) < 7:
         return Window(frozenset([int(day)]))
     begun = first_day(day)
-    half = next(name for name, each in _halves().items() if begun.month in each["months"])
+    half = next(name for name, each in halves().items() if begun.month in each["months"])
     return Window(frozenset([begun.year + (half == "winter" and begun.month > 6)]), half)
 
 
 @cache
-def _halves() -> Mapping[str, Mapping[str, Any]]:
+def halves() -> Mapping[str, Mapping[str, Any]]:
+    """The words and months of each half of a year, read once."""
     return tomllib.loads((KNOWLEDGE / "windows.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""A workspace → a verdict on every kind of thing in it."""
