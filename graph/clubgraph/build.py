@@ -65,14 +65,20 @@ def corpus(workspace: Path, *, progress: Progress = lambda step: None) -> Corpus
     return assemble(read(workspace), cache_of=places.output(workspace, here=Path.cwd()), progress=progress).corpus
 
 
-def assemble(found: Workspace, *, cache_of: Path, progress: Progress = lambda step: None) -> Assembled:
-    """The corpus of a workspace that has been read; what was read in an article before is found under `cache_of`."""
+def assemble(
+    found: Workspace, *, cache_of: Path, progress: Progress = lambda step: None, sweep: bool = False
+) -> Assembled:
+    """The corpus of a workspace that has been read; what was read in an article before is found under `cache_of`, and
+    with `sweep` what no article needs any more is deleted there."""
     known = found.registry.by_id
-    readers = Readers(found.registry.entities, Cache(cache_of, map(known.__getitem__, sorted(found.registry.own))))
+    cache = Cache(cache_of, map(known.__getitem__, sorted(found.registry.own)))
+    readers = Readers(found.registry.entities, cache)
     extractions: list[Extraction] = []
     for article in found.articles:
         progress(article.id)
         extractions.append(readers.read(article, known))
+    if sweep:
+        cache.sweep()
     extracted = (found.vocabulary.ordered(claim) for each in extractions for claim in each.claims)
     raw = (*found.claims, *extracted)
     replayed = _replayed(found, raw, extractions)
@@ -145,7 +151,7 @@ def build(workspace: Path, output: Path, *, progress: Progress = lambda step: No
     """
     with locked(output, "build"):
         recover(workspace)
-        made = assemble(read(workspace), cache_of=output, progress=progress)
+        made = assemble(read(workspace), cache_of=output, progress=progress, sweep=True)
         return write(made, workspace, output, progress=progress)
 
 

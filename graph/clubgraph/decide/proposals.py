@@ -38,12 +38,12 @@ def proposals(
     for person in people:
         if person.id in sure:
             continue
-        ranked = sorted(_alike(person, index), key=lambda each: (-each[0], each[1].id))
-        if not ranked or ranked[0][0] < CLOSE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < AHEAD):
+        best = _best(person, index)
+        if best is None:
             continue
-        score, other, names = ranked[0]
-        both = pair(person.id, other.id)
-        if both not in apart:
+        score, other, names = best
+        both, back = pair(person.id, other.id), _best(other, index)
+        if both not in apart and back is not None and back[1].id == person.id:
             shared = tuple(sorted(met[person.id] & met[other.id]))
             found.setdefault(both, Proposal(other.id, person.id, names, round(score, 2), shared))
     return tuple(sorted(found.values(), key=lambda each: (-each.likeness, each.thing, each.other)))
@@ -57,6 +57,14 @@ def _index(people: list[Entity]) -> dict[str, list[Entity]]:
             for word in skeleton(name.text):
                 found[word[0]][person.id] = person
     return {sound: list(those.values()) for sound, those in found.items()}
+
+
+def _best(person: Entity, index: dict[str, list[Entity]]) -> tuple[float, Entity, tuple[str, str]] | None:
+    """Who is called most alike, where that is close and nobody else is nearly as close."""
+    ranked = sorted(_alike(person, index), key=lambda each: (-each[0], each[1].id))
+    if not ranked or ranked[0][0] < CLOSE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < AHEAD):
+        return None
+    return ranked[0]
 
 
 def _alike(person: Entity, index: dict[str, list[Entity]]) -> Iterator[tuple[float, Entity, tuple[str, str]]]:
