@@ -753,7 +753,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True
-            if not side and role.head.classes & (PERSONAL | {"winner"}):
+            if not side and role.head.classes & (PERSONAL | {"winner", "signing"}):
                 return True
     described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
     return left.head.pos == "name" and described and not _is_side(left)

@@ -93,6 +93,7 @@ class Reader:
                 by_unit[unit.start] = (known,)
                 known.forms[unit.key] += 1
                 known.places.append(unit.start)
+        things.homes()
         return things, by_unit
 
     def _short(self, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:

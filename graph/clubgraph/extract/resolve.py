@@ -50,6 +50,9 @@ class Resolver:
         """The thing that a name means in this role."""
         for thing in self._ordered(self.things.get(unit.start, ()), kinds):
             return [Filler(thing, unit.start, unit.end)]
+        if "Home" in kinds:
+            homes = [thing.home for thing in self.things.get(unit.start, ()) if thing.home is not None]
+            return [Filler(home, unit.start, unit.end) for home in homes[:1]]
         return []
 
     def _ordered(self, things: tuple[Thing, ...], kinds: frozenset[str]) -> list[Thing]:

@@ -7,7 +7,7 @@ from clubgraph.extract.resolve import PERSON, SIDES, Filler, Resolver
 from clubgraph.extract.syntax import NounPhrase, VerbGroup
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Language, Pattern, Rule, Slot
-from clubgraph.model import Value
+from clubgraph.model import Kind, Value
 
 Table = dict[str, list[tuple[Rule, Pattern]]]
 
@@ -302,6 +302,9 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
                 found = resolver.unit(unit, frozenset({"Place"}))
                 return found[0] if found else None
         return None
+    if wanted == "Home":
+        found = resolver.unit(phrase.head, frozenset({wanted})) if phrase.head.pos == "name" else []
+        return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
         return _country(phrase, resolver)
     if wanted.startswith(("whose ", "of ")):

@@ -14,7 +14,7 @@ _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 @dataclass(slots=True, eq=False)
 class Thing:
     """Something the article speaks of. `kind` None: a name whose kind only its role can tell. `sure`: the kind is
-    shown by a register, a head word, a full name or a title."""
+    shown by a register, a head word, a full name or a title. `home`: the club of the article whose ground it is."""
 
     label: str
     kind: Kind | None
@@ -23,6 +23,7 @@ class Thing:
     forms: Counter[str] = field(default_factory=Counter)
     places: list[int] = field(default_factory=list)
     country: str | None = None
+    home: "Thing | None" = None
 
     def may_be(self, kinds: frozenset[str]) -> bool:
         """Whether the thing may stand where one of these kinds is wanted."""
@@ -46,6 +47,14 @@ class Things:
             self.by_entity[entity.id] = thing
             self.all.append(thing)
         return self.by_entity[entity.id]
+
+    def homes(self) -> None:
+        """Tell the grounds of the article whose they are."""
+        for thing in self.all:
+            whole = thing.entity.of if thing.entity is not None and thing.kind is Kind.VENUE else None
+            club = self.by_entity.get(whole) if whole else None
+            if club is not None and club.kind is Kind.CLUB and club.forms:
+                thing.home = club
 
     def named(self, label: str, key: str, kind: Kind | None, *, sure: bool) -> Thing:
         """The thing discovered under this name."""
