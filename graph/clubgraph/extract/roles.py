@@ -309,6 +309,8 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         return _country(phrase, resolver)
     if wanted.startswith(("whose ", "of ")):
         return _belonging(phrase, wanted, resolver)
+    if wanted.startswith("land "):
+        return _land(phrase, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
@@ -320,6 +322,20 @@ def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
         if any(c.entity.kind.value == "NationalTeam" for c in unit.candidates):
             found = resolver.unit(unit, frozenset({"Place"}))
             return found[0] if found and found[0].thing.kind else None
+    return None
+
+
+def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
+    """The country of a club that the text adds: "Portsmouth in England", "Italy's Milan, Inter and Juventus"."""
+    if phrase.head.pos != "name":
+        return None
+    members = phrase.listed or [phrase]
+    first, last = members[0].owner, [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
+    clubs = resolver.unit(phrase.head, frozenset({"Club"}))
+    for named in [*([first] if first is not None else []), *last] if clubs else ():
+        for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
+            if place.how == "name" and place.thing.entity is not None and clubs[0].thing.country == place.thing.entity.id:
+                return place
     return None
 
 
