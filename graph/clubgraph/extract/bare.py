@@ -17,7 +17,7 @@ _QUOTES = frozenset('"“”„«»')
 def bare_names(sentences: Sequence[list[Unit]], language: Language) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     _lone_heads(sentences, language)
-    found = [_named(_unquoted(sentence), language) for sentence in sentences]
+    found = [_named(_reopened(_unquoted(sentence), language), language) for sentence in sentences]
     people = {
         word
         for sentence in found
@@ -39,6 +39,24 @@ def _unquoted(sentence: list[Unit]) -> list[Unit]:
         if sentence[index].candidates and sentence[index - 1].text in _QUOTES and sentence[index + 1].text in _QUOTES
     }
     return [unit for index, unit in enumerate(sentence) if index + 1 not in named and index - 1 not in named]
+
+
+def _reopened(sentence: list[Unit], language: Language) -> list[Unit]:
+    """The sentence with the article cut off words that no longer may be a name ("the national team")."""
+    found: list[Unit] = []
+    for unit in sentence:
+        article = language.grammar.prefixes.get(unit.text[0]) == "det" and len(unit.parts) == 1 and len(unit.text) > 3
+        word = rest(unit.parts[0], 1) if article and _plain(unit) else None
+        senses = language.words.get(word.key, ()) if word else ()
+        if word is not None and any(sense.pos == "noun" and "town" not in sense.classes for sense in senses):
+            letter = next(prefixes(unit.parts[0], 1, language))
+            article_senses = language.words.get(letter.key, ())
+            found.append(
+                Unit(letter.start, letter.end, letter.text, letter.key, False, letter.glued, article_senses, parts=(letter,))
+            )
+            unit = Unit(word.start, word.end, word.text, word.key, False, True, senses, parts=(word,))
+        found.append(unit)
+    return found
 
 
 def _lone_heads(sentences: Sequence[list[Unit]], language: Language) -> None:
@@ -117,7 +135,9 @@ def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Lang
         return False
     if unit.has("verb"):
         said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
-        return titled and not said and (_ends(following) or (following is not None and following.has("verb")))
+        twice = following is not None and following.read("verb", "past", "fut") is not None
+        governed = at > 1 and sentence[at - 2].has("prep")
+        return not said and (twice or ((titled or governed) and _ends(following)))
     return _ends_or_verb(following)
 
 
@@ -134,7 +154,7 @@ def _person(sentence: list[Unit], at: int, titled: bool, language: Language) -> 
             end += 2
         elif unit.key in language.given and " " not in unit.key and not surnames and not _is_verb(unit):
             end, surnames = end + 1, surnames + 1
-        elif not surnames and (_plain(unit) or _short_name(unit)):
+        elif not surnames and (_plain(unit) or _short_name(unit) or _demonym(unit)):
             end, surnames = end + 1, surnames + 1
         elif not surnames and end == at + 1 and _word_as_surname(sentence, end, titled, language):
             end, surnames = end + 1, surnames + 1
@@ -146,7 +166,7 @@ def _person(sentence: list[Unit], at: int, titled: bool, language: Language) -> 
 
 
 def _goes_on(unit: Unit, language: Language) -> bool:
-    return _plain(unit) or _given(unit, language) or unit.key in language.particles
+    return _plain(unit) or unit.key in language.given or unit.key in language.particles
 
 
 def _by_title(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
@@ -164,6 +184,9 @@ def _by_title(sentence: list[Unit], at: int, before: list[Unit], language: Langu
     if length > 2 and not any(unit.key in language.particles for unit in sentence[at:end]):
         length = 2
     titled, direct = _titled(before)
+    second = _at(sentence, at + 1)
+    if length == 1 and direct and second is not None and (_short_name(second) or _demonym(second)):
+        return 2, Kind.PERSON
     if length > 1 and (titled or _spoken(before, language) or _title_behind(sentence, at + length)):
         return length, Kind.PERSON
     own = sentence[at].text[0] not in language.grammar.prefixes
@@ -184,7 +207,13 @@ def _titled(before: list[Unit]) -> tuple[bool, bool]:
             return True, definite and not comma and step == 0
         if unit.text == "," and step == 0:
             comma = True
-        elif not (unit.candidates or unit.has("det") or unit.has("adj") or _owned(unit) or _demonym(unit)):
+        elif not (
+            unit.candidates
+            or unit.has("det")
+            or unit.has("adj")
+            or _owned(unit)
+            or (unit.pos == "name" and unit.shown is not Kind.PERSON)
+        ):
             return False, False
         elif _demonym(unit) and step == 0:
             return True, False

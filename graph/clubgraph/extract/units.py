@@ -346,15 +346,28 @@ def _whole(tokens: Sequence[Token], language: Language, names: Names) -> int:
 def _cut(sentence: Sequence[Token], index: int, token: Token, language: Language, names: Names) -> int:
     """How many letters before a known word are prefixes; behind a given name a surname keeps its letters."""
     surname = index > 0 and sentence[index - 1].key in language.given and sentence[index - 1].key not in language.words
+    first = surname and (index < 2 or sentence[index - 2].key not in language.given)
     for length in range(1, min(5, len(token.text) - 1)):
         if not stack(token.text[:length], language):
             continue
         word = rest(token, length)
         if surname and (len(word.text) < 4 or _is_demonym(word, names)):
             continue
+        if first and _is_place(word, sentence[index + 1 : index + _WORDS_PER_NAME], language, names):
+            continue
         if _known(sentence, index, word, language, names):
             return length
     return 0
+
+
+def _is_place(token: Token, following: Sequence[Token], language: Language, names: Names) -> bool:
+    """Whether the word is a town or country, or begins no longer name: behind a given name it
+    is the rest of a surname."""
+    candidates, length = _name([token, *following], 0, language, names)
+    if length:
+        return length == 1 and all(c.entity.kind in (Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE) for c in candidates)
+    senses = language.words.get(token.key, ())
+    return any("town" in sense.classes for sense in senses)
 
 
 def _is_demonym(token: Token, names: Names) -> bool:
