@@ -15,7 +15,7 @@ _BRACKETS = frozenset("()")
 def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
     _list(found)
-    _appose(found, language.grammar)
+    _appose(found, language)
     reader = _Reader(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
     for index, phrase in enumerate(found):
@@ -112,7 +112,7 @@ class _Reader:
         marked = self.grammar.verb_first and self.grammar.object_mark and self.grammar.construct
         if not marked or verb.own or verb.infinitive:
             return False
-        if verb.lemma in self.language.classes.get("copula", ()) or "time" in phrase.head.classes:
+        if verb.lemma in self.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
             return False
         own = phrase.head.sense is not None and phrase.head.sense.form == "own"
         return phrase.head.pos in ("name", "pron") or phrase.units[0].pos == "det" or own or any(
@@ -241,6 +241,9 @@ class _Reader:
         return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]
 
     def _verb_group(self, group: VerbGroup) -> None:
+        if isinstance(self.before, Unit) and self.before.text in _QUOTES and group.finite and self._speaks(group):
+            self._settle(self.clause)
+            self.clause = Clause("main")  # what was quoted is over: '"X has joined Y," said Z'
         group.clause = self.clause
         following = self._next(group)
         participle = self._is_participle(group, following)
@@ -261,6 +264,9 @@ class _Reader:
         self.clause.verbs.append(group)
         self.prep, self.comma, self.coordinated = None, False, False
         self.chain = []
+
+    def _speaks(self, group: VerbGroup) -> bool:
+        return group.lemma in self.language.classes.get("speech", ())
 
     def _next(self, group: VerbGroup) -> Phrase | None:
         return self.found[group.index + 1] if group.index + 1 < len(self.found) else None
@@ -336,7 +342,7 @@ class _Reader:
             group.preps = [*clause.fronted, *group.preps]
         own = self._own_subjects()
         temporal = self._temporal()
-        if temporal is not None and self.before is temporal and (own or clause.verbs):
+        if temporal is not None and self.before is self.last_np and (own or clause.verbs):
             self._begin(temporal, group)
             return
         if clause.kind == "rel" and not clause.verbs:
@@ -396,12 +402,14 @@ class _Reader:
 
     def _temporal(self) -> NounPhrase | None:
         """ "After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
-        before = self.last_np
-        return (
-            before
-            if before is not None and before.prep_unit is not None and before.prep_unit.classes & {"time", "as"}
-            else None
-        )
+        last = self.last_np
+        hung = [p for p in reversed(self.chain) if p.prep_unit is not None] if last in self.chain[-1:] else []
+        for phrase in hung or ([last] if last is not None else []):
+            if phrase.prep_unit is not None and phrase.prep_unit.classes & {"time", "as"}:
+                return phrase
+            if self.grammar.accents or self.grammar.construct:
+                return None
+        return None
 
     def _release(self, phrase: NounPhrase, clause: Clause, group: VerbGroup | None = None) -> None:
         """A phrase that turns out to be a subject is no object of the verb before it, if that verb takes a clause."""
@@ -703,18 +711,28 @@ def _share(members: Sequence[NounPhrase]) -> None:
             member.shared = shared
 
 
-def _appose(found: Sequence[Phrase], grammar: Grammar) -> None:
+def _appose(found: Sequence[Phrase], language: Language) -> None:
     """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
     for index, phrase in enumerate(found):
         if not isinstance(phrase, NounPhrase) or (
             phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"
         ):
             continue
-        for other in _before(found, index, grammar):
+        if _speaks(found, index, language):
+            continue
+        for other in _before(found, index, language.grammar):
             if _fits(other, phrase):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break
+
+
+def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
+    """Whether a phrase behind a comma is the subject of a verb of saying: "… on a free transfer, the club said"."""
+    following = found[index + 1] if index + 1 < len(found) else None
+    if not (isinstance(following, VerbGroup) and following.finite and not following.passive) or language.grammar.accents:
+        return False
+    return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
 
 
 def _before(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:

@@ -96,8 +96,7 @@ def _verb(verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, lan
     if language.grammar.accents:
         subjects, objects, seconds = _either_side(verb, pattern, resolver, language)
     elif language.grammar.verb_first and not verb.passive:
-        subjects = subjects or verb.objects
-        objects = [*objects, *verb.objects[1:2]]
+        subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
     preps = [*verb.preps, *_above(verb, language)] if verb.form == "ger" else verb.preps
     yield from _filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
@@ -132,6 +131,24 @@ def _either_side(
         marked = []
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
+
+
+def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[NounPhrase]:
+    """The subjects where objects are marked and subjects may follow; a pronoun where nothing may be the subject."""
+    if verb.subjects:
+        return verb.subjects
+    marks = language.grammar.object_mark
+    unmarked = [p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes]
+    free = verb.clause.free if verb.clause is not None else []
+    if unmarked or any("time" not in phrase.head.classes for phrase in free):
+        return unmarked
+    last = verb.units[-1]
+    if last.pos != "verb" or last.sense is None or last.sense.form not in ("past", "fut") or verb.infinitive:
+        return []
+    first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
+    if first:
+        return [_left_out(verb, pattern, first=True)]
+    return [_left_out(verb, pattern, first=False)] if last.key == last.sense.lemma else []
 
 
 def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolver: Resolver) -> list[NounPhrase]:
@@ -208,6 +225,8 @@ def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> li
     """Who does something with what a noun means: the subject of its verb, or the one that is led to it."""
     if verb is None or phrase in verb.subjects:
         return []
+    if phrase in verb.objects[1:2] and not verb.passive:
+        return verb.objects[:1]  # "gave Molde a win over Brann"
     led = verb.lemma in language.classes.get("leading", ()) and phrase not in verb.objects
     led = led and not any(c.entity.kind.value == "Competition" for p in verb.objects[:1] for c in p.head.candidates)
     if led and verb.objects and not verb.passive:
@@ -359,6 +378,7 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
         agents = places.get("agent", [])
         found = resolver.slot(agents[0], slot) if agents else []
         found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
+        found = found or [filler for phrase in agents[:1] for filler in resolver.led(phrase, slot.kinds)]
     return found or [f for phrase in places.get("owner", [])[:1] for f in resolver.understood(phrase, slot.kinds)]
 
 

@@ -12,6 +12,7 @@ from clubgraph.model import Kind
 
 PERSON = frozenset({"Person"})
 SIDES = frozenset({"Club", "NationalTeam", "Team"})
+_WHERE = frozenset({"Venue", "Place", "Organization"})
 _NEAR = frozenset({"team", "title", "competition", "berth"})
 
 
@@ -50,9 +51,12 @@ class Resolver:
         """The thing that a name means in this role."""
         for thing in self._ordered(self.things.get(unit.start, ()), kinds):
             return [Filler(thing, unit.start, unit.end)]
-        if "Home" in kinds:
-            homes = [thing.home for thing in self.things.get(unit.start, ()) if thing.home is not None]
-            return [Filler(home, unit.start, unit.end) for home in homes[:1]]
+        homes = (thing.home for thing in self.things.get(unit.start, ()) if thing.home is not None)
+        home = next(homes, None)
+        if home is not None and "Home" in kinds:
+            return [Filler(home, unit.start, unit.end)]
+        if home is not None and kinds & SIDES and not kinds & _WHERE:
+            return [Filler(home, unit.start, unit.end, "nominal")]
         return []
 
     def _ordered(self, things: tuple[Thing, ...], kinds: frozenset[str]) -> list[Thing]:

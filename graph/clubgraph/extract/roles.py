@@ -187,8 +187,10 @@ def _by_prep(
     wholes: list[Filler] = []
     if verb is not None:
         beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
-        for near in (*reversed(beside), *verb.subjects, *verb.objects):
-            wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing is not found[0].thing]
+        own = [p for prep, p in phrase.preps[:1] if prep in whole.preps]
+        for near in (*own, *reversed(beside), *verb.subjects, *verb.objects):
+            named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
+            wholes = wholes or [f for f in named if f.thing is not found[0].thing]
     wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
     for other in wholes[:1]:
         yield {

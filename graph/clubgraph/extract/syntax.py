@@ -200,7 +200,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if unit.pos == "name" and before.pos == "name":
         return _is_competition(before) and not _is_competition(unit)
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
-        return unit.pos in ("year", "season") and _is_competition(before)
+        dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
+        return unit.pos in ("year", "season") and (_is_competition(before) or dated)
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         return "former" in unit.classes and before.pos == "name"
     return True

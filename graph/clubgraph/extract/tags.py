@@ -117,6 +117,8 @@ def _between(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
         return _that(senses, before, after)
+    if "cue" in senses and earlier == "aux" and after is not None and (after.has("to") or after.has("prep")):
+        return "cue"
     if "to" in senses:
         return "to" if after is not None and _base_verb(after) else "prep"
     if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
@@ -241,7 +243,7 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
 def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
     if "rel" in senses and before is not None and before.pos in ("noun", "name"):
         return "rel"
-    if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun"):
+    if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun", "adj", "cue"):
         return "sub"
     return "det" if "det" in senses else "sub"
 
@@ -264,6 +266,8 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
         return "verb"
     gerund = unit.read("verb", "ger")
     if gerund:
+        if before is not None and earlier == "prep" and "time" in before.classes:
+            return other if after is None or after.key == "of" or after.pos == "mark" else "verb"
         if after is not None and after.has("prep") and after.key != "from":
             return other if earlier in _NOMINAL_BEFORE or after.key == "of" else "verb"
         return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
