@@ -135,6 +135,12 @@ class Resolver:
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
 
+    def led(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side that somebody coaches: "the coach was sacked after a defeat by Ajax"."""
+        persons = self.phrase(phrase, PERSON) if kinds & SIDES else []
+        side = self.discourse.office.get(persons[0].thing) if persons else None
+        return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
     def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
         known = self.discourse.office.get(holder) or self.discourse.club.get(holder)
