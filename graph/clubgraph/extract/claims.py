@@ -34,8 +34,10 @@ from clubgraph.model import (
     Time,
     Value,
 )
+from clubgraph.read.stages import stage_of
 
 _HOW = {"name": 0, "nominal": 1, "pronoun": 2, "topic": 3}
+_UNTIL = "if so"  # a rule's `ended`: what is told ends what held before, whether it was done or not
 _PLAIN = frozenset({"stage", "type", "phase", "outcome", "number", "count", "role"})
 
 
@@ -105,7 +107,10 @@ class _Namer:
 
 
 def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> Claim | None:
-    candidate, stance = reading.candidate, reading.stance
+    candidate, ended = reading.candidate, _ended(reading.stance, reading.candidate)
+    if candidate.rule.settings.get("ended") == _UNTIL:
+        reading = replace(reading, stance=Stance(speaker=reading.stance.speaker))
+    stance = reading.stance
     kinds = {
         slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots
     }
@@ -127,16 +132,16 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         selector=Selector(candidate.start, candidate.end, article.text[candidate.start : candidate.end]),
         language=article.language,
         modality=modality,
-        detail=Detail.POSSIBLE if stance.possible else None,
+        detail=_detail(stance, settings.get("detail", "")),
         attribution=_attribution(reading, speaker),
-        certainty=Certainty.PROBABLE if stance.hedged else Certainty.POSSIBLE if stance.possible else Certainty.CERTAIN,
+        certainty=_certainty(stance),
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
-        ended=candidate.ended or settings.get("ended") == "true",
+        ended=ended,
         speaker=speaker,
         time=time,
         subject_text=_surface(article, candidate, "s"),
         object_text=_surface(article, candidate, "o"),
-        qualifiers=tuple(sorted(_qualifiers(candidate, terms, clock.units(reading), time))),
+        qualifiers=tuple(sorted(_qualifiers(reading, terms, clock.units(reading), time))),
         methods=(f"rule:{candidate.rule.id}",),
         tier=_tier(reading),
         note=_why(reading, modality),
@@ -158,14 +163,36 @@ def _modality(stance: Stance, candidate: Candidate) -> tuple[Modality, bool]:
     settings = candidate.rule.settings
     fixed = settings.get("modality")
     modality = stance.weaker(Modality(fixed), "rule").modality if fixed else stance.modality
+    if stance.hedged and modality is Modality.FACT:
+        modality = Modality.OPINION
     negative = stance.negative != candidate.negative
     if settings.get("polarity") == "-":
         negative = not negative
     return (Modality.DENIED, True) if modality is Modality.DENIED else (modality, negative)
 
 
+def _ended(stance: Stance, candidate: Candidate) -> bool:
+    """Whether it is over; what ends by a deed is over only if the deed is done."""
+    ended = candidate.rule.settings.get("ended")
+    if ended == _UNTIL:
+        return stance.modality is Modality.FACT and not stance.negative and not stance.hedged
+    return candidate.ended or ended == "true"
+
+
+def _detail(stance: Stance, fixed: str) -> Detail | None:
+    if fixed:
+        return Detail(fixed)
+    return Detail.POSSIBLE if stance.possible else Detail.EXPECTED if stance.expected else None
+
+
+def _certainty(stance: Stance) -> Certainty:
+    if stance.hedged or stance.outlet:
+        return Certainty.PROBABLE
+    return Certainty.POSSIBLE if stance.possible else Certainty.CERTAIN
+
+
 def _attribution(reading: Reading, speaker: str | None) -> Attribution:
-    if reading.stance.hedged:
+    if reading.stance.hedged or reading.stance.outlet:
         return Attribution.HEARSAY
     if reading.quotation is not None:
         return Attribution.DIRECT_QUOTE
@@ -187,11 +214,16 @@ def _occurrence(text: str, selector: Selector) -> int:
 
 
 def _qualifiers(
-    candidate: Candidate, terms: dict[str, Term], sentence: Sequence[Unit], time: Time | None
+    reading: Reading, terms: dict[str, Term], sentence: Sequence[Unit], time: Time | None
 ) -> Iterator[tuple[str, Term]]:
+    candidate = reading.candidate
     yield from qualifiers(candidate, sentence, time)
+    modality, negative = _modality(reading.stance, candidate)
     for key, value in candidate.rule.settings.items():
-        if key in _PLAIN:
+        if key == "stage":
+            meant = "Negative" if negative and modality is Modality.FACT else str(modality)
+            value = reading.stance.stage or stage_of(value, meant)
+        if key in _PLAIN and value:
             yield key, Value(int(value)) if value.isdecimal() else Value(value)
     for name, term in terms.items():
         if name not in ("s", "o"):
@@ -199,9 +231,9 @@ def _qualifiers(
 
 
 def _tier(reading: Reading) -> Tier:
-    """Tier B where a word had to stand for a name, or a name's kind is only guessed."""
+    """Tier B where a word stands for a name and might stand for another, or a name's kind is only guessed."""
     fillers = [f for f in reading.candidate.arguments.values() if isinstance(f, Filler)]
-    weak = any(filler.how != "name" or not filler.thing.sure for filler in fillers)
+    weak = any(not (filler.how == "name" or filler.certain) or not filler.thing.sure for filler in fillers)
     return Tier.B if weak else Tier(reading.candidate.rule.tier)
 
 

@@ -32,6 +32,7 @@ _CLASSES = {
     "deny": Modality.DENIED,
     "could": Modality.OPINION,
     "should": Modality.OPINION,
+    "must": Modality.OPINION,
     "opine": Modality.OPINION,
 }
 _CUES = {
@@ -138,7 +139,8 @@ class _Scope:
             return found.doubtful(verb.lemma) if verb.negative else found.denied(verb.lemma)
         if phrase in verb.subjects and "talks" not in phrase.head.classes:
             for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
-                where = next((p for _, p in verb.preps if name in p.head.classes), None)
+                places = (*(p for _, p in verb.preps), *verb.objects)
+                where = next((p for p in places if name in p.head.classes), None)
                 if self.is_(name, verb) or where is not None:
                     return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
         for name in ("wish", "negotiate", "plan"):
@@ -181,7 +183,7 @@ class _Scope:
             until = (p for _, p in verb.preps if p.prep_unit is not None and "until" in p.prep_unit.classes)
             dated = any(p.head.pos in ("year", "season", "num") or "time" in p.head.classes for p in until)
             return not dated
-        if self._unit_before(verb.start, "without"):
+        if self._unit_before(verb.start, "without") or self._unit_before(verb.start, "yet"):
             return True
         subjects = [phrase.listed[0] if phrase.listed else phrase for phrase in verb.subjects[:1]]
         return any(self._unit_before(phrase.start, "neither") for phrase in subjects)
@@ -230,9 +232,10 @@ class _Scope:
         if opener is None:
             return found
         between = [unit for unit in self.sentence if verb.end <= unit.start < opener.start]
-        apart = any(unit.pos in ("coord", "sub", "rel") or unit.text in ",;“”\"" for unit in between)
+        apart = any(unit.pos in ("coord", "sub", "rel") or unit.text in ',;“”"' for unit in between)
         ahead = opener.start < verb.start and self._before(opener.start) is None
-        return found.weaker(Modality.OPINION, opener.text) if ahead or (opener.start > verb.end and not apart) else found
+        hangs = ahead or (opener.start > verb.end and not apart)
+        return found.weaker(Modality.OPINION, opener.text) if hangs else found
 
     def _governed(self, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
         """What the verb or noun that it completes makes of it."""
@@ -240,7 +243,14 @@ class _Scope:
             for name in sorted(verb.noun_governor.head.classes):
                 if name in _NOUNS:
                     found = found.weaker(_NOUNS[name], verb.noun_governor.head.text)
+        if self._unit_before(verb.start, "verge"):
+            found = found.weaker(Modality.UNDER_NEGOTIATION, "near")
         governor = verb.governor
+        if governor is not None and governor.lemma in self.language.classes.get("be", ()) and verb.infinitive:
+            heads = [phrase.head for phrase in governor.subjects]
+            for name, modality in _NOUNS.items():
+                if any(name in head.classes for head in heads):
+                    found = found.weaker(modality, heads[0].text)
         if governor is not None and (verb.infinitive or verb.form in ("ger", "base") or verb.perfect):
             if verb.form == "ger" and self._told_apart(verb, governor):
                 future = governor.modal == "future" or governor.form == "fut"
@@ -263,8 +273,10 @@ class _Scope:
         elif self.is_("fail", governor):
             found = found.turned(governor.lemma)
         elif not (self.is_("manage", governor) or self.is_("cause", governor)):
-            for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should"):
+            for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must"):
                 if name == "could" and governor.negative and governor.form == "past":
+                    continue
+                if name == "must" and (governor.form == "past" or self._unit_before(verb.start, "yet")):
                     continue
                 if self.is_(name, governor):
                     found = found.weaker(_CLASSES[name], governor.lemma)
@@ -328,7 +340,8 @@ class _Scope:
             return found
         governor = clause.governor
         no = any(unit.pos == "neg" or "no" in unit.classes for unit in self.sentence if unit.start < word.start)
-        names = word.classes
+        names = word.classes if word.pos == "verb" else frozenset(n for sense in word.senses for n in sense.classes)
+        names |= {n for sense in word.senses if sense.pos == "adj" for n in sense.classes}
         if "true" in names:
             return found.denied(word.text) if no else found
         if "false" in names:
