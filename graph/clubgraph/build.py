@@ -15,7 +15,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.extract.claims import Extraction, extraction, merged
 from clubgraph.extract.reader import Reader
 from clubgraph.files import sweep_drafts, write_together
-from clubgraph.keep import history, manifest
+from clubgraph.keep import history, manifest, origin
 from clubgraph.keep.cache import Cache
 from clubgraph.keep.facts import facts
 from clubgraph.keep.journal import recover
@@ -31,7 +31,11 @@ from clubgraph.read.workspace import Workspace, read
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
 ABOUT = "seeds/workspace.toml"
 
+LARGE = 2_000  # claims; the page of more takes longer than all the rest of adding an article
+
 Progress = Callable[[str], None]
+# A graph file, and the corpus that it was made from.
+Earlier = tuple[str, Corpus]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,14 @@ class Assembled:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: the corpus, the files written, the build's identifier, and decisions that find nothing."""
+    """What a build made: the corpus, the files written, the build's identifier, decisions that find nothing, and the
+    files that were left as an earlier build made them."""
 
     corpus: Corpus
     files: tuple[Path, ...]
     id: str
     orphans: tuple[Orphan, ...]
+    left: tuple[str, ...] = ()
 
 
 def corpus(workspace: Path, *, progress: Progress = lambda step: None) -> Corpus:
@@ -155,31 +161,50 @@ def build(workspace: Path, output: Path, *, progress: Progress = lambda step: No
         return write(made, workspace, output, progress=progress)
 
 
-def write(made: Assembled, workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
-    """Write what was assembled; only for who holds the lock of `output`."""
-    from clubgraph.derive.derived import derived
+def write(
+    made: Assembled,
+    workspace: Path,
+    output: Path,
+    *,
+    earlier: Earlier | None = None,
+    progress: Progress = lambda step: None,
+) -> Built:
+    """Write what was assembled; only for who holds the lock of `output`.
+
+    With `earlier`, only what changed of the graph is written anew, and the page of a large corpus is left for `build`.
+    """
     from clubgraph.export.jsonl import jsonl
+    from clubgraph.export.splice import spliced
     from clubgraph.export.turtle import turtle
     from clubgraph.show.page import page
     from clubgraph.store.write import triples
 
     found, texts = made.corpus, dict[str, str]()
-    follows = derived(found)
     makers: dict[str, Callable[[], str]] = {
-        GRAPH: lambda: turtle(triples(found, follows)),
+        GRAPH: lambda: spliced(*earlier, found) if earlier else turtle(triples(found)),
         CLAIMS: lambda: jsonl(found),
-        EXPLORER: lambda: page(found, title=title(workspace), found=follows),
+        EXPLORER: lambda: page(found, title=title(workspace)),
     }
+    entries = manifest.entries(output)
+    left = {EXPLORER: entries[EXPLORER]} if earlier and EXPLORER in entries and len(found.claims) > LARGE else {}
     for name, text in makers.items():
-        progress(name)
-        texts[name] = text()
+        if name not in left:
+            progress(name)
+            texts[name] = text()
     build_id = manifest.identifier(texts[GRAPH])
     counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
-    written = texts | {manifest.FILE: manifest.manifest(build_id, counts, texts)}
+    about = manifest.manifest(build_id, counts, texts, left)
     sweep_drafts(output)
-    write_together({output / name: text for name, text in written.items()})
+    write_together({output / name: text for name, text in (texts | {manifest.FILE: about}).items()})
     history.record(output, build_id, facts(found))
-    return Built(found, tuple(output / name for name in texts), build_id, made.orphans)
+    origin.note(output, texts[GRAPH], workspace)
+    return Built(found, tuple(output / name for name in texts), build_id, made.orphans, tuple(left))
+
+
+def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:
+    """The graph that stands in `output`, if it is the one of the workspace as it is now, which `held` is."""
+    graph = origin.graph_of(output, GRAPH, workspace)
+    return None if graph is None else (graph, held.corpus)
 
 
 def title(workspace: Path) -> str:

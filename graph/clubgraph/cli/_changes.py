@@ -19,3 +19,10 @@ def told(changes: "Changes", *, shown: int = 8) -> Iterator[str]:
         yield from (f"             {line}" for line in lines[:shown])
         if len(lines) > shown:
             yield f"             and {len(lines) - shown} more: clubgraph changes --all"
+
+
+def of_left(left: tuple[str, ...]) -> Iterator[str]:
+    """A line for each file that still shows the build before."""
+    yield from (
+        f"{name} is large and still shows the build before; clubgraph build brings it up to date." for name in left
+    )

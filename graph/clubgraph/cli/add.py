@@ -31,7 +31,7 @@ def command(
     \b
     Example: clubgraph add pique.txt --date 2026-02-03 --outlet "Example Sport"
     """
-    from clubgraph.cli._changes import told
+    from clubgraph.cli._changes import of_left, told
     from clubgraph.cli._progress import steps
     from clubgraph.cli._workspace import changeable
     from clubgraph.edit.add import add
@@ -53,4 +53,6 @@ def command(
         click.echo(f'"{article.language}" is no language that rules are written for: nothing was read.', err=True)
     if article.published is None:
         click.echo("No date is known, so “last year” stays open; --date says it.", err=True)
+    for line in of_left(made.left):
+        click.echo(line, err=True)
     click.echo(f"next: open {output / 'explorer.html'}, or take it back: clubgraph retract {article.id}", err=True)

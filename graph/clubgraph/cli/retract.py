@@ -17,6 +17,7 @@ def command(article: str, dry_run: bool, workspace: Path | None) -> None:
     \b
     Example: clubgraph retract pique --dry-run
     """
+    from clubgraph.cli._changes import of_left
     from clubgraph.cli._progress import steps
     from clubgraph.cli._workspace import changeable
     from clubgraph.edit.retract import retract
@@ -34,5 +35,7 @@ def command(article: str, dry_run: bool, workspace: Path | None) -> None:
             click.echo(f"             {line}")
     for file in made.files:
         click.echo(f"{'would delete' if dry_run else 'deleted':<12} {file}")
+    for line in of_left(made.left):
+        click.echo(line, err=True)
     again = f"clubgraph retract {article}"
     click.echo(f"nothing was changed. To do it: {again}" if dry_run else "next: clubgraph changes", err=True)

@@ -1,11 +1,10 @@
 """A new article and a workspace → the workspace with it, built, and what it changed."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, Progress, assemble, write
+from clubgraph.build import Assembled, Progress, assemble, earlier_of, write
 from clubgraph.edit.incoming import Known, incoming
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts
@@ -19,13 +18,15 @@ from clubgraph.read.workspace import Workspace, read
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The article, what it changed, how many of its claims wait for review, and what became of its sentences."""
+    """The article, what it changed, how many of its claims wait for review, what became of its sentences, and the files
+    that were left for the next build."""
 
     article: Article
     changes: Changes
     claims: int
     waiting: int
     sentences: Counter[str]
+    left: tuple[str, ...]
 
 
 def add(
@@ -35,10 +36,8 @@ def add(
     known: Known,
     *,
     progress: Progress = lambda step: None,
-    noticed: Callable[[Article], None] = lambda article: None,
 ) -> Added:
-    """Copy a text into the workspace byte for byte, with what is known of it, and build. `noticed` is called with the
-    article before anything is written, and may refuse it.
+    """Copy a text into the workspace byte for byte, with what is known of it, and build.
 
     Raises ClubgraphError, with nothing changed, when the text cannot be an article or stands there already.
     """
@@ -46,15 +45,15 @@ def add(
         recover(workspace)
         before = read(workspace)
         new = incoming(path, known, before.articles)
-        noticed(new.article)
         earlier = assemble(before, cache_of=output)
+        graph = earlier_of(workspace, output, earlier)
         table = workspace / METADATA
         metadata = table.read_bytes().decode("utf-8") if table.exists() else None
         change(workspace, {new.file: new.text, METADATA: with_table(metadata, new.id, new.metadata)})
         after = _with(before, new.article)
         made = assemble(after, cache_of=output, progress=progress)
-        write(made, workspace, output, progress=progress)
-        return _added(new.article, earlier.corpus, made)
+        built = write(made, workspace, output, earlier=graph, progress=progress)
+        return _added(new.article, earlier.corpus, made, built.left)
 
 
 def _with(before: Workspace, article: Article) -> Workspace:
@@ -62,7 +61,7 @@ def _with(before: Workspace, article: Article) -> Workspace:
     return replace(before, articles=tuple(articles))
 
 
-def _added(article: Article, earlier: Corpus, made: Assembled) -> Added:
+def _added(article: Article, earlier: Corpus, made: Assembled, left: tuple[str, ...]) -> Added:
     own = [claim for claim in made.corpus.claims if claim.article == article.id]
     return Added(
         article=article,
@@ -70,4 +69,5 @@ def _added(article: Article, earlier: Corpus, made: Assembled) -> Added:
         claims=len(own),
         waiting=sum(claim.tier is Tier.B and not claim.curated for claim in own),
         sentences=Counter(each.status for each in made.corpus.sentences if each.article == article.id),
+        left=left,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Progress, assemble, write
+from clubgraph.build import Progress, assemble, earlier_of, write
 from clubgraph.decide.replay import Orphan
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.keep.changes import Changes, changes
@@ -20,11 +20,12 @@ from clubgraph.read.workspace import Workspace, read
 @dataclass(frozen=True, slots=True)
 class Retracted:
     """What goes with an article: facts that lose their last support or some of it, decisions that find nothing any
-    more, and the files that are deleted."""
+    more, the files that are deleted, and those left for the next build."""
 
     changes: Changes
     orphans: tuple[Orphan, ...]
     files: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 def retract(
@@ -43,18 +44,21 @@ def retract(
             hint = did_you_mean(article, names) or f"Articles: {', '.join(names[:10])}."
             raise ClubgraphError(f'there is no article "{article}".', hint=hint)
         earlier = assemble(before, cache_of=output)
+        graph = earlier_of(workspace, output, earlier)
         made = assemble(_without(before, article), cache_of=output, progress=progress)
         files = (*_claims_files(workspace, article), f"{FOLDER}/{article}.txt")
+        left: tuple[str, ...] = ()
         if not dry_run:
             table = workspace / METADATA
             metadata = table.read_bytes().decode("utf-8") if table.exists() else None
             change(workspace, {METADATA: without_table(metadata, article), **dict.fromkeys(files)})
-            write(made, workspace, output, progress=progress)
+            left = write(made, workspace, output, earlier=graph, progress=progress).left
         lost = {orphan.decision.number for orphan in earlier.orphans}
         return Retracted(
             changes(facts(earlier.corpus), facts(made.corpus)),
             tuple(orphan for orphan in made.orphans if orphan.decision.number not in lost),
             files,
+            left,
         )
 
 

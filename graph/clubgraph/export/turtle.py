@@ -1,7 +1,7 @@
 """Triples → Turtle: one spelling for one graph, sorted and grouped by subject, with a space before every dot."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -19,13 +19,38 @@ _ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
 
 def turtle(triples: Iterable[ox.Triple]) -> str:
     """The whole file: prefixes, then articles, things, statements and claims, each sorted by identifier."""
-    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+    return _file(_blocks(triples))
+
+
+def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -> str:
+    """A file that `turtle` made, with what it says of these subjects (IRIs) taken out and these triples put in: the
+    same bytes as if all had been written anew."""
+    _, *parts = old.removesuffix("\n").split("\n\n")
+    held = {_iri(part.partition(" ")[0]): f"{part}\n" for part in parts}
+    for subject in subjects:
+        held.pop(subject, None)
+    return _file(held | _blocks(triples))
+
+
+def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
     subjects: dict[str, list[ox.Triple]] = {}
     for triple in triples:
         assert isinstance(triple.subject, ox.NamedNode), "our graphs have no blank nodes"
         subjects.setdefault(triple.subject.value, []).append(triple)
-    blocks = (_block(subject, subjects[subject]) for subject in sorted(subjects, key=_place))
-    return header + "".join(f"\n{block}" for block in blocks)
+    return {subject: _block(subject, about) for subject, about in subjects.items()}
+
+
+def _file(blocks: Mapping[str, str]) -> str:
+    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+    return header + "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
+
+
+def _iri(name: str) -> str:
+    """The IRI behind `prefix:local` or `<iri>`."""
+    if name.startswith("<"):
+        return name[1:-1]
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
 
 
 def _place(iri: str) -> tuple[int, str]:

@@ -1,9 +1,10 @@
-"""The files of a build → build/manifest.json: which build it is, and the hash of every file."""
+"""The files of a build → build/manifest.json: which build it is, and the hash of every file and the build it is of."""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 FILE = "manifest.json"
 
@@ -13,15 +14,28 @@ def identifier(graph: str) -> str:
     return hashlib.sha256(graph.encode()).hexdigest()[:12]
 
 
-def manifest(build: str, counts: Mapping[str, int], texts: Mapping[str, str]) -> str:
-    """The whole file."""
-    files = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(texts.items())}
-    return json.dumps({"build": build, **counts, "files": files}, indent=2) + "\n"
+def manifest(build: str, counts: Mapping[str, int], texts: Mapping[str, str], left: Mapping[str, Any]) -> str:
+    """The whole file. `left` are the entries of files that were not written anew and still are of an earlier build."""
+    files: dict[str, Any] = {
+        name: {"build": build, "sha256": hashlib.sha256(text.encode()).hexdigest()} for name, text in texts.items()
+    }
+    return json.dumps({"build": build, **counts, "files": dict(sorted({**files, **left}.items()))}, indent=2) + "\n"
+
+
+def entries(output: Path) -> dict[str, Any]:
+    """What the manifest of a folder says of each file; nothing where there is none."""
+    return dict(_held(output).get("files", {}))
 
 
 def built(output: Path) -> str | None:
     """The identifier of the build in a folder, or None where there is none."""
+    found = _held(output).get("build")
+    return None if found is None else str(found)
+
+
+def _held(output: Path) -> dict[str, Any]:
     try:
-        return str(json.loads((output / FILE).read_text(encoding="utf-8"))["build"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        held = json.loads((output / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return held if isinstance(held, dict) else {}

@@ -1,0 +1,87 @@
+"""A graph file, the corpus that it was made from and the one of now → the file of now, writing only what changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from clubgraph.derive.copies import near_copies
+from clubgraph.derive.derived import derived
+from clubgraph.export.turtle import respelt
+from clubgraph.model import Article, Claim, Corpus
+from clubgraph.store.derived import records
+from clubgraph.store.layout import author
+from clubgraph.store.write import triples
+from clubgraph.terms import ID, iri
+
+# What follows from claims is small and depends on many of them: these nodes are all written anew.
+_DERIVED = tuple(f"{ID}{folder}/" for folder in ("support", "disagreement", "difference", "deal", "rung"))
+
+
+def spliced(old: str, before: Corpus, after: Corpus) -> str:
+    """The graph of `after`, given the file of `before`; the same bytes as `turtle(triples(after))`."""
+    follows = derived(after)
+    copies = dict.fromkeys((*near_copies(before.articles), *follows.copies))
+    both = set(near_copies(before.articles)) & set(follows.copies)
+    touched = set(_touched(before, after, {copy.article for copy in copies if copy not in both}))
+    touched |= {identifier for identifier, _ in records(follows)}
+    part = replace(
+        after,
+        articles=_needed(after, touched),
+        entities=tuple(entity for entity in after.entities if entity.id in touched),
+        claims=tuple(claim for claim in after.claims if _about(claim) & touched),
+    )
+    subjects = {iri(identifier) for identifier in touched}
+    new = [triple for triple in triples(part, follows) if getattr(triple.subject, "value", "") in subjects]
+    return respelt(old, [*subjects, *_derived_in(old)], new)
+
+
+def _touched(before: Corpus, after: Corpus, copies: set[str]) -> Iterator[str]:
+    """The subjects of triples that may differ."""
+    articles = copies | _differing(_by_id(before.articles), _by_id(after.articles))
+    for identifier in articles:
+        yield from (f"article/{identifier}", author(identifier))
+    yield from _differing(_by_id(before.entities), _by_id(after.entities))
+    earlier, later = _by_claim(before), _by_claim(after)
+    for identifier in _differing(earlier, later):
+        for claim, _ in (*earlier.get(identifier, ()), *later.get(identifier, ())):
+            yield from _about(claim)
+    for claim in (*before.claims, *after.claims):
+        if claim.article in articles:
+            yield from _about(claim)
+
+
+def _about(claim: Claim) -> set[str]:
+    return {claim.id, claim.statement.id, claim.statement.subject}
+
+
+def _needed(after: Corpus, touched: set[str]) -> tuple[Article, ...]:
+    """The articles that are written anew, and those of claims that are looked at."""
+    of_claims = {claim.article for claim in after.claims if _about(claim) & touched}
+    return tuple(a for a in after.articles if a.id in of_claims or f"article/{a.id}" in touched)
+
+
+def _differing(earlier: Mapping[str, object], later: Mapping[str, object]) -> set[str]:
+    keys = earlier.keys() | later.keys()
+    return {key for key in keys if earlier.get(key) != later.get(key)}
+
+
+def _by_id(records: Iterable[object]) -> dict[str, object]:
+    return {getattr(record, "id"): record for record in records}  # noqa: B009
+
+
+def _by_claim(corpus: Corpus) -> dict[str, list[tuple[Claim, str | None]]]:
+    found: dict[str, list[tuple[Claim, str | None]]] = defaultdict(list)
+    for claim in corpus.claims:
+        found[claim.id].append((claim, claim.note))
+    return found
+
+
+def _derived_in(old: str) -> Iterator[str]:
+    """The derived nodes of the old file."""
+    for part in old.split("\n\n")[1:]:
+        name = part.partition(" ")[0]
+        prefix, colon, local = name.partition(":")
+        if f"{ID}{prefix}/" in _DERIVED and colon:
+            yield f"{ID}{prefix}/{local}"
+        elif name.startswith("<") and name[1:].startswith(_DERIVED):
+            yield name[1:-1]
