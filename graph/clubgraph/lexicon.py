@@ -27,7 +27,8 @@ class Grammar:
 
     `complement`: a club that completes a noun stands `before` it ("Chelsea owner") or `after` it (Hebrew construct).
     `verb_first`: the subject may follow its verb. `drops_subject`: a finite verb may stand without one.
-    `object_mark`: the preposition that marks a direct object. `of`: the prepositions of belonging; `genitive`: the one that says nothing else.
+    `object_mark`: the preposition that marks a direct object. `of`: the prepositions of belonging;
+    `genitive`: the one that says nothing else.
     `by`: the prepositions of the agent of a passive. `prefixes`: letters written together with the next word, with
     what each one is, in the order in which they stack. `construct`: nouns govern the noun or name right behind
     them, as if with this preposition, and describing words follow with an article of their own (Hebrew).

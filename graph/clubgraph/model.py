@@ -282,8 +282,8 @@ class Claim:
     id: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """The `id`: `claim/` and a hash of the article, the proposition, its sign and the words; offsets do not count, so
-        that the identifier outlives a change elsewhere in the article."""
+        """The `id`: `claim/` and a hash of the article, the proposition, its sign and the words; offsets do not
+        count, so that the identifier outlives a change elsewhere in the article."""
         said = (self.article, self.statement.id, self.polarity, self.selector.quote, str(self.occurrence))
         object.__setattr__(self, "id", f"claim/{digest(*said)}")
 

@@ -8,7 +8,7 @@ from clubgraph.ask.graph import ontology
 from clubgraph.ask.tables import table
 from clubgraph.ask.words import Words
 from clubgraph.model import Attribution, Certainty, Corpus, Kind, Modality
-from clubgraph.model import Value as V
+from clubgraph.model import Value
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
 from tests.factories import a_claim, an_article, an_entity
@@ -32,7 +32,9 @@ def asked(count: int) -> tuple[Answer, Words]:
         an_article(f"a{9 - place}", words, published=day) for place, (day, _, words, _) in enumerate(STEPS[:count])
     ]
     claims = [
-        a_claim("person/p", "transfersTo", "club/c", words, in_text=article, qualifiers=(("stage", V(stage)),), **more)
+        a_claim(
+            "person/p", "transfersTo", "club/c", words, in_text=article, qualifiers=(("stage", Value(stage)),), **more
+        )
         for article, (_, stage, words, more) in zip(articles, STEPS, strict=False)
     ]
     things = (an_entity("person/p", Kind.PERSON, "Pau Prat"), an_entity("club/c", Kind.CLUB, "Rivers FC"))
