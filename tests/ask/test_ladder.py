@@ -7,8 +7,7 @@ from clubgraph.ask.answer import Answer, answer
 from clubgraph.ask.graph import ontology
 from clubgraph.ask.tables import table
 from clubgraph.ask.words import Words
-from clubgraph.model import Attribution, Certainty, Corpus, Kind, Modality
-from clubgraph.model import Value
+from clubgraph.model import Attribution, Certainty, Corpus, Kind, Modality, Value
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
 from tests.factories import a_claim, an_article, an_entity

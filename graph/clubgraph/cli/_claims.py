@@ -2,7 +2,6 @@
 
 from clubgraph.model import Claim, Corpus, Polarity, Value
 
-
 _WIDE = 160  # columns where no terminal says how many there are
 
 
