@@ -39,6 +39,7 @@ class Discourse:
     speech: frozenset[str] = frozenset()
     about: Thing | None = None
     most: Thing | None = None
+    loyal: bool = False
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -60,14 +61,14 @@ class Discourse:
 
     def _note(self, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
         verb, rank = phrase.subject_of, self._rank(phrase)
-        quoted, tells = self._quoted(phrase), self._tells(phrase.subject_of)
+        quoted, tells = self._quoted(phrase), self._tells(phrase)
         beside = _INNER if rank >= _INNER else _HUNG
         owner = phrase.owner
         while owner is not None:
             for thing in things.get(owner.head.start, ())[:1]:
                 self.events.append(Event(owner.start, sentence, thing, beside, quoted=quoted))
             owner = owner.owner
-        for unit in phrase.complements:
+        for unit in phrase.complements if not phrase.marked("former") else ():
             for thing in things.get(unit.start, ())[:1]:
                 if thing.kind in _SIDES:
                     self.events.append(Event(unit.start, sentence, thing, beside, quoted=quoted))
@@ -80,7 +81,7 @@ class Discourse:
                 if meant is not None:
                     main = own and verb is not None and rank == _SUBJECT
                     here = _SUBJECT if main else _AGAIN
-                    self.events.append(Event(phrase.start, sentence, meant, here, tells, quoted, again=True))
+                    self.events.append(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
         if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and self._describes(phrase):
             meant = self.person(phrase, sentence)
             if meant is not None:
@@ -102,8 +103,11 @@ class Discourse:
     def _quoted(self, phrase: NounPhrase) -> bool:
         return bool(self.quotations) and at(self.quotations, phrase.start, phrase.end) is not None
 
-    def _tells(self, verb: VerbGroup | None) -> bool:
-        return verb is not None and verb.lemma in self.speech
+    def _tells(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is the subject of a verb of saying, be it behind the verb ("said the striker")."""
+        verbs = [phrase.subject_of] if phrase.subject_of is not None else []
+        verbs += [v for v in self.governed.get(id(phrase), ()) if phrase in v.objects and not v.subjects]
+        return any(verb.lemma in self.speech for verb in verbs)
 
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""
@@ -128,23 +132,26 @@ class Discourse:
             if event.thing.kind in (Kind.PERSON, None) and event.thing not in barred
         ]
         if not pronoun:
-            if self._tells(phrase.subject_of):
+            if self._tells(phrase):
                 spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
                 near = [event for event in near if event.thing not in spoken]
                 barred |= spoken
             return self._described(near, phrase, sentence, barred)
-        alone = {event.thing for event in near}
+        alone = {event.thing for event in near if event.rank >= _OTHER} or {event.thing for event in near}
         near = [event for event in near if self._is_person(event.thing)]
-        near = [event for event in near if event.thing.sure or event.thing in self.traits.people] or near
+        near = [event for event in near if self._surely(event.thing)] or near
         found = self._salient([event for event in near if quoted or not event.quoted] or near, phrase, sentence)
         self.meant[phrase.start] = found
-        if alone == {found}:
+        if found is not None and (alone <= {found} or found is self.hero):
             self.certain.add(phrase.start)
         return found
 
     def _is_person(self, thing: Thing) -> bool:
         """Whether a thing is a person, or a name that was read as one."""
         return thing.kind is Kind.PERSON or thing in self.traits.people
+
+    def _surely(self, thing: Thing) -> bool:
+        return thing.sure or thing in self.traits.people or thing is self.hero
 
     def _barred(self, phrase: NounPhrase) -> list[Thing]:
         """Whom a phrase cannot mean: the subject of its verb, and whose it is."""
@@ -187,7 +194,8 @@ class Discourse:
         fitting = [event for event in near if self.traits.fits(event.thing, said)]
         here = {event.thing for event in fitting if event.sentence == sentence}
         things = here or {event.thing for event in fitting}
-        found = things.pop() if len(things) == 1 else self.hero if self.hero in things and not here else centre
+        alone = things.pop() if len(things) == 1 else None
+        found = alone or centre or (self.hero if self.hero in things and not here else None)
         return found if found is not None and self._is_person(found) else None
 
     def _before_centre(self, near: list[Event], said: Wanted, sentence: int) -> Thing | None:
@@ -210,11 +218,11 @@ class Discourse:
         found = self._foremost([event for event in here if event.rank >= _INNER])
         if found is not None:
             return found
-        speaks = self._tells(phrase.subject_of)
+        speaks = self._tells(phrase)
         centre: Thing | None = None
         for back in range(1, _NEAR + 1):
             there = [event for event in near if event.sentence == sentence - back]
-            centre = centre or self._centre(there, speaks)
+            centre = centre or self._centre(there, speaks, any(event.thing is self.hero for event in near))
         objects = {event.thing for event in here} or {e.thing for e in near if e.sentence == sentence - 1}
         if len(objects) > 1:
             objects = {e.thing for e in near if e.thing in objects and e.rank >= _OTHER}
@@ -231,12 +239,14 @@ class Discourse:
         """Who stands in the foreground of the sentence so far: the article's person, else the last main subject."""
         if not here:
             return None
+        if here[-1].tells and not here[-1].quoted:
+            return here[-1].thing
         if any(event.thing is self.hero for event in here):
             return self.hero
         main = [event for event in here if event.rank == _SUBJECT]
         return (main or here)[-1].thing
 
-    def _centre(self, there: list[Event], speaks: bool) -> Thing | None:
+    def _centre(self, there: list[Event], speaks: bool, hero_near: bool) -> Thing | None:
         """Whom an earlier sentence is about: its subject. Beside the article's person, or one whom pronouns went on
         with, another subject counts only where the next verb tells more."""
         foremost = [event for event in there if event.rank >= _INNER]
@@ -245,7 +255,7 @@ class Discourse:
         first = next((event for event in foremost if event.rank == _SUBJECT), foremost[0])
         if not speaks:
             again = [event.thing for event in there if event.again and event.thing is not first.thing]
-            if self.hero in again or (first.tells and any(event.thing is self.hero for event in there)):
+            if self.hero in again or (first.tells and hero_near):
                 return self.hero
             if again and first.thing is not self.hero and again.count(again[0]) > 1:
                 return again[0]
@@ -274,6 +284,9 @@ class Discourse:
             for doer in self._doers(phrase):
                 if self.latest.get(doer) in things:
                     return self.latest[doer]
+        if self.loyal and about is not None and phrase.head.pos == "noun":
+            here = [event.thing for event in near if event.sentence == sentence and event.rank >= _INNER]
+            return here[-1] if here else about
         if len(things) == 1 and (main or about is None):
             return things.pop()
         subjects = [event.thing for event in near if event.rank >= _INNER]

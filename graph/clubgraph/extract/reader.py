@@ -21,9 +21,10 @@ from clubgraph.extract.things import Thing, Things, choose_candidates
 from clubgraph.extract.units import Unit, units
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind, Modality
-from clubgraph.text import blocks, is_heading, sentences, tokens
+from clubgraph.text import blocks, is_heading, key, sentences, tokens
 
 _CLUBS = frozenset({"playsFor", "transfersTo", "coaches", "presidentOf", "owns", "worksFor", "renewsWith"})
+_LEAD = 3  # namings that being named first is worth
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 _OFFICES = {"coaches": "coach", "presidentOf": "president", "owns": "owner", "worksFor": "office"}
 
@@ -77,7 +78,7 @@ class Reader:
                 if unit.candidates and unit.pos in ("name", "demonym"):
                     meant = (things.of_candidate(c) for c in unit.candidates)
                     by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
-                elif unit.pos == "name" and " " in unit.text:
+                elif unit.pos == "name" and self._is_full(unit):
                     before = sentence.units[position - 1].sense if position else None
                     kind, sure = kind_of(unit, before, self.language)
                     by_unit[unit.start] = (things.named(unit.text, unit.key, kind, sure=sure),)
@@ -86,6 +87,8 @@ class Reader:
                 for thing in by_unit.get(unit.start, ()):
                     thing.forms[unit.key] += 1
                     thing.places.append(unit.start)
+        if self.language.grammar.construct:
+            _towns(found, things, by_unit)
         for sentence, position in short:
             known = self._short(sentence.units, position, things)
             if known is not None:
@@ -95,6 +98,11 @@ class Reader:
                 known.places.append(unit.start)
         things.homes()
         return things, by_unit
+
+    def _is_full(self, unit: Unit) -> bool:
+        """Whether a name is more than a surname: "Louis van Gaal", not "Van Gaal" or "Gibbs-White"."""
+        first, space, _ = unit.text.partition(" ")
+        return bool(space) and key(first) not in self.language.particles
 
     def _short(self, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
         """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
@@ -120,7 +128,8 @@ class Reader:
     ) -> Iterator[Reading]:
         discourse = Discourse(
             speech=frozenset(self.language.classes.get("speech", ())),
-            about=_about(by_unit, surely=True),
+            about=_about(by_unit, surely=True, lead=_opening(found) if self.language.grammar.construct else 0),
+            loyal=bool(self.language.grammar.construct),
             most=_about(by_unit, surely=False),
             hero=_hero(by_unit),
             quotations=quoted,
@@ -211,9 +220,29 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
     return None
 
 
-def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool) -> Thing | None:
-    """The side that an article names most; `surely`: at least three times and twice as often as any other."""
-    counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
+def _towns(found: Sequence[Sentence], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:
+    """Let a town alone mean the one club of the article that bears its name too, in place."""
+    for sentence in found:
+        for unit in sentence.units:
+            if unit.candidates and all(c.entity.kind is Kind.PLACE and not c.demonym for c in unit.candidates):
+                clubs = things.carriers(unit.key, (Kind.CLUB,))
+                if len(clubs) == 1:
+                    by_unit[unit.start] = (clubs[0], *by_unit.get(unit.start, ()))
+
+
+def _opening(found: Sequence[Sentence]) -> int:
+    """Where the first sentence of an article ends that is no heading."""
+    return next((sentence.units[-1].end for sentence in found if not sentence.heading and sentence.units), 0)
+
+
+def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0) -> Thing | None:
+    """The side that an article names most; `surely`: at least three times and twice as often as any other. `lead`: the
+    side that it names first counts for more, and need not be named often, if it is named before this place."""
+    sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
+    counts = Counter(sides.values())
+    if min(sides, default=lead) < lead:
+        counts[next(iter(sides.values()))] += _LEAD
+        surely = False
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
 
