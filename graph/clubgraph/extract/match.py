@@ -39,7 +39,7 @@ class Index:
     verbs: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
     roles: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
-    values: list[tuple[Rule, Pattern]] = field(default_factory=list)
+    values: dict[str, list[tuple[Rule, Pattern]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def index(rules: Iterable[Rule], code: str) -> Index:
@@ -48,7 +48,7 @@ def index(rules: Iterable[Rule], code: str) -> Index:
     for rule in rules:
         for pattern in rule.patterns.get(code, ()):
             if pattern.trigger == "role" and any(slot.place == "value" for slot in pattern.slots):
-                found.values.append((rule, pattern))
+                found.values[next(iter(pattern.slots[-1].kinds))].append((rule, pattern))
                 continue
             table = {"verb": found.verbs, "noun": found.nouns, "role": found.roles}[pattern.trigger]
             for lemma in pattern.lemmas:

@@ -1,6 +1,6 @@
 """Roles → readings: titles, appositions, "is", "as" and naming verbs all say that somebody is something of somebody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clubgraph.extract.resolve import PERSON, SIDES, Filler, Resolver
@@ -15,14 +15,13 @@ Table = dict[str, list[tuple[Rule, Pattern]]]
 def roles(
     phrase: NounPhrase,
     table: Table,
-    values: Sequence[tuple[Rule, Pattern]],
+    values: Mapping[str, Sequence[tuple[Rule, Pattern]]],
     resolver: Resolver,
     verbs: Sequence[VerbGroup],
     language: Language,
 ) -> Iterator[dict[str, Any]]:
     """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
     holders = _Holders(phrase, resolver, verbs, language)
-    carried: dict[str, Filler | Value | None] = {}
     for noun in phrase.nouns:
         if noun.sense is None:
             continue
@@ -32,13 +31,24 @@ def roles(
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for rule, pattern in table.get(phrase.prep_unit.key, ()):
             yield from _by_prep(phrase, rule, pattern, resolver, verbs)
-    for rule, pattern in values:
-        wanted = next(iter(pattern.slots[-1].kinds))
-        if wanted not in carried:
-            carried[wanted] = None if _several(phrase, language) else _carried(phrase, wanted, resolver)
-        value = carried[wanted]
-        if value is not None:
+    if _several(phrase, language):
+        return
+    shown = {unit.pos for unit in phrase.units}
+    for wanted, rules in values.items():
+        value = _carried(phrase, wanted, resolver) if _may_carry(phrase, wanted, shown) else None
+        for rule, pattern in rules if value is not None else ():
             yield from _value(phrase, rule, pattern, holders, value)
+
+
+def _may_carry(phrase: NounPhrase, wanted: str, shown: set[str]) -> bool:
+    """Whether a phrase with words of these parts of speech can have such a value at all."""
+    if wanted[0] == "$":
+        return "noun" in shown or bool(phrase.shared)
+    if wanted == "demonym":
+        return wanted in shown
+    if wanted == "country":
+        return "name" in shown
+    return wanted == "age" or phrase.head.pos == "name"
 
 
 def _several(phrase: NounPhrase, language: Language) -> bool:
