@@ -46,6 +46,7 @@ class Assembled:
     corpus: Corpus
     read: tuple[Claim, ...]
     replayed: Replayed
+    readers: "Readers"
 
     @property
     def orphans(self) -> tuple[Orphan, ...]:
@@ -72,13 +73,18 @@ def corpus(workspace: Path, *, progress: Progress = lambda step: None) -> Corpus
 
 
 def assemble(
-    found: Workspace, *, cache_of: Path, progress: Progress = lambda step: None, sweep: bool = False
+    found: Workspace,
+    *,
+    cache_of: Path,
+    progress: Progress = lambda step: None,
+    sweep: bool = False,
+    like: Assembled | None = None,
 ) -> Assembled:
     """The corpus of a workspace that has been read; what was read in an article before is found under `cache_of`, and
-    with `sweep` what no article needs any more is deleted there."""
+    with `sweep` what no article needs any more is deleted there. `like` is one of the same names, assembled before."""
     known = found.registry.by_id
     cache = Cache(cache_of, map(known.__getitem__, sorted(found.registry.own)))
-    readers = Readers(found.registry.entities, cache)
+    readers = like.readers if like else Readers(found.registry.entities, cache)
     extractions: list[Extraction] = []
     for article in found.articles:
         progress(article.id)
@@ -91,7 +97,7 @@ def assemble(
     claims = merged(replayed.claims)
     things = _things(claims, known, extractions, replayed.joins)
     sentences = _covered(extractions, claims, found)
-    return Assembled(Corpus(found.articles, things, claims, sentences), raw, replayed)
+    return Assembled(Corpus(found.articles, things, claims, sentences), raw, replayed, readers)
 
 
 def _replayed(found: Workspace, raw: Iterable[Claim], extractions: list[Extraction]) -> Replayed:
@@ -127,8 +133,9 @@ class Readers:
     """One reader a language, made when the first article needs it; what the cache holds needs none."""
 
     def __init__(self, entities: Iterable[Entity], cache: Cache | None = None) -> None:
-        self.entities, self.cache = entities, cache
+        self.entities, self.cache, self.codes = entities, cache, frozenset(codes())
         self.made: dict[str, Reader] = {}
+        self.done: dict[Article, Extraction] = {}
 
     @cached_property
     def names(self) -> Names:
@@ -137,8 +144,13 @@ class Readers:
 
     def read(self, article: Article, known: Mapping[str, Entity] | None = None) -> Extraction:
         """What the rules read in an article; nothing in a language that has none."""
-        if article.language not in codes():
-            return Extraction((), (), ())
+        if article not in self.done:
+            self.done[article] = (
+                self._read(article, known) if article.language in self.codes else Extraction((), (), ())
+            )
+        return self.done[article]
+
+    def _read(self, article: Article, known: Mapping[str, Entity] | None) -> Extraction:
         held = self.cache.get(article) if self.cache else None
         if held is not None:
             return held

@@ -51,7 +51,7 @@ def add(
         metadata = table.read_bytes().decode("utf-8") if table.exists() else None
         change(workspace, {new.file: new.text, METADATA: with_table(metadata, new.id, new.metadata)})
         after = _with(before, new.article)
-        made = assemble(after, cache_of=output, progress=progress)
+        made = assemble(after, cache_of=output, progress=progress, like=earlier)
         built = write(made, workspace, output, earlier=graph, progress=progress)
         return _added(new.article, earlier.corpus, made, built.left)
 

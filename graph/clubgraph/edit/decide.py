@@ -48,7 +48,7 @@ def decide(workspace: Path, output: Path, wanted: Wanted, *, who: str) -> Decide
         held = assemble(found, cache_of=output)
         wanted = _found(wanted, found, held)
         tried = Decision(_NEW, "", who, wanted.what, wanted.key, wanted.value)
-        made = assemble(replace(found, decisions=(*found.decisions, tried)), cache_of=output)
+        made = assemble(replace(found, decisions=(*found.decisions, tried)), cache_of=output, like=held)
         for orphan in made.orphans:
             if orphan.decision == tried:
                 raise ClubgraphError(f"{wanted.what} {wanted.key}: {orphan.why}", hint="Nothing was written down.")
@@ -72,7 +72,7 @@ def undo(workspace: Path, output: Path, number: int | None, *, who: str, why: st
         undoable(found.decisions, number)
         held = assemble(found, cache_of=output)
         decision = append(workspace, What.UNDO, str(number), who=who, why=why)
-        made = assemble(replace(found, decisions=(*found.decisions, decision)), cache_of=output)
+        made = assemble(replace(found, decisions=(*found.decisions, decision)), cache_of=output, like=held)
         return Decided(decision, changes(facts(held.corpus), facts(made.corpus)))
 
 

@@ -45,7 +45,7 @@ def retract(
             raise ClubgraphError(f'there is no article "{article}".', hint=hint)
         earlier = assemble(before, cache_of=output)
         graph = earlier_of(workspace, output, earlier)
-        made = assemble(_without(before, article), cache_of=output, progress=progress)
+        made = assemble(_without(before, article), cache_of=output, progress=progress, like=earlier)
         files = (*_claims_files(workspace, article), f"{FOLDER}/{article}.txt")
         left: tuple[str, ...] = ()
         if not dry_run:
