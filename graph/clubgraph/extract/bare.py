@@ -7,7 +7,7 @@ from clubgraph.extract.syntax import PERSONAL
 from clubgraph.extract.units import Unit, prefixes, rest, stack
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
-from clubgraph.text import JOINTS
+from clubgraph.text import JOINTS, Token, key
 
 _SHORT = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 _TITLE_REACH = 8
@@ -52,7 +52,16 @@ def _reopened(sentence: list[Unit], language: Language) -> list[Unit]:
             letter = next(prefixes(unit.parts[0], 1, language))
             article_senses = language.words.get(letter.key, ())
             found.append(
-                Unit(letter.start, letter.end, letter.text, letter.key, False, letter.glued, article_senses, parts=(letter,))
+                Unit(
+                    letter.start,
+                    letter.end,
+                    letter.text,
+                    letter.key,
+                    False,
+                    letter.glued,
+                    article_senses,
+                    parts=(letter,),
+                )
             )
             unit = Unit(word.start, word.end, word.text, word.key, False, True, senses, parts=(word,))
         found.append(unit)
@@ -270,8 +279,11 @@ def _follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langu
 def _again(sentence: list[Unit], people: frozenset[str], surnames: frozenset[str], language: Language) -> list[Unit]:
     """The sentence with surnames of found persons marked, with and without prefix letters."""
     found: list[Unit] = []
-    for unit in sentence:
-        if unit.shown is None and not unit.pos and not unit.candidates and len(unit.parts) == 1:
+    sentence = _rejoined(sentence, surnames)
+    for index, unit in enumerate(sentence):
+        if unit.shown is None and _is_surname(sentence, index, surnames):
+            unit.pos, unit.candidates = "name", ()
+        elif unit.shown is None and not unit.pos and not unit.candidates and len(unit.parts) == 1:
             if unit.key in surnames and all(sense.pos in ("noun", "adj") for sense in unit.senses):
                 if not (unit.senses and found and found[-1].has("det") and found[-1].glued != unit.glued):
                     unit.pos = "name"
@@ -284,6 +296,36 @@ def _again(sentence: list[Unit], people: frozenset[str], surnames: frozenset[str
                     continue
         found.append(unit)
     return found
+
+
+def _rejoined(sentence: list[Unit], surnames: frozenset[str]) -> list[Unit]:
+    """The sentence with surnames that were taken for a prefix letter and a word made whole again."""
+    found: list[Unit] = []
+    for unit in sentence:
+        before = found[-1] if found else None
+        if before is not None and unit.glued and len(before.parts) == len(unit.parts) == 1:
+            text = before.text + unit.text
+            if key(text) in surnames and before.has("prep"):
+                token = Token(before.start, unit.end, text, key(text), before.glued)
+                found[-1] = Unit(
+                    before.start, unit.end, text, token.key, False, before.glued, pos="name", parts=(token,)
+                )
+                continue
+        found.append(unit)
+    return found
+
+
+def _is_surname(sentence: list[Unit], index: int, surnames: frozenset[str]) -> bool:
+    """Whether a demonym, town or verb that is a surname of the article stands for the person here."""
+    unit, before, following = sentence[index], _at(sentence, index - 1) if index else None, _at(sentence, index + 1)
+    if unit.key not in surnames or len(unit.parts) > 1 or unit.pos:
+        return False
+    if unit.candidates:
+        alone = before is None or not (before.has("det") or before.has("prep") or before.has("noun"))
+        return alone and (_demonym(unit) or _short_name(unit))
+    twice = following is not None and following.read("verb", "past", "fut") is not None
+    marked = before is not None and before.has("prep") and unit.read("verb", "inf") is None
+    return unit.has("verb") and (twice or marked)
 
 
 def _cut(unit: Unit, people: frozenset[str], language: Language) -> int:
