@@ -11,7 +11,8 @@ from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
 from clubgraph.terms import PREFIXES, XSD
 
-Dataset = tuple[list[ox.NamedNode], list[ox.NamedNode]]
+_Graphs = list[ox.NamedNode | ox.BlankNode]
+Dataset = tuple[_Graphs, _Graphs]
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
@@ -26,11 +27,13 @@ def run(
     *,
     place: str = "",
     dataset: Dataset | None = None,
+    base: str | None = None,
     strict: bool = True,
 ) -> Result:
     """The result of the query, with the variables of `bound` bound to their terms (never pasted into the text).
 
-    `dataset` are the default and the named graphs to ask; without `strict` an unknown word of ours finds nothing.
+    `dataset` are the default and the named graphs to ask, `base` makes relative IRIs whole; without `strict` an
+    unknown word of ours finds nothing.
     Raises ClubgraphError, naming `place`, line and column, for what is no query, would change or leave the graph, or
     uses a word of our vocabulary that does not exist.
     """
@@ -45,8 +48,10 @@ def run(
     query = _with_days(sparql, days)
     try:
         if dataset:
-            return store.query(query, prefixes=PREFIXES, default_graph=dataset[0], named_graphs=dataset[1])
-        return store.query(rewritten(query), prefixes=PREFIXES, substitutions=given)
+            return store.query(
+                query, base_iri=base, prefixes=PREFIXES, default_graph=[*dataset[0]], named_graphs=[*dataset[1]]
+            )
+        return store.query(rewritten(query), base_iri=base, prefixes=PREFIXES, substitutions=given)
     except SyntaxError as error:
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error

@@ -66,12 +66,11 @@ def _asked(request: Request) -> tuple[str, dict[str, Any], str | None]:
         media = said.get("media")
     except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
         raise Refusal(400, 'Send an object such as {"sparql": "ASK {}"}.') from error
-    if (
-        not isinstance(sparql, str)
-        or not isinstance(given, dict)
-        or media not in (None, *_ALLOWED.get(form(tokens(sparql)), ROW_FORMATS))
-    ):
+    if not isinstance(sparql, str) or not isinstance(given, dict):
         raise Refusal(400, 'Send an object such as {"sparql": "ASK {}"}.')
+    offered = list(_ALLOWED.get(form(tokens(sparql)), ROW_FORMATS))
+    if media not in (None, *offered):
+        raise Refusal(406, f"This query is answered as {', '.join(offered)}.")
     return sparql, given, media
 
 

@@ -82,8 +82,8 @@ class App:
 
     def _check_host(self, incoming: Incoming) -> None:
         host = incoming.headers.get("host", "")
-        name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
-        if name.lower() not in self._manners.hosts:
+        name, _, port = host.rpartition(":") if not host.endswith("]") and ":" in host else (host, "", "0")
+        if name.lower() not in self._manners.hosts or not port.isdecimal():
             raise Refusal(421, "This server is not called so. A page elsewhere may be trying to read it; it answers to "
                                f"{', '.join(sorted(self._manners.hosts))}.")  # fmt: skip
 

@@ -21,20 +21,22 @@ def answered(asked: Operation, request: Request, store: ox.Store, limit: int) ->
     accept = request.headers.get("accept")
     offered = _OFFERED.get(form(tokens(asked.query)), tuple(ROWS))
     media = best(accept, offered)
-    result = _result(asked, store)
+    result = _result(asked, store, request.endpoint)
     if media is None:
         raise Refusal(406, f"This query is answered as {', '.join(offered)}; the request accepts {accept}.")
     return Response(200, header(media), written(result, media, limit))
 
 
-def _result(asked: Operation, store: ox.Store) -> Result:
+def _result(asked: Operation, store: ox.Store, base: str) -> Result:
     try:
-        dataset = [[ox.NamedNode(iri) for iri in graphs] for graphs in (asked.default_graphs, asked.named_graphs)]
+        dataset: list[list[ox.NamedNode | ox.BlankNode]] = [
+            [ox.NamedNode(iri) for iri in graphs] for graphs in (asked.default_graphs, asked.named_graphs)
+        ]
     except ValueError as error:
         raise Refusal(400, f"A graph's name is no IRI: {error}.") from error
     given = (dataset[0], dataset[1]) if any(dataset) else None
     try:
-        return run(store, asked.query, dataset=given, strict=False)
+        return run(store, asked.query, dataset=given, base=base, strict=False)
     except Refused as error:
         raise Refusal(403, str(error)) from error
     except ClubgraphError as error:

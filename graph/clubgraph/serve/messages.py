@@ -41,6 +41,11 @@ class Request:
         return "utf-8"
 
     @property
+    def endpoint(self) -> str:
+        """Where the client asks SPARQL; also the base of its relative IRIs."""
+        return f"http://{self.headers.get('host', 'localhost')}/sparql"
+
+    @property
     def parameters(self) -> list[tuple[str, str]]:
         """The query string's fields. Raises Refusal where they are not UTF-8."""
         return decoded(self.query)

@@ -116,4 +116,7 @@ class Pool:
         except asyncio.IncompleteReadError as error:
             await worker.kill()
             raise ClubgraphError("a worker could not be started; the lines above say why.") from error
+        except BaseException:  # the client left before the worker was ready
+            await asyncio.shield(worker.kill())
+            raise
         return worker

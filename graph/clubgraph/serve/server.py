@@ -1,6 +1,7 @@
 """A workspace, an address and limits → a running server, until Ctrl-C."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -64,4 +65,6 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         hint = "Choose another with --port, or --port 0 for any free one."
-        raise ClubgraphError(f"cannot listen: {error.strerror}.", place=f"{host}:{port}", hint=hint) from error
+        raise ClubgraphError(
+            f"cannot listen: {os.strerror(error.errno or 0)}.", place=f"{host}:{port}", hint=hint
+        ) from error

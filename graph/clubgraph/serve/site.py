@@ -55,8 +55,7 @@ def _sparql(request: Request, site: Site) -> Response:
     if asked is not None:
         return answered(asked, request, site.store, site.limit)
     media = best(request.headers.get("accept"), tuple(TRIPLES)) or "text/turtle"
-    endpoint = f"http://{request.headers.get('host', 'localhost')}/sparql"
-    triples = description(site.store, endpoint, site.title)
+    triples = description(site.store, request.endpoint, site.title)
     return Response(200, header(media), pages.serialized(triples, media), (("Vary", "Accept"),))
 
 
