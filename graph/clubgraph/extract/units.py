@@ -125,7 +125,7 @@ def _name(
     best: tuple[tuple[Candidate, ...], int] = (), 0
     for entry, length in _stretches(sentence, position, longest):
         candidates = names.by_key.get(entry)
-        if candidates:
+        if candidates and not (language.grammar.prefixes and _cuts(sentence, position + length - 1, language)):
             best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
     article = language.grammar.contractions.get(sentence[position - 1].key) if position else None
     if article and token.capital:
@@ -140,6 +140,13 @@ def _name(
     if best[1] == 2 and _article(token, language) and _name(sentence, position + 1, language, names)[1] > 1:
         return (), 0  # "the FA Cup" is not the FA
     return best if best[0] else ((), 0)
+
+
+def _cuts(sentence: Sequence[Token], last: int, language: Language) -> bool:
+    """Whether a name that ends here would take the prefix letters of the next word ("Barcelona B" in "ברצלונה בגביע")."""
+    if sentence[last].text not in language.grammar.prefixes or last + 1 >= len(sentence):
+        return False
+    return sentence[last + 1].glued and sentence[last + 1].text[0].isalpha()
 
 
 def _several(
