@@ -21,7 +21,7 @@ from clubgraph.read.rules import rules
 
 Row = dict[str, str]
 ROWS: list[Row] = list(csv.DictReader((Path(__file__).parent / "cues.csv").read_text(encoding="utf-8").splitlines()))
-BESIDE = frozenset({"age", "position", "nationality", "inLeague", "basedIn", "playsFor", "worksFor", "told"})
+BESIDE = frozenset({"age", "position", "nationality", "inLeague", "basedIn", "playsFor", "worksFor", "told", "coaches"})
 ASSERTED = "Fact +"
 
 

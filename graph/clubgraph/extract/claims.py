@@ -122,7 +122,6 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
     subject, target = terms.get("s"), terms.get("o")
     if not isinstance(subject, str) or (target is None and candidate.rule.relation != "retires"):
         return None
-    settings = candidate.rule.settings
     modality, negative = _modality(stance, candidate)
     speaker = _speaker(reading, namer)
     time = None if candidate.rule.presupposed else clock.time(reading)
@@ -132,7 +131,7 @@ def _claim(article: Article, reading: Reading, namer: _Namer, clock: Clock) -> C
         selector=Selector(candidate.start, candidate.end, article.text[candidate.start : candidate.end]),
         language=article.language,
         modality=modality,
-        detail=_detail(stance, settings.get("detail", "")),
+        detail=_detail(stance, modality),
         attribution=_attribution(reading, speaker),
         certainty=_certainty(stance),
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
@@ -179,9 +178,12 @@ def _ended(stance: Stance, candidate: Candidate) -> bool:
     return candidate.ended or ended == "true"
 
 
-def _detail(stance: Stance, fixed: str) -> Detail | None:
-    if fixed:
-        return Detail(fixed)
+def _detail(stance: Stance, modality: Modality) -> Detail | None:
+    """The shade of an opinion or a denial; no other modality has one."""
+    if modality is Modality.DENIED:
+        return Detail.OPPOSED if stance.opposed else None
+    if modality is not Modality.OPINION:
+        return None
     return Detail.POSSIBLE if stance.possible else Detail.EXPECTED if stance.expected else None
 
 

@@ -56,8 +56,8 @@ _NOUNS = {
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How something is meant, and the words that show it (`cues`). `hedged`: only reports and rumours say so;
-    `outlet`: the press does, by name; `stage`: how far a deal has come, where a verb says that it stopped;
-    `speaker` is the phrase of who says so."""
+    `outlet`: the press does, by name; `expected`, `opposed`: it is foretold, somebody is against it; `stage`: how far
+    a deal has come, where a verb says that it stopped; `speaker` is the phrase of who says so."""
 
     modality: Modality = Modality.FACT
     negative: bool = False
@@ -65,6 +65,7 @@ class Stance:
     outlet: bool = False
     possible: bool = False
     expected: bool = False
+    opposed: bool = False
     stage: str = ""
     speaker: tuple[NounPhrase, ...] = ()
     cues: tuple[str, ...] = field(default=())
@@ -136,7 +137,7 @@ class _Scope:
     def of_noun(self, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
         """ "Ruled out a move", "talks over a move", "the move is off": what the verb does to the noun."""
         if self.is_("deny", verb) and phrase not in verb.subjects:
-            return found.doubtful(verb.lemma) if verb.negative else found.denied(verb.lemma)
+            return self._refused(found, verb)
         if phrase in verb.subjects and "talks" not in phrase.head.classes:
             for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
                 places = (*(p for _, p in verb.preps), *verb.objects)
@@ -147,6 +148,12 @@ class _Scope:
             if self.is_(name, verb) and phrase in verb.objects:
                 return found.weaker(_CLASSES[name], verb.lemma)
         return found
+
+    def _refused(self, found: Stance, verb: VerbGroup) -> Stance:
+        """ "Denied", "opposed", but "did not deny"."""
+        if verb.negative:
+            return found.doubtful(verb.lemma)
+        return replace(found.denied(verb.lemma), opposed=found.opposed or self.is_("oppose", verb))
 
     def of_verb(self, found: Stance, verb: VerbGroup, seen: set[int], *, bare: bool = False) -> Stance:
         """What a verb's own words say, and all that governs it; `bare`: its negation says nothing of the reading."""
@@ -253,7 +260,7 @@ class _Scope:
                     found = found.weaker(modality, heads[0].text)
         if governor is not None and (verb.infinitive or verb.form in ("ger", "base") or verb.perfect):
             if verb.form == "ger" and self._told_apart(verb, governor):
-                future = governor.modal == "future" or governor.form == "fut"
+                future = (governor.modal == "future" or governor.form == "fut") and not self.is_("factive", governor)
                 return found.weaker(Modality.PLAN, "future") if future else found
             return self._completes(found, verb, governor, seen)
         if verb.infinitive and verb.noun_governor is None and governor is None:
@@ -280,6 +287,7 @@ class _Scope:
                     continue
                 if self.is_(name, governor):
                     found = found.weaker(_CLASSES[name], governor.lemma)
+                    found = replace(found, opposed=found.opposed or self.is_("oppose", governor))
         return self.of_verb(found, governor, seen)
 
     def _is_report(self, verb: VerbGroup) -> bool:
@@ -314,6 +322,7 @@ class _Scope:
         for name in ("wish", "opine"):
             if self.is_(name, above):
                 found = found.weaker(_CLASSES[name], above.lemma)
+                found = replace(found, expected=found.expected or name == "opine")
         if self.is_("plan", above) and (above.passive or above.cue):
             found = found.weaker(Modality.PLAN, above.lemma)
         if self._is_report(above) or any("rumour" in phrase.head.classes for phrase in above.subjects):
@@ -321,7 +330,7 @@ class _Scope:
         if not self._says(above):
             return found
         if self.is_("deny", above):
-            found = found.doubtful(above.lemma) if above.negative else found.denied(above.lemma)
+            found = self._refused(found, above)
         elif above.negative and not self.is_("factive", above):
             found = found.weaker(Modality.OPINION, above.lemma)
         behind = [p for p in above.objects if p.head.pos == "name"] if self.language.grammar.accents else []

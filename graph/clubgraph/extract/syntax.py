@@ -429,6 +429,10 @@ def _due(group: VerbGroup, auxiliaries: Sequence[Unit]) -> None:
     """ "Is to leave" is a finite verb that speaks of the future."""
     if group.infinitive and auxiliaries and auxiliaries[0].pos == "aux" and "be" in auxiliaries[0].classes:
         group.infinitive, group.modal, group.form = False, group.modal or "future", "base"
+    elif group.infinitive and auxiliaries and "have" in auxiliaries[0].classes and auxiliaries[0].pos == "aux":
+        past = "past" in auxiliaries[0].classes  # who had to leave, left; who has to leave, should
+        group.infinitive, group.form = False, "past" if past else "base"
+        group.modal = group.modal or ("" if past else "should")
 
 
 def _auxiliary_form(auxiliaries: Sequence[Unit]) -> str:
