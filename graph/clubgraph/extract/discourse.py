@@ -141,6 +141,7 @@ class Discourse:
         near = [event for event in near if self._is_person(event.thing)]
         near = [event for event in near if self._surely(event.thing)] or near
         found = self._salient([event for event in near if quoted or not event.quoted] or near, phrase, sentence)
+        found = None if found in barred else found
         self.meant[phrase.start] = found
         if found is not None and (alone <= {found} or found is self.hero):
             self.certain.add(phrase.start)
@@ -289,6 +290,9 @@ class Discourse:
             return here[-1] if here else about
         if len(things) == 1 and (main or about is None):
             return things.pop()
+        beside = {event.thing for event in near if event.sentence == sentence}
+        if len(beside) == 1 and phrase.head.pos == "noun":
+            return beside.pop()
         subjects = [event.thing for event in near if event.rank >= _INNER]
         return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
 

@@ -1,0 +1,47 @@
+"""A pronoun, "the club" or "the 29-year-old" means whom the text shows, and nobody where it shows nobody."""
+
+import pytest
+
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.resolve import Filler
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+READER = Reader.of(language("en"), names(gazetteer()), rules())
+ROWS = [
+    ("Erik Lund left Ajax. He joined Chelsea under Peter Bosz. He won the FA Cup.", "won", ["Erik Lund | FA Cup"]),
+    (
+        "Erik Lund left Ajax. Erik Lund is tall. Marc Duval praised him. He joined Chelsea.",
+        "transfersTo",
+        ["Erik Lund | Chelsea"],
+    ),
+    ("Erik Lund met Marc Duval. Pedro Sala watched the Argentine.", "nationality", []),
+    ("Erik Lund spoke. “He joined Chelsea,” Erik Lund said.", "transfersTo", []),
+    ("Manager Marc Duval praised Erik Lund. The striker scored.", "position", ["Erik Lund | striker"]),
+    ("Marc Duval arrived. The former Leeds United boss spoke.", "coaches", ["Marc Duval | Leeds United"]),
+    ("Erik Lund, the 29-year-old, left.", "age", ["Erik Lund | 29"]),
+    ("Erik Lund spoke. A 29-year-old left.", "age", []),
+    ("Erik Lund speaks fluent Danish.", "nationality", []),
+    ("Erik Lund left Chelsea, whose manager Marc Duval was angry.", "coaches", ["Marc Duval | Chelsea"]),
+    ("Liverpool sold Erik Lund. He left Anfield in May.", "leaves", ["Erik Lund | Liverpool"]),
+    ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "expected"), ROWS, ids=[text for text, _, _ in ROWS])
+def test_a_word_for_somebody_means_whom_the_text_shows(text: str, relation: str, expected: list[str]) -> None:
+    found = set()
+    for reading in READER.read(text).readings:
+        if reading.candidate.rule.relation == relation:
+            terms = [reading.candidate.arguments[name] for name in ("s", "o")]
+            found.add(" | ".join(t.thing.label if isinstance(t, Filler) else str(t.value) for t in terms))
+    assert found == set(expected)
+
+
+def test_who_alone_can_be_meant_is_certain() -> None:
+    (reading,) = READER.read("Erik Lund smiled. He joined Ajax.").readings
+    subject = reading.candidate.arguments["s"]
+    assert isinstance(subject, Filler)
+    assert (subject.thing.label, subject.how, subject.certain) == ("Erik Lund", "pronoun", True)
