@@ -107,7 +107,7 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         return (3 if _plain(_at(sentence, at + 2)) and _ends(_at(sentence, at + 3)) else 2), Kind.VENUE
     weak = unit.key in language.given and " " not in unit.key
     if _given(unit, language) or (weak and _follows_weak_given(sentence, at, before, language)):
-        length = _person(sentence, at, _titled(before)[1], language)
+        length = _person(sentence, at, _titled(before)[0], language)
         return (0, None) if length == 1 and _doubtful(unit, before, language) else (length, Kind.PERSON)
     if _plain(unit):
         return _by_title(sentence, at, before, language)

@@ -285,7 +285,7 @@ class Discourse:
             for doer in self._doers(phrase):
                 if self.latest.get(doer) in things:
                     return self.latest[doer]
-        if self.loyal and about is not None and phrase.head.pos == "noun":
+        if self.loyal and about is not None and phrase.head.pos in ("noun", "name"):
             here = [event.thing for event in near if event.sentence == sentence and event.rank >= _INNER]
             return here[-1] if here else about
         if len(things) == 1 and (main or about is None):
@@ -339,6 +339,9 @@ class Discourse:
         events = [event for event in self._before(phrase, sentence) if event.thing.kind in _SIDES]
         here = {event.thing for event in events if event.sentence == sentence}
         near = here | {event.thing for event in events if event.sentence == sentence - 1}
+        if self.loyal and self.about is not None:
+            doing = [event.thing for event in events if event.sentence == sentence and event.rank >= _INNER]
+            return self.about if not doing or doing[-1] is self.about else None
         if self.about is None:
             return self.most if near == {self.most} else None
         if here and self.about not in here:

@@ -9,6 +9,8 @@ _NOMINAL_BEFORE = frozenset({"money", "det", "poss", "adj", "num", "owner", "pre
 _VERBAL_BEFORE = frozenset({"to", "modal"})
 _OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
 _FINITE = ("past", "pres", "fut", "base", "cond", "subj")
+_OPENERS = frozenset({"", "mark", "adv", "coord", "sub", "name", "year", "season"})
+_PERSONS = frozenset({"position", "player", "coach", "owner", "president", "office"})
 PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
 
 
@@ -183,12 +185,17 @@ def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | 
             return "verb"
         if earlier in ("det", "prep", "poss", "num"):
             return other
+        noun = unit.read("noun")
+        if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
+            return "noun"
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
-            return "verb" if other != "noun" or earlier in ("", "mark", "adv", "coord", "sub", "name") else other
+            return "verb" if other != "noun" or earlier in _OPENERS else other
         marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     if "num" in senses and after is not None and after.has("noun"):
         return "num"
+    if {"noun", "adv"} <= senses and earlier in ("", "mark") and after is not None and after.read("verb", "past", "fut"):
+        return "adv"
     for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
             return pos
@@ -256,7 +263,7 @@ def _verb_or(senses: set[str], unit: Unit, before: Unit | None, after: Unit | No
     """A verb, or the noun, adjective or preposition that looks like it."""
     other = next(pos for pos in ("noun", "adj", "prep", "adv", "cue", "det") if pos in senses)
     earlier = before.pos if before else ""
-    if "cue" in senses and earlier == "aux":
+    if "cue" in senses and (earlier == "aux" or (earlier == "adv" and after is not None and after.has("prep"))):
         return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
     if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
         return "verb"

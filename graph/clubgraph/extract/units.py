@@ -368,13 +368,14 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, language: Language
 
 
 def _is_place(token: Token, following: Sequence[Token], language: Language, names: Names) -> bool:
-    """Whether the word is a town or country, or begins no longer name: behind a given name it
-    is the rest of a surname."""
+    """Whether the word is a town, a country or "he will …" and begins no longer name: behind a given name it is the
+    rest of a surname."""
     candidates, length = _name([token, *following], 0, language, names)
     if length:
-        return length == 1 and all(c.entity.kind in (Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE) for c in candidates)
+        return length == 1 and any(c.entity.kind in (Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE) for c in candidates)
     senses = language.words.get(token.key, ())
-    return any("town" in sense.classes for sense in senses)
+    future = bool(senses) and all(sense.pos == "verb" and sense.form == "fut" for sense in senses)
+    return future or any("town" in sense.classes for sense in senses)
 
 
 def _is_demonym(token: Token, names: Names) -> bool:
