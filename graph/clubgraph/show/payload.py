@@ -28,7 +28,9 @@ def payload(corpus: Corpus, kinds: Mapping[str, str], families: Mapping[str, Fam
             article.id: _filled(_article(article) | {"pieces": cut})
             for article, cut in zip(corpus.articles, _cut(corpus, claims, articles), strict=True)
         },
-        "claims": [_claim(claim, families[claim.id], texts[claim.article]) for claim in claims],
+        "claims": [
+            _claim(claim, families[claim.id], texts[claim.article], quoted=articles == "none") for claim in claims
+        ],
         "statements": _statements(claims),
     }
 
@@ -85,7 +87,8 @@ def _cut(corpus: Corpus, claims: list[Claim], how: Articles) -> Iterator[list[Pi
         yield pieces(article, numbered[article.id], how, amber[article.id])
 
 
-def _claim(claim: Claim, family: Family, article: Article) -> Json:
+def _claim(claim: Claim, family: Family, article: Article, *, quoted: bool) -> Json:
+    """A claim; its quote is spelt out only where the pieces of its article do not hold it."""
     time = claim.time
     return _filled(
         {
@@ -110,7 +113,7 @@ def _claim(claim: Claim, family: Family, article: Article) -> Json:
             "qualifiers": [[key, _term(term)] for key, term in claim.qualifiers],
             "article": claim.article,
             "start": claim.selector.start,
-            "quote": claim.selector.quote,
+            "quote": claim.selector.quote if quoted else None,
             "language": claim.language if claim.language != article.language else None,
         }
     )

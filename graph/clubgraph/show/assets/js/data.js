@@ -13,6 +13,11 @@ export const articles = data.articles;
 export const statements = data.statements;
 export const claimList = data.claims; // in the order of reading
 for (const claim of claimList) claim.language ??= articles[claim.article].language;
+// The words of a claim are those of its pieces; a page without articles brings them along.
+claimList.forEach((claim, number) => {
+  const used = (articles[claim.article].pieces ?? []).filter((piece) => piece?.[1].includes(number));
+  claim.quote ??= used.map((piece) => piece[0]).join("");
+});
 export const claims = Object.fromEntries(claimList.map((claim) => [claim.id, claim]));
 
 // Lines and passages name claims by number, to keep the page small.
