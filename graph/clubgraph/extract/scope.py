@@ -201,8 +201,7 @@ class _Scope:
 
     def _before(self, start: int) -> Unit | None:
         """The unit before a place of the sentence."""
-        earlier = [unit for unit in self.sentence if unit.start < start]
-        return earlier[-1] if earlier else None
+        return next((unit for unit in reversed(self.sentence) if unit.start < start), None)
 
     def _coloured(self, found: Stance, verb: VerbGroup) -> Stance:
         """The cues and adverbs beside a verb, and the "if" of its clause."""
