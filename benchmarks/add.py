@@ -41,14 +41,31 @@ ROOTS = (
     "Mel",
 )
 ENDINGS = ("i", "ez", "son", "ini", "er", "ak", "ano", "eau", "al", "ard", "ic", "berg", "man", "elli", "os", "ova")
+WORDS = (
+    "the",
+    "crowd",
+    "was",
+    "in",
+    "good",
+    "voice",
+    "and",
+    "more",
+    "than",
+    "two",
+    "hours",
+    "of",
+    "rain",
+    "fell",
+    "on",
+)
 SENTENCES = (
     "{club} have signed {player} from {other}.",
     "{player} plays for {club}.",
-    "The weather in the city was fine, and the crowd was in good voice all evening.",
+    "{words}.",
     "{other} beat {club} 2-1 on Sunday.",
     "“We want to sign {player},” the coach said after the match.",
     "{player} could leave {other} in the summer, according to reports.",
-    "Supporters waited outside the ground for more than two hours.",
+    "In the city {words} all evening.",
     "{club} have won the Champions League.",
 )
 
@@ -94,7 +111,8 @@ def made(count: int) -> Iterator[str]:
         for sentence in rng.sample(SENTENCES, len(SENTENCES)):
             club, other = rng.sample(clubs, 2)
             player = f"{rng.choice(GIVEN)} {rng.choice(ROOTS)}{rng.choice(ENDINGS)}"
-            lines.append(sentence.format(club=club, other=other, player=player))
+            plain = " ".join(rng.choices(WORDS, k=14))
+            lines.append(sentence.format(club=club, other=other, player=player, words=plain))
         yield " ".join(lines) + f"\n\nReport number {number}.\n"
 
 

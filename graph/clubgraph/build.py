@@ -17,7 +17,7 @@ from clubgraph.extract.reader import Reader
 from clubgraph.files import sweep_drafts, write_together
 from clubgraph.keep import history, manifest, origin
 from clubgraph.keep.cache import Cache
-from clubgraph.keep.facts import facts
+from clubgraph.keep.facts import Fact, facts
 from clubgraph.keep.journal import recover
 from clubgraph.keep.lock import locked
 from clubgraph.lexicon import Names
@@ -56,13 +56,14 @@ class Assembled:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: the corpus, the files written, the build's identifier, decisions that find nothing, and the
-    files that were left as an earlier build made them."""
+    """What a build made: the corpus, the files written, the build's identifier, decisions that find nothing, the
+    facts that builds are compared by, and the files that were left as an earlier build made them."""
 
     corpus: Corpus
     files: tuple[Path, ...]
     id: str
     orphans: tuple[Orphan, ...]
+    facts: tuple[Fact, ...]
     left: tuple[str, ...] = ()
 
 
@@ -188,14 +189,13 @@ def write(
     from clubgraph.export.jsonl import jsonl
     from clubgraph.export.splice import spliced
     from clubgraph.export.turtle import turtle
-    from clubgraph.show.page import page
     from clubgraph.store.write import triples
 
     found, texts = made.corpus, dict[str, str]()
     makers: dict[str, Callable[[], str]] = {
         GRAPH: lambda: spliced(*earlier, found) if earlier else turtle(triples(found)),
         CLAIMS: lambda: jsonl(found),
-        EXPLORER: lambda: page(found, title=title(workspace)),
+        EXPLORER: lambda: _page(found, workspace),
     }
     entries = manifest.entries(output)
     left = {EXPLORER: entries[EXPLORER]} if earlier and EXPLORER in entries and len(found.claims) > LARGE else {}
@@ -208,9 +208,16 @@ def write(
     about = manifest.manifest(build_id, counts, texts, left)
     sweep_drafts(output)
     write_together({output / name: text for name, text in (texts | {manifest.FILE: about}).items()})
-    history.record(output, build_id, facts(found))
+    told = facts(found)
+    history.record(output, build_id, told)
     origin.note(output, texts[GRAPH], workspace)
-    return Built(found, tuple(output / name for name in texts), build_id, made.orphans, tuple(left))
+    return Built(found, tuple(output / name for name in texts), build_id, made.orphans, told, tuple(left))
+
+
+def _page(found: Corpus, workspace: Path) -> str:
+    from clubgraph.show.page import page  # pyvis takes longer to import than all the rest
+
+    return page(found, title=title(workspace))
 
 
 def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, Progress, assemble, earlier_of, write
+from clubgraph.build import Assembled, Built, Progress, assemble, earlier_of, write
 from clubgraph.edit.incoming import Known, incoming
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts
@@ -53,7 +53,7 @@ def add(
         after = _with(before, new.article)
         made = assemble(after, cache_of=output, progress=progress, like=earlier)
         built = write(made, workspace, output, earlier=graph, progress=progress)
-        return _added(new.article, earlier.corpus, made, built.left)
+        return _added(new.article, earlier.corpus, made, built)
 
 
 def _with(before: Workspace, article: Article) -> Workspace:
@@ -61,13 +61,13 @@ def _with(before: Workspace, article: Article) -> Workspace:
     return replace(before, articles=tuple(articles))
 
 
-def _added(article: Article, earlier: Corpus, made: Assembled, left: tuple[str, ...]) -> Added:
+def _added(article: Article, earlier: Corpus, made: Assembled, built: Built) -> Added:
     own = [claim for claim in made.corpus.claims if claim.article == article.id]
     return Added(
         article=article,
-        changes=changes(facts(earlier), facts(made.corpus)),
+        changes=changes(facts(earlier), built.facts),
         claims=len(own),
         waiting=sum(claim.tier is Tier.B and not claim.curated for claim in own),
         sentences=Counter(each.status for each in made.corpus.sentences if each.article == article.id),
-        left=left,
+        left=built.left,
     )

@@ -20,9 +20,8 @@ _DERIVED = tuple(f"{ID}{folder}/" for folder in ("support", "disagreement", "dif
 def spliced(old: str, before: Corpus, after: Corpus) -> str:
     """The graph of `after`, given the file of `before`; the same bytes as `turtle(triples(after))`."""
     follows = derived(after)
-    copies = dict.fromkeys((*near_copies(before.articles), *follows.copies))
-    both = set(near_copies(before.articles)) & set(follows.copies)
-    touched = set(_touched(before, after, {copy.article for copy in copies if copy not in both}))
+    moved = set(near_copies(before.articles)) ^ set(follows.copies)
+    touched = set(_touched(before, after, {copy.article for copy in moved}))
     touched |= {identifier for identifier, _ in records(follows)}
     part = replace(
         after,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from clubgraph.model import Attribution, Claim, Corpus, Modality, Polarity, Statement, Term, Tier, Value
 from clubgraph.read.vocabulary import vocabulary
@@ -25,7 +25,8 @@ class Fact:
 
     def line(self) -> str:
         """The fact as a line of a history file."""
-        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
+        said = [self.statement, self.claim, self.article, self.words, self.strength, self.said_as, self.negative]
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def of(line: str) -> "Fact":
