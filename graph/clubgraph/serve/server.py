@@ -62,9 +62,12 @@ async def _run(
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
     except OSError as error:
         hint = "Choose another with --port, or --port 0 for any free one."
         raise ClubgraphError(
             f"cannot listen: {os.strerror(error.errno or 0)}.", place=f"{host}:{port}", hint=hint
         ) from error
+    # asyncio leaves this out for sockets that are handed to it, and every answer would wait 40 ms for its second packet
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
