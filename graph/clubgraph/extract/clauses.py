@@ -506,6 +506,9 @@ class _Reader:
             group.subjects = [replace(self.last_np, listed=[])] if single else _members(self.last_np)
         else:
             group.subjects = self._inherited()
+        last = self.clause.verbs[-1] if self.clause.verbs else None
+        if self.grammar.accents and last is not None and last.end + 1 == group.start:
+            group.governor = last  # "podría salir cedido"
 
     def _settle(self, clause: Clause) -> None:
         subjects = clause.subjects or self._inherited()
@@ -580,7 +583,7 @@ def _list(found: Sequence[Phrase]) -> None:
 
 
 def _lend(found: Sequence[Phrase], index: int) -> bool:
-    """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Sunderland boss"."""
+    """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Derby boss"."""
     sides: list[NounPhrase] = []
     while index < len(found):
         phrase = found[index]
@@ -601,7 +604,7 @@ def _lend(found: Sequence[Phrase], index: int) -> bool:
         if phrase.owner is not None and sides:
             return False
         sides.append(phrase)
-        step, coordinator = _separator(found, index + 1)
+        step = _separator(found, index + 1)[0]
         if not step:
             return False
         index += 1 + step
@@ -617,7 +620,7 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
     while position < len(found):
         position += _dated(found, position)
         step, coordinator = _separator(found, position)
-        step += _same_prep(found, index, position + step) if coordinator else 0
+        step += _same_prep(found, index, position + step) if step else 0
         step += _inserted(found, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or category == "pron":
@@ -637,10 +640,13 @@ def _run(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
 
 
 def _dated(found: Sequence[Phrase], position: int) -> int:
-    """2 where a member of a list has its year behind it ("the Champions League in 2008, the FA Cup and …")."""
+    """2 where a member of a list has its year or land behind it ("the Champions League in 2008, the FA Cup")."""
     prep, when = found[position : position + 2] if position + 2 < len(found) else (None, None)
-    dated = isinstance(when, NounPhrase) and all(unit.pos in ("year", "season") for unit in when.units)
-    return 2 if dated and isinstance(prep, Unit) and prep.pos == "prep" and _separator(found, position + 2)[0] else 0
+    if not (isinstance(when, NounPhrase) and isinstance(prep, Unit) and prep.pos == "prep"):
+        return 0
+    dated = all(unit.pos in ("year", "season") for unit in when.units)
+    land = len(when.units) == 1 and {c.entity.kind.value for c in when.head.candidates} >= {"Place", "NationalTeam"}
+    return 2 if (dated or (land and "genitive" in prep.classes)) and _separator(found, position + 2)[0] else 0
 
 
 def _inserted(found: Sequence[Phrase], position: int) -> int:
@@ -668,7 +674,16 @@ def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
     if not (isinstance(first, Unit) and isinstance(again, Unit) and first.pos == again.pos == "prep"):
         return 0
     following = found[position + 1] if position + 1 < len(found) else None
-    return int(first.key == again.key and isinstance(following, NounPhrase) and following.units[0].glued)
+    if not isinstance(following, NounPhrase):
+        return 0
+    if following.units[0].glued:
+        return int(first.key == again.key)
+    return int(_bare(first) == _bare(again) and _category(found[index]) == _category(following) == "side")
+
+
+def _bare(prep: Unit) -> str:
+    """A preposition without the article that it is written together with: "del" as "de"."""
+    return prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
 
 
 def _goes_on(found: Sequence[Phrase], position: int) -> bool:
@@ -692,7 +707,7 @@ def _separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
             break
         if unit.pos == "coord":
             coordinator = True
-        elif unit.text != ",":
+        elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
             break
         step += 1
     return step, coordinator
@@ -730,7 +745,7 @@ def _appose(found: Sequence[Phrase], language: Language) -> None:
 def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     """Whether a phrase behind a comma is the subject of a verb of saying: "… on a free transfer, the club said"."""
     following = found[index + 1] if index + 1 < len(found) else None
-    if not (isinstance(following, VerbGroup) and following.finite and not following.passive) or language.grammar.accents:
+    if language.grammar.accents or not isinstance(following, VerbGroup) or not following.finite or following.passive:
         return False
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
 

@@ -48,8 +48,23 @@ def _awards(sentence: list[Unit], language: Language) -> list[Unit]:
             name = found.pop()
             unit = merged([name, unit])
             unit.sense, unit.candidates = name.sense, name.candidates
+        elif found and unit.capital and _is_outlet(found[-1]) and _of_outlet(unit, language):
+            unit = merged([found.pop(), unit])
+            unit.shown = Kind.OUTLET
         found.append(unit)
     return found
+
+
+def _is_outlet(unit: Unit) -> bool:
+    return unit.shown is Kind.OUTLET or (
+        bool(unit.candidates) and all(c.entity.kind is Kind.OUTLET for c in unit.candidates)
+    )
+
+
+def _of_outlet(unit: Unit, language: Language) -> bool:
+    """Whether a word goes on with the name of an outlet: "BBC Radio Lancashire", "BBC Scotland"."""
+    place = bool(unit.candidates) and any(c.entity.kind is Kind.PLACE and not c.demonym for c in unit.candidates)
+    return place or language.heads.get(unit.key) == Kind.OUTLET
 
 
 def _is_award(unit: Unit) -> bool:

@@ -179,6 +179,12 @@ def _left_out(verb: VerbGroup, pattern: Pattern, *, first: bool) -> NounPhrase:
 
 def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     """Who helps or leads another to do it: "helping them to win"."""
+    clause = verb.clause
+    team = clause.antecedent if clause is not None and clause.kind == "rel" else None
+    above = clause.governor if clause is not None else None
+    if team is not None and above is not None and "team" in team.head.classes:  # "he was part of the side that won"
+        belongs = above.lemma in language.classes.get("belonging", ()) and not above.negative
+        return above.subjects if belongs and any(phrase is team for _, phrase in above.preps) else []
     governor = verb.governor
     caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
     return governor.subjects if governor is not None and caused else []

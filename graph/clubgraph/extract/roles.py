@@ -36,7 +36,9 @@ def roles(
     shown = {unit.pos for unit in phrase.units}
     for wanted, rules in values.items():
         value = _carried(phrase, wanted, resolver) if _may_carry(phrase, wanted, shown) else None
-        for rule, pattern in rules if value is not None else ():
+        if value is None:
+            continue
+        for rule, pattern in rules:
             yield from _value(phrase, rule, pattern, holders, value)
 
 
@@ -346,7 +348,8 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
     for named in [*([first] if first is not None else []), *last] if clubs else ():
         for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
-            if place.how == "name" and place.thing.entity is not None and clubs[0].thing.country == place.thing.entity.id:
+            entity = place.thing.entity if place.how == "name" else None
+            if entity is not None and clubs[0].thing.country == entity.id:
                 return place
     return None
 
