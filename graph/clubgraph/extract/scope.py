@@ -257,7 +257,7 @@ class _Scope:
             for name, modality in _NOUNS.items():
                 if any(name in head.classes for head in heads):
                     found = found.weaker(modality, heads[0].text)
-        if governor is not None and (verb.infinitive or verb.form in ("ger", "base") or verb.perfect):
+        if governor is not None and (verb.infinitive or verb.form in ("ger", "base", "part") or verb.perfect):
             if verb.form == "ger" and self._told_apart(verb, governor):
                 future = (governor.modal == "future" or governor.form == "fut") and not self.is_("factive", governor)
                 return found.weaker(Modality.PLAN, "future") if future else found
