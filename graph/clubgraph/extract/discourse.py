@@ -1,6 +1,6 @@
 """What the article has spoken of so far → whom a pronoun, "the club" or "the 38-year-old" means, or nobody."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -113,10 +113,13 @@ class Discourse:
         """Remember where a competition is spoken of, be it inside a phrase."""
         self.competitions.append(Event(start, sentence, thing, _OTHER))
 
-    def competition(self, start: int, sentence: int) -> Thing | None:
-        """Which competition "the tournament" or "the final" means: the only one near."""
+    def competition(self, start: int, sentence: int, *, far: bool = False) -> Thing | None:
+        """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's."""
         near = [event for event in self.competitions if event.start < start and event.sentence >= sentence - _NEAR]
         here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
+        if self.loyal and far and not near:
+            counts = Counter(event.thing for event in self.competitions if event.start < start).most_common(2)
+            return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
         return here.pop() if len(here) == 1 else None
 
     def person(self, phrase: NounPhrase, sentence: int) -> Thing | None:

@@ -142,8 +142,10 @@ class Reader:
             nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
             discourse.note(sentence.phrases, number, by_unit)
             for unit in sentence.units:
-                for thing in by_unit.get(unit.start, ())[:1]:
-                    if thing.kind is Kind.COMPETITION:
+                meant = by_unit.get(unit.start, ())
+                grouped = discourse.loyal and any(thing.kind is Kind.CLUB_GROUP for thing in meant)
+                for thing in meant[:1]:
+                    if thing.kind is Kind.COMPETITION and not grouped:
                         discourse.note_competition(thing, unit.start, number)
             resolver = Resolver(discourse, number, by_unit, self.language.grammar.of, self.language.grammar.genitive)
             for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):

@@ -105,13 +105,17 @@ class Resolver:
             for filler in self.unit(unit, slot.kinds):
                 return [replace(filler, phrase=phrase)]
         for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in self.of)]:
-            for filler in self.phrase(other, slot.kinds):
+            whole = "competition" in other.head.classes and _definite(other) and not other.preps
+            for filler in self.phrase(other, slot.kinds) or (self._competition(other, slot) if whole else []):
                 return [replace(filler, phrase=phrase)]
         return self._competition(phrase, slot) if _definite(phrase) else []
 
     def _competition(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
         """The competition that the article speaks of here, for "the tournament" and "the final"."""
-        found = self.discourse.competition(phrase.start, self.sentence) if "Competition" in slot.kinds else None
+        if "Competition" not in slot.kinds:
+            return []
+        far = "title" not in phrase.head.classes
+        found = self.discourse.competition(phrase.start, self.sentence, far=far)
         return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []
 
     def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

@@ -194,7 +194,8 @@ def _prefixing(senses: set[str], unit: Unit, before: Unit | None, after: Unit | 
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     if "num" in senses and after is not None and after.has("noun"):
         return "num"
-    if {"noun", "adv"} <= senses and earlier in ("", "mark") and after is not None and after.read("verb", "past", "fut"):
+    followed = after is not None and after.read("verb", "past", "fut") is not None
+    if {"noun", "adv"} <= senses and earlier in ("", "mark") and followed:
         return "adv"
     for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:

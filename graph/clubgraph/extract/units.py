@@ -143,7 +143,7 @@ def _name(
 
 
 def _cuts(sentence: Sequence[Token], last: int, language: Language) -> bool:
-    """Whether a name that ends here would take the prefix letters of the next word ("Barcelona B" in "ברצלונה בגביע")."""
+    """Whether a name that ends here would take a prefix letter of the next word ("Barcelona B", "ברצלונה בגביע")."""
     if sentence[last].text not in language.grammar.prefixes or last + 1 >= len(sentence):
         return False
     return sentence[last + 1].glued and sentence[last + 1].text[0].isalpha()
