@@ -46,6 +46,20 @@ def test_a_query_past_its_limit_stops_and_leaves_no_process(run: Run) -> None:
     assert _children() == []
 
 
+def test_a_query_that_is_nested_too_deeply_takes_nobody_along(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deep.rq"
+    path.write_text(f"ASK {{ FILTER({'(' * 40_000}1{')' * 40_000}) }}", encoding="utf-8")
+    code, out, err = run("query", str(path))
+    assert (code, out) == (1, "")
+    assert err.startswith("the query ended without an answer: too much memory, or nested too deeply.")
+
+
+def test_a_query_of_a_megabyte_is_answered_or_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "long.rq"
+    path.write_text("ASK { " + "?x cg:owns ?y . " * 65_000 + "}", encoding="utf-8")
+    assert run("query", str(path), "--timeout", "1")[0] in (0, 1)
+
+
 def test_ctrl_c_stops_a_query_cleanly(workspace: Path) -> None:
     command = [sys.executable, "-m", "clubgraph", "query", CARTESIAN, "--workspace", str(workspace)]
     asked = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
@@ -81,3 +95,13 @@ def _children(parent: int | None = None) -> list[str]:
     found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent or os.getpid())], capture_output=True, text=True)
     return [line for line in found.stdout.split() if parent or (Path(f"/proc/{line}/cmdline").exists() and
             "ps" not in Path(f"/proc/{line}/comm").read_text())]  # fmt: skip
+
+
+def test_a_question_past_its_limit_stops_too(run: Run, workspace: Path) -> None:
+    path = workspace / "queries" / "mine" / "endless.rq"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"# title: How many?\n{CARTESIAN}\n", encoding="utf-8")
+    code, out, err = run("ask", "endless", "--timeout", "0.3")
+    path.unlink()
+    assert (code, out) == (1, "")
+    assert err.startswith("stopped after 0.3 s.")

@@ -144,6 +144,14 @@ def test_a_query_past_its_time_is_told_so_and_stops(client: httpx.Client) -> Non
     assert time.perf_counter() - start < 3
 
 
+def test_a_query_that_kills_its_worker_is_told_and_the_server_lives(client: httpx.Client) -> None:
+    deep = f"ASK {{ FILTER({'(' * 14_000}1{')' * 14_000}) }}"
+    response = client.post("/sparql", content=deep, headers={"Content-Type": QUERY})
+    assert response.status_code in (400, 500)
+    assert "Traceback" not in response.text
+    assert client.get("/sparql", params={"query": PLAYERS}).status_code == 200
+
+
 def test_a_slow_query_does_not_block_a_fast_one(server: str) -> None:
     def ask(query: str) -> tuple[int, float]:
         start = time.perf_counter()

@@ -4,6 +4,7 @@ Oxigraph runs inside native code, where neither an alarm nor Ctrl-C reaches it, 
 that can be killed. The child is a copy of this process: it has the graph already.
 """
 
+import faulthandler
 import multiprocessing
 import os
 import pickle
@@ -42,7 +43,8 @@ def within(seconds: float, work: Callable[[], Result]) -> Result:
             raise ClubgraphError(f"stopped after {seconds:g} s.", hint=f"{_HINT} --timeout gives it more time.")
         found = pickle.loads(receiver.recv_bytes())
     except EOFError as error:
-        raise ClubgraphError("the query ended without an answer; it may have needed all memory.", hint=_HINT) from error
+        problem = "the query ended without an answer: too much memory, or nested too deeply."
+        raise ClubgraphError(problem, hint=_HINT) from error
     finally:
         child.kill()
         child.join()
@@ -54,6 +56,7 @@ def within(seconds: float, work: Callable[[], Result]) -> Result:
 def _work(work: Callable[[], Any], sender: Any, parent: int) -> None:
     """Ctrl-C is for the parent to hear, which then kills this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()  # should native code fail, the parent says so in a sentence
     try:
         found = work()
     except BaseException as error:

@@ -16,6 +16,7 @@ NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no 
 @click.option("--iris", is_flag=True, help="Identifiers for machines in place of labels (table and csv).")
 @click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01.")
 @click.option("--known-on", metavar="DAY", help="What articles up to this day say.")
+@click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Seconds; 0: no limit.")
 @click.option("--card", type=click.Path(path_type=Path, dir_okay=False), help="Write the answer to one HTML file.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
@@ -27,6 +28,7 @@ def command(
     iris: bool,
     as_of: str | None,
     known_on: str | None,
+    timeout: float,
     card: Path | None,
     workspace: Path | None,
 ) -> None:
@@ -42,6 +44,7 @@ def command(
     from clubgraph.ask.answer import bindings
     from clubgraph.ask.graph import load
     from clubgraph.ask.library import AUDIT, choose, library, spelt
+    from clubgraph.ask.limits import within
     from clubgraph.ask.listing import listing
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.tables import FORMATS
@@ -60,7 +63,8 @@ def command(
     days = {AS_OF: as_of, KNOWN_ON: known_on}
     seen = view(load(folder), days, [parameter.name for parameter in question.parameters])
     store = seen.store
-    found = ask(question, {**bindings(question, arguments, store), **seen.bound}, store)
+    given = {**bindings(question, arguments, store), **seen.bound}
+    found = within(timeout, lambda: ask(question, given, store))
     for note in seen.notes:
         click.echo(note, err=True)
     words = Words(store)

@@ -93,7 +93,7 @@ class Pool:
             return text(504, f"Stopped after {self._limits.seconds:g} s. Try a LIMIT, or a narrower pattern.")
         except (asyncio.IncompleteReadError, OSError):
             await worker.kill()
-            return text(500, "The query needed more memory than this server gives it. Try a LIMIT.")
+            return text(500, "The query needed more memory than this server gives it, or is nested too deeply.")
         except BaseException:
             await asyncio.shield(worker.kill())
             raise
