@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clubgraph.extract.quotes import Quotation, at
 from clubgraph.extract.syntax import PERSONAL, NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.things import Thing
 from clubgraph.extract.traits import Traits, Wanted, wanted
+from clubgraph.lexicon import Sense
 from clubgraph.model import Kind
 
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
@@ -37,6 +38,7 @@ class Discourse:
 
     traits: Traits = field(default_factory=Traits)
     speech: frozenset[str] = frozenset()
+    drops: bool = False
     about: Thing | None = None
     most: Thing | None = None
     loyal: bool = False
@@ -58,6 +60,23 @@ class Discourse:
         for phrase in phrases:
             if isinstance(phrase, NounPhrase):
                 self._note(phrase, sentence, things)
+            elif self.drops:
+                self._note_unspoken(phrase, sentence)
+
+    def _note_unspoken(self, verb: Phrase, sentence: int) -> None:
+        """Remember the person whom the ending of a verb alone stands for: "Ganó la Copa en 2005. Con él …"."""
+        if not isinstance(verb, VerbGroup) or not verb.finite or verb.subjects or verb.passive or verb.reflexive:
+            return
+        if verb.clause is not None and verb.clause.kind != "main":
+            return
+        if any(not phrase.prep and (phrase.things or phrase.personal) for phrase in verb.objects):
+            return
+        last = verb.units[-1]
+        unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
+        phrase = NounPhrase([unit], unit, verb.index)
+        meant = None if self._quoted(phrase) else self.person(phrase, sentence)
+        if meant is not None and meant is self.hero:
+            self.events.append(Event(verb.start, sentence, meant, _SUBJECT, again=True))
 
     def _note(self, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
         verb, rank = phrase.subject_of, self._rank(phrase)
@@ -288,7 +307,8 @@ class Discourse:
             for doer in self._doers(phrase):
                 if self.latest.get(doer) in things:
                     return self.latest[doer]
-        if self.loyal and about is not None and phrase.head.pos in ("noun", "name"):
+        plain = phrase.head.pos in ("noun", "name") and not any(unit.pos == "adj" for unit in phrase.units)
+        if self.loyal and about is not None and plain:
             here = [event.thing for event in near if event.sentence == sentence and event.rank >= _INNER]
             return here[-1] if here else about
         if len(things) == 1 and (main or about is None):

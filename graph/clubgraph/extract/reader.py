@@ -130,8 +130,9 @@ class Reader:
             speech=frozenset(self.language.classes.get("speech", ())),
             about=_about(by_unit, surely=True, lead=_opening(found) if self.language.grammar.construct else 0),
             loyal=bool(self.language.grammar.construct),
+            drops=self.language.grammar.accents,
             most=_about(by_unit, surely=False),
-            hero=_hero(by_unit),
+            hero=_hero(by_unit, drops=self.language.grammar.accents),
             quotations=quoted,
         )
         for sentence in found:
@@ -249,8 +250,11 @@ def _about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0
     return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
 
 
-def _hero(by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
-    """The person that an article is about: named at least twice and half as often again as any other."""
+def _hero(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool) -> Thing | None:
+    """The person that an article is about: named at least twice and half as often again as any other; the first one
+    named, if none is named more often, where subjects are left out."""
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in (Kind.PERSON, None))
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    if drops and most > 1 and counts[next(iter(counts))] == most:
+        return next(iter(counts))
     return first if most > 1 and 2 * most >= 3 * next_most else None
