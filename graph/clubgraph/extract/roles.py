@@ -147,6 +147,9 @@ def _role(
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
         return
+    grammar = holders.language.grammar
+    if grammar.construct and found[0].how == "nominal" and wholes and all(other.how != "name" for other in wholes):
+        return
     for filler in found:
         for other in wholes or (None,):
             if other is not None and other.thing is filler.thing:
