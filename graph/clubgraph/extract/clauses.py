@@ -115,8 +115,11 @@ class _Reader:
         if verb.lemma in self.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
             return False
         own = phrase.head.sense is not None and phrase.head.sense.form == "own"
-        return phrase.head.pos in ("name", "pron") or phrase.units[0].pos == "det" or own or any(
-            inner.head.pos == "name" or inner.units[0].pos == "det" for inner in phrase.inside
+        return (
+            phrase.head.pos in ("name", "pron")
+            or phrase.units[0].pos == "det"
+            or own
+            or any(inner.head.pos == "name" or inner.units[0].pos == "det" for inner in phrase.inside)
         )
 
     def _follow(self, verb: VerbGroup, phrase: NounPhrase) -> None:
@@ -455,7 +458,7 @@ class _Reader:
             group.subjects = _members(verb.objects[0])
 
     def _infinitive_of(self, group: VerbGroup, prep: Unit) -> None:
-        """An infinitive behind a preposition: a time or cause ("tras ganar"), an aim, or what a verb or noun governs."""
+        """An infinitive behind a preposition: a time or cause ("tras ganar"), an aim, or what a verb governs."""
         if "fact" in prep.classes or "time" in prep.classes or "without" in prep.classes:
             group.infinitive, group.form = False, "ger"
             group.negative = group.negative or "without" in prep.classes
@@ -674,11 +677,12 @@ def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
     if not (isinstance(first, Unit) and isinstance(again, Unit) and first.pos == again.pos == "prep"):
         return 0
     following = found[position + 1] if position + 1 < len(found) else None
-    if not isinstance(following, NounPhrase):
+    before = found[index]
+    if not isinstance(following, NounPhrase) or not isinstance(before, NounPhrase):
         return 0
     if following.units[0].glued:
         return int(first.key == again.key)
-    return int(_bare(first) == _bare(again) and _category(found[index]) == _category(following) == "side")
+    return int(_bare(first) == _bare(again) and _category(before) == _category(following) == "side")
 
 
 def _bare(prep: Unit) -> str:

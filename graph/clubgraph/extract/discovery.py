@@ -222,13 +222,16 @@ def _shown(sense: Sense) -> Kind | None:
 
 
 def free_surnames(sentences: Sequence[Sequence[Unit]], language: Language) -> None:
-    """Take the senses from words that the article also writes as the surname of a full name ("Rubén Baraja"), in place."""
+    """Take the senses from words that the article also writes as somebody's surname ("Rubén Baraja"), in place."""
     open_classes = {"noun", "adj", "verb"}
     surnames = {
         unit.key
         for sentence in sentences
         for before, unit in pairwise(sentence)
-        if before.key in language.given and before.capital and unit.capital and not unit.candidates
+        if before.key in language.given
+        and before.capital
+        and unit.capital
+        and not unit.candidates
         and {sense.pos for sense in unit.senses} <= open_classes
     }
     for sentence in sentences:

@@ -151,12 +151,12 @@ class Reader:
             resolver = Resolver(discourse, number, by_unit, self.language.grammar.of, self.language.grammar.genitive)
             for candidate in candidates(sentence.phrases, self.patterns, resolver, self.language):
                 self._learn(candidate, discourse)
-                meant = stance(candidate, sentence.units, self.language)
-                if candidate.rule.settings.get("scheduled") == "only" and meant.modality is Modality.FACT:
+                how = stance(candidate, sentence.units, self.language)
+                if candidate.rule.settings.get("scheduled") == "only" and how.modality is Modality.FACT:
                     continue
                 quotation = at(quoted, candidate.start, candidate.end) if quoted else None
-                teller = quotation.speaker if quotation else _teller(nouns, meant, resolver)
-                yield Reading(candidate, meant, number, quotation, teller)
+                teller = quotation.speaker if quotation else _teller(nouns, how, resolver)
+                yield Reading(candidate, how, number, quotation, teller)
 
     def _parse(self, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
         """Cut a sentence into phrases and say who does what in it, in place."""

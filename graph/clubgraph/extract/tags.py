@@ -218,7 +218,8 @@ def _accented(senses: set[str], unit: Unit, before: Unit | None, after: Unit | N
     if "verb" in senses and len(senses) > 1:
         return _verb_after(senses, unit, before, after)
     if {"adj", "noun"} <= senses:
-        described = earlier in ("noun", "name") or after is not None and after.has("noun") and not after.has("adj")
+        before_noun = after is not None and after.has("noun") and not after.has("adj")
+        described = earlier in ("noun", "name") or before_noun
         return "adj" if described else "noun"
     if {"adv", "adj"} <= senses:
         return "adj" if earlier in ("det", "noun", "adj", "poss") else "adv"
