@@ -18,6 +18,7 @@ from clubgraph.keep.journal import recover
 from clubgraph.read.articles import articles
 from clubgraph.read.decisions import What
 from clubgraph.read.workspace import read
+from clubgraph.terms import CG
 
 KILLS = 50
 COMMANDS = ("add", "retract", "build", "decide")
@@ -119,7 +120,11 @@ class _Book:
     def _check_outputs(self) -> None:
         graph = self.workspace / "build" / "graph.ttl"
         if graph.exists():
-            assert sum(1 for _ in ox.parse(path=graph, format=ox.RdfFormat.TURTLE)) > 10
+            triples = list(ox.parse(path=graph, format=ox.RdfFormat.TURTLE))
+            kinds = {quad.subject for quad in triples if quad.object == ox.NamedNode(CG.Article)}
+            whole = {quad.subject for quad in triples if quad.predicate == ox.NamedNode(CG.sha256)}
+            assert triples
+            assert kinds == whole  # no article stands there half
         page = self.workspace / "build" / "explorer.html"
         if page.exists():
             assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
