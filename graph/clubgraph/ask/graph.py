@@ -5,7 +5,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.places import KNOWLEDGE
+from clubgraph.places import KNOWLEDGE, output
 
 BUILT = Path("build") / "graph.ttl"
 
@@ -15,7 +15,7 @@ def load(workspace: Path) -> ox.Store:
 
     Raises ClubgraphError when nothing was built, or the file was spoilt.
     """
-    path = workspace / BUILT
+    path = output(workspace, here=Path.cwd()) / BUILT.name
     store = ontology()
     try:
         store.bulk_load(path=path, format=ox.RdfFormat.TURTLE)
