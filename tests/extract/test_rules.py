@@ -2,6 +2,7 @@
 
 import pytest
 
+from clubgraph.extract.qualifiers import KNOWN
 from clubgraph.extract.reader import Reader
 from clubgraph.extract.reading import Reading
 from clubgraph.extract.resolve import Filler
@@ -20,6 +21,10 @@ EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 def test_there_are_rules_for_the_closed_list() -> None:
     assert len({rule.relation for rule in RULES}) >= 15
     assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_a_rule_asks_for_qualifiers_that_can_be_found() -> None:
+    assert {name for rule in RULES for name in rule.qualifiers} <= KNOWN
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])

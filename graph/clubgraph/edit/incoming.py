@@ -1,7 +1,6 @@
 """A file or standard input, and what is known of it → a new article of a workspace, or why it cannot be one."""
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from clubgraph.read.articles import FOLDER, ID, one_article
 from clubgraph.read.dates import iso_date
 from clubgraph.read.language import language_of
 from clubgraph.read.languages import codes
-from clubgraph.read.texts import LIMIT, text_of
+from clubgraph.read.texts import stdin_text, text_of
 
 STDIN = Path("-")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -55,7 +54,7 @@ def incoming(path: Path, known: Known, present: Iterable[Article]) -> Incoming:
 
     Raises ClubgraphError when it is no text, stands in the workspace already, or what is said of it is wrong.
     """
-    text = _stdin() if path == STDIN else text_of(path, place=str(path))
+    text = stdin_text() if path == STDIN else text_of(path, place=str(path))
     place = "standard input" if path == STDIN else str(path)
     if _CONTROL.search(text) or text.startswith("%PDF"):
         hint = "Take its words out first, such as: pdftotext news.pdf - | clubgraph add - --name news"
@@ -115,13 +114,3 @@ def _metadata(text: str, known: Known, place: str) -> dict[str, str]:
         "url": known.url,
     }
     return {key: value for key, value in said.items() if value and value.strip()}
-
-
-def _stdin() -> str:
-    data = sys.stdin.buffer.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise ClubgraphError(f"is too large: at most {LIMIT:,} bytes are read.", place="standard input")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ClubgraphError(f"is not UTF-8 at offset {error.start}.", place="standard input") from error

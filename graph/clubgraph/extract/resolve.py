@@ -8,7 +8,6 @@ from clubgraph.extract.syntax import NounPhrase
 from clubgraph.extract.things import Thing
 from clubgraph.extract.units import Unit
 from clubgraph.lexicon import Slot
-from clubgraph.model import Kind
 
 PERSON = frozenset({"Person"})
 SIDES = frozenset({"Club", "NationalTeam", "Team"})
@@ -214,8 +213,3 @@ def is_word(unit: Unit, heads: frozenset[str]) -> bool:
     return unit.sense is not None and (
         unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
     )
-
-
-def person_first(thing: Thing) -> bool:
-    """Whether a thing is surely a person."""
-    return thing.kind is Kind.PERSON and thing.sure

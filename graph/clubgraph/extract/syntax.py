@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from clubgraph.extract.things import Thing
 from clubgraph.extract.units import Unit
-from clubgraph.lexicon import Grammar, Sense
+from clubgraph.lexicon import Grammar
 
 _NOMINAL = frozenset(
     {"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"}
@@ -439,8 +439,3 @@ def _auxiliary_form(auxiliaries: Sequence[Unit]) -> str:
     if "ger" in auxiliaries[0].classes:
         return "ger"
     return "past" if any("past" in unit.classes for unit in auxiliaries) else "pres"
-
-
-def sense_of(unit: Unit) -> Sense | None:
-    """The chosen sense of a unit."""
-    return unit.sense

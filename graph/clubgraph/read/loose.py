@@ -1,6 +1,5 @@
 """A text from anywhere, a file or standard input → an article that belongs to no workspace."""
 
-import sys
 from pathlib import Path
 
 from clubgraph.errors import ClubgraphError
@@ -8,7 +7,7 @@ from clubgraph.model import Article
 from clubgraph.read.dates import iso_date
 from clubgraph.read.language import language_of
 from clubgraph.read.languages import codes
-from clubgraph.read.texts import LIMIT, text_of
+from clubgraph.read.texts import stdin_text, text_of
 
 STDIN = Path("-")
 
@@ -21,7 +20,7 @@ def loose_article(path: Path, *, language: str | None = None, published: str | N
     """
     if language is not None and language not in codes():
         raise ClubgraphError(f'there is no language "{language}".', hint=f"Known: {', '.join(codes())}.")
-    text = _stdin() if path == STDIN else text_of(path, place=str(path))
+    text = stdin_text() if path == STDIN else text_of(path, place=str(path))
     return Article(
         id="stdin" if path == STDIN else path.stem,
         text=text,
@@ -29,13 +28,3 @@ def loose_article(path: Path, *, language: str | None = None, published: str | N
         published=iso_date(published) if published else None,
         published_basis="metadata" if published else None,
     )
-
-
-def _stdin() -> str:
-    data = sys.stdin.buffer.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise ClubgraphError(f"is too large: at most {LIMIT:,} bytes are read.", place="standard input")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ClubgraphError(f"is not UTF-8 at offset {error.start}.", place="standard input") from error

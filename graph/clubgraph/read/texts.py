@@ -1,5 +1,6 @@
 """A file → its text, every code point as it stands: nothing is stripped, folded or translated."""
 
+import sys
 from pathlib import Path
 
 from clubgraph.errors import ClubgraphError
@@ -28,3 +29,14 @@ def text_of(path: Path, *, place: str) -> str:
             place=place,
             hint="Save it as UTF-8.",
         ) from error
+
+
+def stdin_text() -> str:
+    """The text on standard input. Raises ClubgraphError when it is too large or not UTF-8."""
+    data = sys.stdin.buffer.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise ClubgraphError(f"is too large: at most {LIMIT:,} bytes are read.", place="standard input")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ClubgraphError(f"is not UTF-8 at offset {error.start}.", place="standard input") from error
