@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import clubgraph
-from clubgraph.build import build
+from clubgraph.build import assemble, build
 from clubgraph.cli import app
 from clubgraph.edit.decide import Wanted, decide, undo
 from clubgraph.errors import ClubgraphError
@@ -111,6 +111,32 @@ def test_changes_since_an_earlier_build_are_told_in_words(workspace: Path) -> No
         "             Leo Pratz plays for Zz Rivers",
     ]
     assert 'there is no earlier build "zzz"' in str(run(workspace, "changes", "--since", "zzz").exception)
+
+
+def two_coaches(workspace: Path) -> None:
+    """Two articles of one day that name two head coaches of one club."""
+    for name, coach in (("monday", "Ana Solerz"), ("tuesday", "Leo Pratz")):
+        text = f"{coach} is the head coach of Zz Lakes.\n"
+        (workspace / "seeds" / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
+        with (workspace / "seeds" / "articles.toml").open("a", encoding="utf-8") as table:
+            table.write(f'[{name}]\nlanguage = "en"\npublished = 2026-01-18\n')
+
+
+def test_two_that_cannot_both_be_right_are_told_and_wait_for_a_person(workspace: Path) -> None:
+    built(workspace)
+    two_coaches(workspace)
+    built(workspace)
+    told = run(workspace, "changes").stdout.splitlines()
+    assert told[told.index("contradicted 1 fact") + 1].strip() == (
+        "Ana Solerz coaches Zz Lakes (in monday), against: Leo Pratz coaches Zz Lakes (in tuesday)"
+    )
+    asked = run(workspace, "review", "--list").stdout
+    assert "only one of these can hold at a time. Which is read wrong?" in asked
+    assert "2 Leo Pratz coaches Zz Lakes (fact): tuesday [0:" in asked
+    claims = assemble(read(workspace), cache_of=workspace / "build").corpus.claims
+    coach = next(claim.id for claim in claims if claim.article == "tuesday")
+    decide(workspace, workspace / "build", Wanted(What.REJECT, coach), who="Ana")
+    assert "only one of these" not in run(workspace, "review", "--list").stdout
 
 
 def test_review_without_a_terminal_is_refused_with_a_hint(workspace: Path) -> None:

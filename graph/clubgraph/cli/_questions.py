@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from clubgraph.decide.questions import Candidate, Contradiction, Double, Miss, Question
+from clubgraph.derive.records import DisagreementKind
 from clubgraph.edit.decide import Wanted
 from clubgraph.model import Claim, Corpus, Polarity
 from clubgraph.read.decisions import What
+
+_CONFLICTS = {
+    DisagreementKind.CONTRADICTION: "one says so, another says no.",
+    DisagreementKind.ONE_AT_A_TIME: "only one of these can hold at a time.",
+    DisagreementKind.RULED_OUT: "each of these rules the other out.",
+    DisagreementKind.OTHER_DATES: "the same, with other dates.",
+}
 
 # What a key stands for: decisions to take, none for going on.
 Answer = tuple[Wanted, ...]
@@ -60,10 +68,10 @@ def _double(question: Double, corpus: Corpus) -> Shown:
 
 
 def _contradiction(question: Contradiction, told: Callable[[Claim], str]) -> Shown:
-    lines = [f"said and denied: {told(question.claims[0])}. Which is read wrong?"]
+    lines = [f"{_CONFLICTS[question.kind]} Which is read wrong?"]
     keys: dict[str, tuple[str, Answer]] = {}
     for number, (claim, key) in enumerate(zip(question.claims[:9], question.keys, strict=False), start=1):
-        lines.append(f"{number} {'denied' if claim.polarity is Polarity.NEGATIVE else 'said'}: {_words(claim)}")
+        lines.append(f"{number} {told(claim)} ({_manner(claim)}): {_words(claim).strip()}")
         keys[str(number)] = (f"take {number} out", (Wanted(What.REJECT, key),))
     keys["b"] = ("all are read right", tuple(Wanted(What.ACCEPT, key) for key in question.keys))
     return Shown(tuple(lines), question.keys, keys)

@@ -1,7 +1,6 @@
 """What was read and decided → the questions that wait for a person: candidates, doubles, contradictions, misses."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from clubgraph.decide.joins import apart
@@ -9,7 +8,9 @@ from clubgraph.decide.log import standing
 from clubgraph.decide.proposals import Proposal, proposals
 from clubgraph.decide.replay import Replayed
 from clubgraph.decide.sentences import sentence_id
-from clubgraph.model import Claim, Corpus, Polarity, Sentence, Tier
+from clubgraph.derive.derived import conflicts
+from clubgraph.derive.records import DisagreementKind
+from clubgraph.model import Claim, Corpus, Sentence, Tier
 from clubgraph.read.decisions import Decision
 
 
@@ -30,8 +31,9 @@ class Double:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Claims for and against one proposition, of which a person has not looked at every one: which are read right?"""
+    """Claims that cannot all be right, of which a person has not looked at every one: which are read right?"""
 
+    kind: DisagreementKind
     claims: tuple[Claim, ...]
     keys: tuple[str, ...]
 
@@ -66,15 +68,12 @@ def _candidates(corpus: Corpus, replayed: Replayed) -> Iterator[Candidate]:
 
 
 def _contradictions(corpus: Corpus, replayed: Replayed) -> Iterator[Contradiction]:
-    said: Mapping[str, list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
-        if claim.tier is Tier.A or claim.curated:
-            said[claim.statement.id].append(claim)
-    for _, claims in sorted(said.items()):
+    said = {claim.id: claim for claim in corpus.claims}
+    for conflict in conflicts(corpus):
+        claims = tuple(said[each] for each in dict.fromkeys((*conflict.one_claims, *conflict.other_claims)))
         keys = tuple(replayed.base.get(claim.id, claim.id) for claim in claims)
-        looked_at = all(claim.curated or key in replayed.judged for claim, key in zip(claims, keys, strict=True))
-        if len({claim.polarity for claim in claims}) == len(Polarity) and not looked_at:
-            yield Contradiction(tuple(claims), keys)
+        if not all(claim.curated or key in replayed.judged for claim, key in zip(claims, keys, strict=True)):
+            yield Contradiction(conflict.kind, claims, keys)
 
 
 def _misses(corpus: Corpus) -> Iterator[Miss]:

@@ -16,6 +16,7 @@ class Side:
     against: frozenset[str]
     strength: str
     said_as: str
+    rivals: frozenset[str]
 
     @property
     def candidate(self) -> bool:
@@ -50,6 +51,8 @@ def changes(before: Iterable[Fact], after: Iterable[Fact]) -> Changes:
     for statement in earlier.keys() | later.keys():
         for kind, words in _change(earlier.get(statement), later.get(statement)):
             found[kind].append(words)
+    for one, other in _conflicts(later) - _conflicts(earlier):
+        found["contradicted"].append(_conflict(later[one], later[other]))
     return Changes(**{kind: tuple(sorted(lines)) for kind, lines in found.items()})
 
 
@@ -93,7 +96,21 @@ def _side(group: list[Fact]) -> Side:
         frozenset(fact.article for fact in counted if fact.negative),
         strongest.strength,
         strongest.said_as,
+        frozenset(rival for fact in counted for rival in fact.rivals),
     )
+
+
+def _conflicts(sides: dict[str, Side]) -> set[tuple[str, str]]:
+    """Each pair of statements that cannot both be right, once."""
+    pairs = ((one, other) for one, side in sides.items() for other in side.rivals)
+    return {(min(pair), max(pair)) for pair in pairs}
+
+
+def _conflict(one: Side, other: Side) -> str:
+    if one is other:
+        return f"{one.words}: {_listed(one.articles)} give other dates"
+    articles = [_listed(side.articles | side.against) for side in (one, other)]
+    return f"{one.words} (in {articles[0]}), against: {other.words} (in {articles[1]})"
 
 
 def _how(side: Side) -> str:

@@ -1,9 +1,12 @@
 """A corpus → its facts: for each claim what it says in words, where, and how strongly; what builds are compared by."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from clubgraph.derive.derived import conflicts
+from clubgraph.derive.records import DisagreementKind
 from clubgraph.model import Attribution, Claim, Corpus, Modality, Polarity, Statement, Term, Tier, Value
 from clubgraph.read.vocabulary import vocabulary
 
@@ -13,7 +16,8 @@ STRENGTHS = ("candidate", "said", "reported", "fact")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """One claim: its statement in words, one of STRENGTHS, and how it is said where that is no fact."""
+    """One claim: its statement in words, one of STRENGTHS, how it is said where that is no fact, and the statements
+    that cannot be right beside it."""
 
     statement: str
     claim: str
@@ -22,21 +26,23 @@ class Fact:
     strength: str
     said_as: str
     negative: bool
+    rivals: tuple[str, ...] = ()
 
     def line(self) -> str:
         """The fact as a line of a history file."""
-        said = [self.statement, self.claim, self.article, self.words, self.strength, self.said_as, self.negative]
-        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def of(line: str) -> "Fact":
         """The fact of a line. Raises ValueError or TypeError where it is none."""
-        return Fact(*json.loads(line))
+        said = json.loads(line)
+        return Fact(*said[:7], *map(tuple, said[7:]))
 
 
 def facts(corpus: Corpus) -> tuple[Fact, ...]:
     """The facts of a corpus by statement and claim."""
     in_words = teller(corpus)
+    against = _against(corpus)
     return tuple(
         sorted(
             Fact(
@@ -47,10 +53,24 @@ def facts(corpus: Corpus) -> tuple[Fact, ...]:
                 _strength(claim),
                 _said_as(claim),
                 claim.polarity is Polarity.NEGATIVE,
+                tuple(sorted(against.get(claim.id, ()))),
             )
             for claim in corpus.claims
         )
     )
+
+
+def _against(corpus: Corpus) -> dict[str, set[str]]:
+    """For each claim the statements that cannot be right beside it; its own where claims give it other dates."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for conflict in conflicts(corpus):
+        if conflict.one == conflict.other and conflict.kind is DisagreementKind.CONTRADICTION:
+            continue  # a yes and a no of one statement: the sign of each claim says that
+        for claim in conflict.one_claims:
+            found[claim].add(conflict.other)
+        for claim in conflict.other_claims:
+            found[claim].add(conflict.one)
+    return found
 
 
 def teller(corpus: Corpus) -> Callable[[Statement], str]:
