@@ -139,7 +139,8 @@ class Rule:
     not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
     `unless`: relations that, read of the same subject anywhere in the article, speak against this reading
     (with `=`: only with the same object). `after`: a
-    relation that must have been read before it of the same subject and another object.
+    relation that must have been read before it of the same subject and another object. `given`: an argument and the
+    relation that another rule must have read of it.
     """
 
     id: str
@@ -152,4 +153,5 @@ class Rule:
     qualifiers: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
     after: str = ""
+    given: str = ""
     examples: tuple[Example, ...] = ()

@@ -1,6 +1,7 @@
 """Readings → those that nothing else read in the article speaks against.
 
-A rule may hold only where another relation is not read of the same subject (`unless`), or only after one was (`after`).
+A rule may hold only where another relation is not read of the same subject (`unless`), only after one was (`after`), or
+only of somebody of whom another one is read by a rule that holds by itself (`given`).
 """
 
 from collections import defaultdict
@@ -15,6 +16,13 @@ _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 
 def compatible(readings: Sequence[Reading]) -> list[Reading]:
     """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
+    held = _held(readings)
+    sure = _held([reading for reading in readings if not reading.candidate.rule.given])
+    return [reading for reading in readings if not _barred(reading, held) and _given(reading, sure)]
+
+
+def _held(readings: Sequence[Reading]) -> _Held:
+    """The relations that are read of each subject, with their objects and where each is read first."""
     held: _Held = defaultdict(dict)
     for reading in readings:
         subject = reading.candidate.arguments.get("s")
@@ -22,7 +30,19 @@ def compatible(readings: Sequence[Reading]) -> list[Reading]:
             objects = held[reading.candidate.rule.relation, subject.thing]
             target = _object(reading)
             objects[target] = min(reading.candidate.start, objects.get(target, reading.candidate.start))
-    return [reading for reading in readings if not _barred(reading, held)]
+    return held
+
+
+def _given(reading: Reading, held: _Held) -> bool:
+    """Whether what a rule takes for granted ("x coaches=": the relation of an argument, with the same object) is read."""
+    if not reading.candidate.rule.given:
+        return True
+    name, relation = reading.candidate.rule.given.split()
+    filling = reading.candidate.arguments.get(name)
+    if not isinstance(filling, Filler):
+        return False
+    objects = held.get((relation.rstrip("="), filling.thing), {})
+    return _object(reading) in objects if relation.endswith("=") else bool(objects)
 
 
 def _barred(reading: Reading, held: _Held) -> bool:

@@ -19,7 +19,7 @@ _SETTINGS = frozenset(
         *("stage", "type", "phase", "outcome", "number", "count", "role", "scheduled"),
     }
 )
-_KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "after", "yes", "no"]) | _SETTINGS
+_KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "after", "given", "yes", "no"]) | _SETTINGS
 
 
 @cache
@@ -57,6 +57,7 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rul
         settings={name: _setting(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
         after=entry.get("after", ""),
+        given=entry.get("given", ""),
         unless=frozenset(entry.get("unless", "").split()),
         guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
         examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)),
