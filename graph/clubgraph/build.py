@@ -12,7 +12,8 @@ from clubgraph.decide.joins import Joins, doubles, united
 from clubgraph.decide.replay import Orphan, Replayed, replay
 from clubgraph.decide.sentences import plain, sentence_ids, settled
 from clubgraph.errors import ClubgraphError
-from clubgraph.extract.claims import Extraction, extraction, merged
+from clubgraph.extract.claims.extraction import Extraction, extraction
+from clubgraph.extract.claims.merged import merged
 from clubgraph.extract.reader import Reader
 from clubgraph.files import sweep_drafts, write_together
 from clubgraph.keep import history, manifest, origin

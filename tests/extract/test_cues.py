@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clubgraph.extract.claims import extraction
+from clubgraph.extract.claims.extraction import extraction
 from clubgraph.extract.reader import Reader
 from clubgraph.model import Article, Attribution, Claim, Entity, Value
 from clubgraph.read.gazetteer import gazetteer

@@ -3,7 +3,7 @@
 import pytest
 
 from clubgraph.extract.reader import Reader
-from clubgraph.extract.resolve import Filler
+from clubgraph.extract.references.filler import Filler
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import language
 from clubgraph.read.names import names

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from clubgraph.extract.bare import bare_names
-from clubgraph.extract.things import choose_candidates
-from clubgraph.extract.units import Unit, units
+from clubgraph.extract.names.bare.names import bare_names
+from clubgraph.extract.names.weak import choose_candidates
+from clubgraph.extract.units.cut import units
+from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 from clubgraph.read.entities import entities
 from clubgraph.read.gazetteer import gazetteer

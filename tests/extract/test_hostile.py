@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clubgraph.extract.claims import Extraction, extraction
+from clubgraph.extract.claims.extraction import Extraction, extraction
 from clubgraph.extract.reader import Reader
 from clubgraph.model import Article
 from clubgraph.read.gazetteer import gazetteer

@@ -2,9 +2,9 @@
 
 import pytest
 
-from clubgraph.extract.claims import extraction
+from clubgraph.extract.claims.extraction import extraction
 from clubgraph.extract.reader import Reader
-from clubgraph.extract.reading import ReadArticle
+from clubgraph.extract.readings.reading import ReadArticle
 from clubgraph.model import Article, Attribution
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import language

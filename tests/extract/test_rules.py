@@ -2,10 +2,10 @@
 
 import pytest
 
-from clubgraph.extract.qualifiers import KNOWN
+from clubgraph.extract.claims.qualifiers import KNOWN
 from clubgraph.extract.reader import Reader
-from clubgraph.extract.reading import Reading
-from clubgraph.extract.resolve import Filler
+from clubgraph.extract.readings.reading import Reading
+from clubgraph.extract.references.filler import Filler
 from clubgraph.lexicon import Example, Rule
 from clubgraph.model import Value
 from clubgraph.read.gazetteer import gazetteer

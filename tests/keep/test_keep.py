@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.extract.claims import Extraction
+from clubgraph.extract.claims.extraction import Extraction
 from clubgraph.keep import history
 from clubgraph.keep.cache import Cache
 from clubgraph.keep.changes import Changes, changes

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from clubgraph import __version__
-from clubgraph.extract.claims import Extraction
+from clubgraph.extract.claims.extraction import Extraction
 from clubgraph.files import draft_of
 from clubgraph.keep.records import (
     claim_of,

@@ -1,0 +1,1 @@
+"""Phrases → who does what to whom: clauses, lists, appositions, relative clauses."""

@@ -1,0 +1,84 @@
+"""Phrases → which stand beside one another for the same thing: “Mas, owner of Inter Miami,”, noted in place."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Grammar, Language
+
+
+def appose(found: Sequence[Phrase], language: Language) -> None:
+    """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
+    for index, phrase in enumerate(found):
+        if not isinstance(phrase, NounPhrase) or (
+            phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"
+        ):
+            continue
+        if _speaks(found, index, language):
+            continue
+        for other in _beside(found, index, language.grammar):
+            if _fits(other, phrase):
+                phrase.apposed.append(other)
+                other.apposed.append(phrase)
+                break
+
+
+def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
+    """Whether a phrase behind a comma is the subject of a verb of saying: "… on a free transfer, the club said"."""
+    following = found[index + 1] if index + 1 < len(found) else None
+    if language.grammar.accents or not isinstance(following, VerbGroup) or not following.finite or following.passive:
+        return False
+    return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
+
+
+def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:
+    """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
+    prepositional phrases between; in languages of after-complements also directly before."""
+    phrase = found[index]
+    if index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
+        index -= 1  # "X, now an adviser to Y"
+    position = (phrase.fellows[0].index if isinstance(phrase, NounPhrase) and phrase.fellows else index) - 1
+    opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
+    if opened:
+        position -= 1
+    elif grammar.construct or not (position >= 0 and isinstance(found[position], NounPhrase)):
+        return []
+    chain: list[NounPhrase] = []
+    while position >= 0:
+        phrase = found[position]
+        if isinstance(phrase, NounPhrase):
+            chain.append(phrase)
+            position -= 1
+        elif isinstance(phrase, Unit) and phrase.pos == "prep":
+            position -= 1
+        elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
+            position = next((i for i in range(position, -1, -1) if getattr(found[i], "text", "") == "("), 0) - 1
+        else:
+            break
+    return chain
+
+
+def _fits(left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether two phrases can denote one person or one club: a name and a role."""
+    for name, role in ((left, right), (right, left)):
+        if name.head.pos == "name" and role.head.pos == "noun":
+            side = is_side(name)
+            if side and role.head.classes & {"team", "winner", "runnerup", "competitor", "cohost"}:
+                return True
+            if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
+                return True
+            if not side and role.head.classes & (PERSONAL | {"winner", "signing"}):
+                return True
+    described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
+    return left.head.pos == "name" and described and not is_side(left)
+
+
+def _one(phrase: NounPhrase) -> bool:
+    """ "The Argentine", "the 28-year-old", not "the English"."""
+    return phrase.units[0].pos == "det" and not any("plural" in unit.classes for unit in phrase.units)
+
+
+def _only_age(phrase: NounPhrase) -> bool:
+    """ "33", "aged 33"."""
+    return all(unit.pos == "age" or "aged" in unit.classes for unit in phrase.units)

@@ -1,0 +1,57 @@
+"""A phrase → what it may be listed with, the members of its list, and what parts two of them."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.units.unit import Unit
+
+
+def category_of(phrase: NounPhrase) -> str:
+    """What a phrase may be listed with."""
+    head = phrase.head
+    if head.pos == "name":
+        if is_side(phrase):
+            return "competition" if _all_kind(head, "Competition") else "side"
+        return "person"
+    if head.pos == "noun" and "title" in head.classes and any(_is_competition(unit) for unit in phrase.complements):
+        return "competition"
+    if head.pos == "pron":
+        return "pron"
+    if phrase.personal:
+        return "role"
+    return head.pos
+
+
+def members_of(phrase: NounPhrase) -> list[NounPhrase]:
+    """The phrase, or all members of the list that it heads."""
+    if phrase.listed:
+        return list(phrase.listed)
+    return [phrase]
+
+
+def separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
+    """How many units part two members of a list here, and whether a coordinator is among them."""
+    step, coordinator = 0, False
+    while position + step < len(found) and step < 3:
+        unit = found[position + step]
+        if not isinstance(unit, Unit):
+            break
+        if unit.pos == "coord":
+            coordinator = True
+        elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
+            break
+        step += 1
+    return step, coordinator
+
+
+def is_side(phrase: NounPhrase) -> bool:
+    kinds = {c.entity.kind.value for c in phrase.head.candidates}
+    return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
+
+
+def _is_competition(unit: Unit) -> bool:
+    return bool(unit.candidates) and _all_kind(unit, "Competition")
+
+
+def _all_kind(head: Unit, kind: str) -> bool:
+    return all(c.entity.kind.value == kind for c in head.candidates)

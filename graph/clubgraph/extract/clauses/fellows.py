@@ -1,0 +1,35 @@
+"""Several sides before one role noun → the phrase of that noun with all of them: “the former Leeds and Derby boss”."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import category_of, separator
+from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase
+
+
+def lend(found: Sequence[Phrase], index: int) -> bool:
+    """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Derby boss"."""
+    sides: list[NounPhrase] = []
+    while index < len(found):
+        phrase = found[index]
+        if not isinstance(phrase, NounPhrase):
+            return False
+        if category_of(phrase) != "side":
+            names = [unit for unit in phrase.complements if unit.candidates]
+            if (
+                sides
+                and names
+                and not phrase.fellows
+                and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns))
+            ):
+                phrase.fellows = sides
+                phrase.units = [unit for unit in sides[0].units if unit.pos != "name"] + phrase.units
+                return True
+            return False
+        if phrase.owner is not None and sides:
+            return False
+        sides.append(phrase)
+        step = separator(found, index + 1)[0]
+        if not step:
+            return False
+        index += 1 + step
+    return False

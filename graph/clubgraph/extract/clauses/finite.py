@@ -1,0 +1,112 @@
+"""A finite verb → its subjects: the phrase before it, the antecedent of its clause, or those of the verb before."""
+
+from dataclasses import replace
+
+from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.state import State, close_clause, inherited, settle
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
+
+
+def read_finite(state: State, group: VerbGroup) -> None:
+    clause = state.clause
+    if clause.fronted and not clause.verbs:
+        group.preps = [*clause.fronted, *group.preps]
+    own = own_subjects(state)
+    temporal = _temporal(state)
+    if temporal is not None and state.before is state.last_np and (own or clause.verbs):
+        _begin_clause(state, temporal, group)
+        return
+    if clause.kind == "rel" and not clause.verbs:
+        if own:
+            group.subjects = members_of(own[0])
+            if clause.antecedent is not None and clause.prep:
+                group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
+            elif clause.antecedent is not None:
+                group.objects.append(replace(clause.antecedent, listed=[]))
+        elif clause.antecedent is not None and clause.prep and state.grammar.accents:
+            _led(state, group, clause, clause.antecedent)
+        elif clause.antecedent is not None:
+            group.subjects = [*members_of(clause.antecedent), *clause.others]
+    elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and state.coordinated):
+        group.subjects, group.own = _subject_members(own[0], clause), not state.comma
+        _release(state, own[0], clause, group)
+    elif clause.kind in ("rel", "sub", "if") and clause.verbs and not state.coordinated and clause.parent:
+        close_clause(state)
+        group.clause = state.clause
+        read_finite(state, group)
+        return
+    elif state.prep is None and not clause.verbs and _temporal(state) is not None:
+        subject = _temporal(state)
+        group.subjects = members_of(subject) if subject else []
+    else:
+        group.subjects = _fronted_side(state) or inherited(state)
+    clause = state.clause
+    if group.subjects:
+        clause.subjects = group.subjects
+        for phrase in group.subjects:
+            phrase.subject_of = phrase.subject_of or group
+        settle(state, clause)
+
+
+def own_subjects(state: State) -> list[NounPhrase]:
+    """The phrase that may be the subject of a finite verb here: free, after the last verb."""
+    after = state.clause.verbs[-1].end if state.clause.verbs else -1
+    free = [phrase for phrase in state.clause.free if phrase.start > after]
+    if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
+        return free[:1]
+    return free[-1:]
+
+
+def _fronted_side(state: State) -> list[NounPhrase]:
+    """ "At Chelsea hope to sign him": where verbs need no subject, a club in front of the first one is meant."""
+    first, before = not state.clause.verbs and state.clause.kind == "main", state.last_np
+    if not (state.grammar.construct and first and before is not None and before.prep and not state.comma):
+        return []
+    club = any(c.entity.kind.value == "Club" for c in before.head.candidates) or "team" in before.head.classes
+    return [before] if club else []
+
+
+def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:
+    """ "The club with which he won", the subject behind the verb or unspoken."""
+    group.preps.append((clause.prep, replace(antecedent, listed=[])))
+    if clause.prep in state.grammar.object_mark:
+        group.objects.append(antecedent)
+    parent = clause.parent
+    group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not antecedent]
+
+
+def _begin_clause(state: State, subject: NounPhrase, group: VerbGroup) -> None:
+    """ "He starred as Spain won": a clause of its own begins at the conjunction that looked like a preposition."""
+    for verb in state.clause.verbs[-1:]:
+        verb.preps = [pair for pair in verb.preps if pair[1] is not subject]
+    state.clause = Clause("sub", state.clause, opener=subject.prep_unit, subjects=members_of(subject))
+    group.clause, group.subjects, group.own = state.clause, members_of(subject), True
+    subject.subject_of = subject.subject_of or group
+
+
+def _temporal(state: State) -> NounPhrase | None:
+    """ "After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
+    last = state.last_np
+    hung = [p for p in reversed(state.chain) if p.prep_unit is not None] if last in state.chain[-1:] else []
+    for phrase in hung or ([last] if last is not None else []):
+        if phrase.prep_unit is not None and phrase.prep_unit.classes & {"time", "as"}:
+            return phrase
+        if state.grammar.accents or state.grammar.construct:
+            return None
+    return None
+
+
+def _release(state: State, phrase: NounPhrase, clause: Clause, group: VerbGroup | None = None) -> None:
+    """A phrase that turns out to be a subject is no object of the verb before it, if that verb takes a clause."""
+    if not clause.verbs or phrase not in clause.verbs[-1].objects:
+        return
+    speaks = group is None or group.lemma in state.language.classes.get("speech", ())
+    if not (speaks and phrase.apposed and clause.verbs[-1].infinitive):
+        clause.verbs[-1].objects.remove(phrase)
+
+
+def _subject_members(phrase: NounPhrase, clause: Clause) -> list[NounPhrase]:
+    """A list is a subject as a whole, unless the verb before took it as its object: then its last member is."""
+    if phrase.listed and clause.verbs and phrase.listed[0] in clause.verbs[-1].objects:
+        return [phrase.listed[-1]]
+    return members_of(phrase)

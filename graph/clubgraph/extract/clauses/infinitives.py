@@ -1,0 +1,95 @@
+"""An infinitive, gerund or participle clause → who does it, and the verb or noun that it completes."""
+
+from dataclasses import replace
+
+from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.state import State, inherited
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def read_infinitive(state: State, group: VerbGroup) -> None:
+    clause = state.clause
+    if state.grammar.accents and state.prep is not None:
+        _infinitive_of(state, group, state.prep)
+        return
+    verb = clause.verbs[-1] if clause.verbs else None
+    if verb is None:
+        group.noun_governor = state.chain[0] if state.chain else None
+        group.subjects = _owner_subject(state, group.noun_governor) or inherited(state)
+        if not group.subjects:
+            clause.waiting.append(group)
+        return
+    group.governor = verb
+    classes = state.language.classes
+    if state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
+        group.noun_governor = state.chain[0]
+    controls = verb.lemma in classes.get("cause", ()) or (verb.lemma in classes.get("wish", ()) and verb.objects)
+    allowed = _allowed(state, verb)
+    if allowed:
+        group.subjects = allowed
+    elif verb.passive or not verb.objects or not controls:
+        group.subjects = verb.subjects
+    else:
+        group.subjects = members_of(verb.objects[0])
+
+
+def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
+    """An infinitive behind a preposition: a time or cause ("tras ganar"), an aim, or what a verb governs."""
+    if "fact" in prep.classes or "time" in prep.classes or "without" in prep.classes:
+        group.infinitive, group.form = False, "ger"
+        group.negative = group.negative or "without" in prep.classes
+    elif state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
+        group.noun_governor = state.chain[0]
+    elif "aim" not in prep.classes and state.clause.verbs:
+        group.governor = state.clause.verbs[-1]
+    verb = state.clause.verbs[-1] if state.clause.verbs else None
+    caused = verb is not None and verb.objects and verb.lemma in state.language.classes.get("cause", ())
+    if caused and verb is not None:
+        group.subjects = members_of(verb.objects[-1])
+    elif verb is not None and verb.subjects:
+        group.subjects = verb.subjects
+    else:
+        group.subjects = inherited(state)
+    if not group.subjects:
+        state.clause.waiting.append(group)
+
+
+def _allowed(state: State, verb: VerbGroup) -> list[NounPhrase]:
+    """Who may do something, where a verb of allowing has a phrase with the preposition of its person."""
+    if verb.lemma not in state.language.classes.get("allow", ()):
+        return []
+    named = (p for _, p in verb.preps if p.prep_unit is not None and "dative" in p.prep_unit.classes)
+    return next((members_of(phrase) for phrase in named), [])
+
+
+def _owner_subject(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
+    return [phrase.owner] if phrase is not None and phrase.owner is not None else []
+
+
+def read_gerund(state: State, group: VerbGroup) -> None:
+    clause = state.clause
+    group.above = clause.verbs[-1] if clause.verbs else None
+    if state.prep is not None:
+        group.governor = clause.verbs[-1] if clause.verbs else None
+        group.noun_governor = state.chain[0] if state.chain else None
+    elif not state.comma and state.last_np is not None and clause.verbs and state.chain:
+        group.subjects = members_of(state.chain[0])
+        return
+    elif clause.verbs:
+        group.governor = clause.verbs[-1] if not state.comma else None
+    group.subjects = inherited(state)
+    if not group.subjects:
+        clause.waiting.append(group)
+
+
+def read_reduced(state: State, group: VerbGroup) -> None:
+    """A participle clause: its surface subject is the phrase before it."""
+    if state.last_np is not None and not (state.comma and not state.chain and state.clause.subjects):
+        single = state.grammar.accents and not group.units[-1].key.endswith("s")
+        group.subjects = [replace(state.last_np, listed=[])] if single else members_of(state.last_np)
+    else:
+        group.subjects = inherited(state)
+    last = state.clause.verbs[-1] if state.clause.verbs else None
+    if state.grammar.accents and last is not None and last.end + 1 == group.start:
+        group.governor = last  # "podría salir cedido"

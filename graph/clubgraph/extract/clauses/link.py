@@ -1,0 +1,52 @@
+"""Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
+
+from clubgraph.extract.clauses.apposition import appose
+from clubgraph.extract.clauses.lists import join_lists
+from clubgraph.extract.clauses.marks import read_mark
+from clubgraph.extract.clauses.nouns import read_noun_phrase
+from clubgraph.extract.clauses.state import State, settle
+from clubgraph.extract.clauses.verbs import read_verb_group
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+
+
+def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
+    """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
+    join_lists(found)
+    appose(found, language)
+    state = State(found, language)
+    lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
+    for index, phrase in enumerate(found):
+        if index not in lent:
+            _read(state, phrase)
+    _finish(state)
+    return [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+
+
+def _lent(phrase: NounPhrase) -> range:
+    """The places of the sides that share the role noun of a phrase, and of what stands between them."""
+    return range(phrase.fellows[0].index, phrase.index)
+
+
+def _read(state: State, phrase: Phrase) -> None:
+    """Read one phrase."""
+    _read_one(state, phrase)
+    state.before = phrase
+
+
+def _read_one(state: State, phrase: Phrase) -> None:
+    if state.bracket and not (isinstance(phrase, Unit) and phrase.text == ")"):
+        return
+    if isinstance(phrase, NounPhrase):
+        read_noun_phrase(state, phrase)
+    elif isinstance(phrase, VerbGroup):
+        read_verb_group(state, phrase)
+    else:
+        read_mark(state, phrase)
+
+
+def _finish(state: State) -> None:
+    """Give the gerunds that still wait for a subject the subject of the sentence; add the verbs left out."""
+    settle(state, state.clause)
+    state.found.extend(state.gapped)

@@ -1,0 +1,130 @@
+"""Phrases → lists: phrases of one category with commas and a coordinator between them, joined in place."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import category_of, separator
+from clubgraph.extract.clauses.fellows import lend
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def join_lists(found: Sequence[Phrase]) -> None:
+    """Join phrases of one category with commas and a coordinator between them to lists, in place.
+
+    Nouns before the first name of a list hold for the next ones too ("goalkeepers X and Y").
+    """
+    index = 0
+    while index < len(found):
+        phrase = found[index]
+        if isinstance(phrase, NounPhrase):
+            members, last = _members_from(found, index)
+            if category_of(phrase) == "side" and not phrase.listed and lend(found, index):
+                index += 1
+                continue
+            if len(members) > 1:
+                for member in members:
+                    member.listed = members
+                _share(members)
+                index = last
+        index += 1
+
+
+def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
+    first = found[index]
+    assert isinstance(first, NounPhrase)
+    members, last, joined = [first], index, False
+    category = category_of(first)
+    position = index + 1
+    while position < len(found):
+        position += _dated(found, position)
+        step, coordinator = separator(found, position)
+        step += _same_prep(found, index, position + step) if step else 0
+        step += _inserted(found, position + step) if coordinator else 0
+        following = found[position + step] if step and position + step < len(found) else None
+        if not isinstance(following, NounPhrase) or category == "pron":
+            break
+        if category_of(following) != category and not (coordinator and _pair(found, index)):
+            break
+        if coordinator and _starts_clause(found, position + step):
+            break
+        members.append(following)
+        last = position + step
+        joined = joined or coordinator
+        if coordinator and not _goes_on(found, last + 1):
+            break
+        position = last + 1
+    listed = joined or len(members) > (1 if category == "competition" else 3)
+    return (members, last) if listed else ([first], index)
+
+
+def _dated(found: Sequence[Phrase], position: int) -> int:
+    """2 where a member of a list has its year or land behind it ("the Champions League in 2008, the FA Cup")."""
+    prep, when = found[position : position + 2] if position + 2 < len(found) else (None, None)
+    if not (isinstance(when, NounPhrase) and isinstance(prep, Unit) and prep.pos == "prep"):
+        return 0
+    dated = all(unit.pos in ("year", "season") for unit in when.units)
+    land = len(when.units) == 1 and {c.entity.kind.value for c in when.head.candidates} >= {"Place", "NationalTeam"}
+    return 2 if (dated or (land and "genitive" in prep.classes)) and separator(found, position + 2)[0] else 0
+
+
+def _inserted(found: Sequence[Phrase], position: int) -> int:
+    """How many phrases stand between commas before the last member of a list: "and, in India, Bengaluru FC"."""
+    end = position
+    while end + 1 < len(found):
+        prep, phrase = found[end], found[end + 1]
+        if not (isinstance(prep, Unit) and prep.pos == "prep" and isinstance(phrase, NounPhrase)):
+            break
+        end += 2
+    closed = end > position and end < len(found) and getattr(found[end], "text", "") == ","
+    return end + 1 - position if closed and getattr(found[position - 1], "text", "") == "," else 0
+
+
+def _pair(found: Sequence[Phrase], index: int) -> bool:
+    """Whether what begins here is one of two between which something is: "between Ajax and agent Mino Costa"."""
+    before = found[index - 1] if index else None
+    return isinstance(before, Unit) and "pair" in before.classes
+
+
+def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
+    """1 where the preposition before a list is said again before its last member and written together with it."""
+    first = found[index - 1] if index else None
+    again = found[position] if position < len(found) else None
+    if not (isinstance(first, Unit) and isinstance(again, Unit) and first.pos == again.pos == "prep"):
+        return 0
+    following = found[position + 1] if position + 1 < len(found) else None
+    before = found[index]
+    if not isinstance(following, NounPhrase) or not isinstance(before, NounPhrase):
+        return 0
+    if following.units[0].glued:
+        return int(first.key == again.key)
+    return int(_bare(first) == _bare(again) and category_of(before) == category_of(following) == "side")
+
+
+def _bare(prep: Unit) -> str:
+    """A preposition without the article that it is written together with: "del" as "de"."""
+    return prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
+
+
+def _goes_on(found: Sequence[Phrase], position: int) -> bool:
+    unit = found[position] if position < len(found) else None
+    return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == ",")
+
+
+def _starts_clause(found: Sequence[Phrase], position: int) -> bool:
+    """Whether the phrase behind a coordinator is the subject of a verb of its own."""
+    before = any(isinstance(phrase, VerbGroup) for phrase in found[:position])
+    following = found[position + 1] if position + 1 < len(found) else None
+    return before and isinstance(following, VerbGroup) and following.finite
+
+
+def _share(members: Sequence[NounPhrase]) -> None:
+    """Let a plural noun before the first name hold for the names that follow without one of their own."""
+    shared: list[Unit] = []
+    for member in members:
+        own = [unit for unit in member.units if unit.pos == "noun"]
+        if own:
+            shared = [
+                unit for unit in own if unit.sense is not None and unit.sense.form == "pl" and unit is not member.head
+            ]
+        elif member.head.pos == "name":
+            member.shared = shared

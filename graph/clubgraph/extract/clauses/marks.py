@@ -1,0 +1,73 @@
+"""A mark, coordinator, conjunction or relative pronoun → where a clause begins and where it ends."""
+
+from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.state import State, close_clause, open_clause, prep_key, settle
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+_BREAKS = frozenset(";:—")
+QUOTES = frozenset('“”"«»')
+_BRACKETS = frozenset("()")
+
+
+def read_mark(state: State, unit: Unit) -> None:
+    if unit.pos == "prep":
+        state.prep = unit
+        return
+    if unit.pos == "coord":
+        state.coordinated = True
+        state.prep = None
+    elif unit.pos == "sub":
+        open_clause(state, Clause("if" if "if" in unit.classes else "sub", state.clause, opener=unit))
+    elif unit.pos == "rel":
+        _relative(state, unit)
+    elif unit.text == ",":
+        state.comma = True
+        if state.clause.kind in ("rel", "sub", "if") and state.clause.verbs and state.clause.parent:
+            if not _in_list(state):
+                close_clause(state)
+        state.prep = None
+    elif unit.text in _BREAKS:
+        settle(state, state.clause)
+        while state.clause.parent:
+            close_clause(state)
+        state.clause = Clause("main", None, subjects=state.clause.subjects)
+        state.chain, state.prep = [], None
+    elif unit.text in _BRACKETS:
+        state.bracket = unit.text == "(" and any(getattr(p, "text", "") == ")" for p in state.found)
+    elif unit.text in QUOTES:
+        state.prep = None
+        state.comma = True
+    elif unit.pos not in ("adv", "neg", "owner"):
+        state.prep = None
+
+
+def _in_list(state: State) -> bool:
+    """Whether the list that the last noun phrase is in goes on."""
+    last = state.last_np
+    return last is not None and bool(last.listed) and last is not last.listed[-1]
+
+
+def _relative(state: State, unit: Unit) -> None:
+    if isinstance(state.before, VerbGroup):
+        open_clause(state, Clause("sub", state.clause, opener=unit))
+        return
+    antecedent = _antecedent(state, unit)
+    prep = prep_key(state, state.prep) if state.prep is not None else unit.sense.value if unit.sense else ""
+    clause = Clause("rel", state.clause, antecedent=antecedent, opener=unit, prep=prep)
+    if state.grammar.accents:
+        clause.others = [phrase for phrase in reversed(state.chain) if phrase is not antecedent]
+    open_clause(state, clause)
+
+
+def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
+    if state.last_np is None:
+        return None
+    chain = [*state.chain] or [state.last_np]
+    if "person" in unit.classes:
+        for phrase in reversed(chain):
+            if phrase.personal or (phrase.head.pos == "name" and not is_side(phrase)) or phrase.head.pos == "pron":
+                return phrase
+        if state.grammar.accents:
+            return None
+    return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]

@@ -1,0 +1,112 @@
+"""A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
+
+from dataclasses import replace
+
+from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.state import State, prep_key, settle
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
+    first = phrase.listed[0] if phrase.listed else phrase
+    if state.prep is not None:
+        phrase.prep, phrase.prep_unit = prep_key(state, state.prep), state.prep
+        if state.grammar.accents and not state.clause.verbs and not state.clause.free:
+            state.clause.fronted.append((phrase.prep, phrase))
+        _hang(state, phrase.prep, phrase)
+        state.prep = None
+    elif first is not phrase and first.prep:
+        phrase.prep = first.prep
+    elif first is phrase and not (_is_apposition(state, phrase) and state.chain):
+        if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
+            _follow(state, state.clause.verbs[-1], phrase)
+        elif not (state.grammar.verb_first and "time" in phrase.head.classes):
+            state.clause.free.append(phrase)
+            if state.clause.verbs and _is_gap(state, phrase):
+                _gap(state, phrase)
+            elif state.clause.verbs and not state.comma:
+                verb = state.clause.verbs[-1]
+                if len(verb.objects) < 2:
+                    verb.objects.append(phrase)
+        state.chain = []
+    opener = state.clause.opener
+    if opener is state.before and opener is not None and "owner" in opener.classes and phrase.owner is None:
+        phrase.owner = state.clause.antecedent
+    state.chain.append(phrase)
+    for inner in phrase.inside:
+        phrase.preps.append((state.grammar.construct, inner))
+        if state.clause.verbs:
+            state.clause.verbs[-1].preps.append((state.grammar.construct, inner))
+    state.last_np = phrase
+    state.comma = False
+    state.coordinated = False
+
+
+def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether a phrase behind its verb is the subject: a definite one, without the mark that objects have."""
+    marked = state.grammar.verb_first and state.grammar.object_mark and state.grammar.construct
+    if not marked or verb.own or verb.infinitive:
+        return False
+    if verb.lemma in state.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
+        return False
+    own = phrase.head.sense is not None and phrase.head.sense.form == "own"
+    return (
+        phrase.head.pos in ("name", "pron")
+        or phrase.units[0].pos == "det"
+        or own
+        or any(inner.head.pos == "name" or inner.units[0].pos == "det" for inner in phrase.inside)
+    )
+
+
+def _follow(state: State, verb: VerbGroup, phrase: NounPhrase) -> None:
+    """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
+    clause = state.clause
+    if clause.kind == "rel" and len(clause.verbs) == 1 and clause.antecedent is not None:
+        verb.objects.append(clause.antecedent)
+    verb.subjects, verb.own = members_of(phrase), True
+    clause.subjects = verb.subjects
+    for member in verb.subjects:
+        member.subject_of = member.subject_of or verb
+    settle(state, clause)
+
+
+def _is_apposition(state: State, phrase: NounPhrase) -> bool:
+    return any(other.start < phrase.start for other in phrase.apposed)
+
+
+def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
+    """Hang a prepositional phrase on the verb and on the noun phrases before it."""
+    marks = state.grammar.object_mark
+    if state.clause.verbs:
+        verb = state.clause.verbs[-1]
+        if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
+            verb.objects.append(phrase)
+        verb.preps.append((prep, phrase))
+    elif not state.chain:
+        state.clause.leading.append((prep, phrase))
+    for earlier in state.chain[-3:]:
+        if state.grammar.accents and state.coordinated and earlier.prep == prep:
+            continue
+        earlier.preps.append((prep, phrase))
+        for other in earlier.apposed:
+            if other.personal:
+                other.preps.append((prep, phrase))
+
+
+def _is_gap(state: State, phrase: NounPhrase) -> bool:
+    """Whether a verb is left out before a phrase: "won the Cup with Italy and the Bundesliga with Wolfsburg"."""
+    verb = state.clause.verbs[-1]
+    if not (state.coordinated or state.comma) or not verb.objects or not verb.preps or verb.passive:
+        return False
+    following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
+    kind = category_of(phrase)
+    hung = isinstance(following, Unit) and following.pos == "prep"
+    return hung and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+
+
+def _gap(state: State, phrase: NounPhrase) -> None:
+    """Repeat the last verb for a phrase that has it left out."""
+    again = replace(state.clause.verbs[-1], objects=[phrase], preps=[])
+    state.gapped.append(again)
+    state.clause.verbs.append(again)

@@ -1,0 +1,58 @@
+"""A verb form that may be two things → whether it is a participle, or an infinitive without its mark."""
+
+from clubgraph.extract.clauses.finite import own_subjects
+from clubgraph.extract.clauses.state import State
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> bool:
+    """Whether a form that may be a past tense is a participle: "a side coached by", "the striker signed from"."""
+    if group.passive or group.perfect or group.infinitive or group.modal or len(group.units) > 1 + len(group.adverbs):
+        return False
+    unit = group.units[-1]
+    if unit.pos != "verb" or not unit.read("verb", "part"):
+        return False
+    if not unit.read("verb", "past"):
+        return True
+    if isinstance(following, NounPhrase) and "cap" in following.head.classes:
+        following = state.found[following.index + 1] if following.index + 1 < len(state.found) else None
+    by_agent = isinstance(following, Unit) and following.key in state.grammar.by
+    above = state.clause.verbs[-1] if state.clause.verbs else None
+    if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
+        return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
+    if by_agent:
+        return True
+    preposition = isinstance(following, Unit) and following.pos == "prep"
+    alone = (
+        not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"
+    )
+    return preposition and (alone or _verb_ahead(state, group)) and state.last_np is not None and not state.coordinated
+
+
+def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
+    """Whether a verb without "to" completes the one before and its object: "will let him leave"."""
+    above = state.clause.verbs[-1] if state.clause.verbs else None
+    letting = above is not None and above.lemma in state.language.classes.get("letting", ())
+    if not letting or above is None or above.passive or state.comma or state.coordinated or len(group.units) > 1:
+        return False
+    return bool(above.objects) and group.units[-1].read("verb", "base") is not None
+
+
+def _verb_ahead(state: State, group: VerbGroup) -> bool:
+    """Whether another finite verb follows with neither border nor subject of its own between."""
+    free = 0
+    prep = False
+    for phrase in state.found[group.index + 1 :]:
+        if isinstance(phrase, VerbGroup):
+            return (
+                phrase.finite and free == 0 and (phrase.form == "past" or bool(phrase.modal) or phrase.form == "pres")
+            )
+        if isinstance(phrase, NounPhrase):
+            free += 0 if prep else 1
+            prep = False
+        elif phrase.pos in ("coord", "sub", "rel") or phrase.text in ",;:—":
+            return False
+        else:
+            prep = phrase.pos == "prep"
+    return False

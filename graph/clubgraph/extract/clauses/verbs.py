@@ -1,0 +1,43 @@
+"""A verb group and the clause that it stands in → its subjects, and the verb that it completes."""
+
+from clubgraph.extract.clauses.finite import read_finite
+from clubgraph.extract.clauses.infinitives import read_gerund, read_infinitive, read_reduced
+from clubgraph.extract.clauses.marks import QUOTES
+from clubgraph.extract.clauses.participles import is_bare_infinitive, is_participle
+from clubgraph.extract.clauses.state import State, settle
+from clubgraph.extract.phrases.phrase import Clause, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def read_verb_group(state: State, group: VerbGroup) -> None:
+    if isinstance(state.before, Unit) and state.before.text in QUOTES and group.finite and _is_speech(state, group):
+        settle(state, state.clause)
+        state.clause = Clause("main")  # what was quoted is over: '"X has joined Y," said Z'
+    group.clause = state.clause
+    following = _following(state, group)
+    participle = is_participle(state, group, following)
+    if participle:
+        group.form, group.passive = "part", True
+    if is_bare_infinitive(state, group):
+        group.infinitive, group.form = True, "base"
+    if group.infinitive:
+        read_infinitive(state, group)
+    elif group.form == "ger":
+        read_gerund(state, group)
+    elif participle:
+        read_reduced(state, group)
+    else:
+        read_finite(state, group)
+    if not state.clause.verbs and group.finite:
+        group.preps += state.clause.leading
+    state.clause.verbs.append(group)
+    state.prep, state.comma, state.coordinated = None, False, False
+    state.chain = []
+
+
+def _is_speech(state: State, group: VerbGroup) -> bool:
+    return group.lemma in state.language.classes.get("speech", ())
+
+
+def _following(state: State, group: VerbGroup) -> Phrase | None:
+    return state.found[group.index + 1] if group.index + 1 < len(state.found) else None

@@ -1,0 +1,68 @@
+"""A verb whose subject may stand on either side, or be left out → its subjects and objects for one pattern."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import PERSON, SIDES
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Language, Pattern, Sense
+
+
+def either_side(
+    verb: VerbGroup, pattern: Pattern, resolver: Resolver, language: Language
+) -> tuple[list[NounPhrase], list[NounPhrase], list[NounPhrase]]:
+    """Subject, objects and second objects where the subject may stand behind the verb and only persons are marked as
+    objects: the first phrase of a fitting kind is taken, in the order in which each role is likely."""
+    marks = language.grammar.object_mark
+    marked = [phrase for phrase in verb.objects if phrase.prep in marks]
+    bare = [phrase for phrase in verb.objects if phrase.prep not in marks]
+    clitic = [NounPhrase([unit], unit, verb.index) for unit in verb.clitics if "object" in unit.classes]
+    before = verb.subjects if verb.own or not verb.finite else [*bare, *verb.subjects]
+    led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
+    first = verb.finite and _is_first_person(verb, language)
+    before = [phrase for phrase in before if verb.own or not first]
+    unspoken = verb.finite or verb.form == "part"
+    left_out = (
+        [pronoun_for(verb, pattern, first=first)] if unspoken and not led and (first or not verb.subjects) else []
+    )
+    if verb.passive:
+        agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
+        return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
+    subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
+    taken = subjects if any(slot.place == "subject" and slot.argument for slot in pattern.slots) else []
+    objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in taken]
+    slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
+    if slot is None:
+        return subjects, bare, [*bare[1:], *marked]
+    if slot.kinds and not slot.kinds & (PERSON | SIDES):
+        objects = [phrase for phrase in objects if phrase not in marked]
+        marked = []
+    fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
+    return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
+
+
+def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolver: Resolver) -> list[NounPhrase]:
+    """The first phrase that can fill this place of the pattern; all where no argument stands there."""
+    slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
+    if slot is None:
+        return list(phrases)
+    return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if resolver.slot(phrase, slot)), [])
+
+
+def _is_first_person(verb: VerbGroup, language: Language) -> bool:
+    """Whether the verb says "I" or "we"."""
+    last = verb.units[-1]
+    auxiliary = any("first" in unit.classes and unit.pos == "aux" for unit in verb.units)
+    return auxiliary or (last.pos == "verb" and last.text.endswith(language.grammar.first))
+
+
+def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool) -> NounPhrase:
+    """A pronoun for the subject that the ending of a verb stands for."""
+    place = "object" if verb.passive else "subject"
+    slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
+    name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
+    if first:
+        name = "we" if verb.units[-1].key.endswith("s") else "first"
+    unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())
+    return NounPhrase([unit], unit, verb.index)

@@ -1,0 +1,108 @@
+"""A pattern and the phrases in its places → candidates, one for each combination of fillers."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from clubgraph.extract.matching.candidate import Candidate, Filling
+from clubgraph.extract.matching.slots import literal, slot_fillers
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Pattern, Rule
+from clubgraph.model import Value
+from clubgraph.text import key
+
+
+def filled(
+    rule: Rule,
+    pattern: Pattern,
+    places: dict[str, list[NounPhrase]],
+    preps: Sequence[tuple[str, NounPhrase]],
+    resolver: Resolver,
+    verb: VerbGroup | None,
+    phrase: NounPhrase | None,
+    span: tuple[int, int],
+) -> Iterator[Candidate]:
+    """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
+    choices: list[list[tuple[str, Filler]]] = []
+    start, end = span
+    meant = [slot for slot in pattern.slots if slot.implied]
+    for slot in pattern.slots:
+        if slot.implied:
+            continue
+        if slot.heads or not slot.argument:
+            place = literal(slot, places, preps)
+            if place is None and not slot.optional:
+                return
+            if place is not None:
+                start, end = min(start, place.start), max(end, place.end)
+            continue
+        fillers = slot_fillers(slot, places, preps, resolver)
+        if fillers:
+            choices.append([(slot.argument, filler) for filler in fillers])
+        elif not slot.optional:
+            return
+    for slot in meant:
+        holder = choices[0][0][1] if choices else None
+        where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
+        found = resolver.standing(holder.thing, where, slot.kinds) if holder and where else []
+        if not found or slot_fillers(slot, places, preps, resolver):
+            return
+        choices.append([(slot.argument, found[0])])
+    for combination in product(*choices):
+        arguments: dict[str, Filling] = dict(combination)
+        found = [filler for _, filler in combination]
+        if len({id(filler.thing) for filler in found}) < len(found):
+            continue
+        arguments.update(details(arguments))
+        if is_guarded(rule, arguments) or _turned(pattern, arguments):
+            continue
+        yield Candidate(
+            rule,
+            arguments,
+            min([start, *(filler.start for filler in found)]),
+            max([end, *(filler.end for filler in found)]),
+            pattern.source,
+            verb,
+            phrase,
+        )
+
+
+def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
+    """What the phrase of an argument adds: the season, the count of titles, which title, the phase, the score."""
+    found: dict[str, Filling] = {}
+    for filling in arguments.values():
+        if not isinstance(filling, Filler) or filling.phrase is None:
+            continue
+        for unit in filling.phrase.units:
+            noun = unit.pos == "noun" and unit.sense is not None
+            if unit.pos in ("season", "year"):
+                found.setdefault("season", Value(unit.value))
+            elif unit.pos == "num" and (unit.value or unit.sense):
+                value = unit.value or (unit.sense.value if unit.sense else "")
+                if value.isdecimal():
+                    found.setdefault("count", Value(int(value)))
+            elif noun and "phase" in unit.classes and unit.sense and unit.sense.value:
+                found.setdefault("phase", Value(unit.sense.value))
+            elif "ordinal" in unit.classes and unit.sense and unit.sense.value:
+                found.setdefault("number", Value(int(unit.sense.value)))
+    return {name: value for name, value in found.items() if name not in arguments}
+
+
+def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
+    """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
+    first, second = arguments.get("s"), arguments.get("o")
+    places = {slot.argument: slot for slot in pattern.slots if slot.place == "prep"}
+    if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
+        return False
+    return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
+
+
+def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
+    """Whether the name of an argument has a word that the rule's guard forbids there."""
+    for name, words in rule.guards.items():
+        filling = arguments.get(name)
+        label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
+        if words & {key(word) for word in label.split()}:
+            return True
+    return False

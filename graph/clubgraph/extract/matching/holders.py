@@ -1,0 +1,85 @@
+"""A noun phrase with a role → who holds it, and the verb that says so."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Language
+
+
+class Holders:
+    """Who a noun phrase speaks of, by each of the ways to say it; found once for all its rules."""
+
+    def __init__(self, phrase: NounPhrase, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language) -> None:
+        self.phrase, self.resolver, self.verbs, self.language = phrase, resolver, verbs, language
+        self.copula = self._verb(language.classes.get("copula", frozenset()), first=True)
+        self.naming = self._verb(language.classes.get("naming", frozenset()), first=False)
+        self.as_verb = self._as()
+        self.turned = self._turned()
+
+    def _turned(self) -> VerbGroup | None:
+        """ "His assistant will be X": a role that is the subject of "be", with a name behind it."""
+        lemmas = self.language.classes.get("copula", frozenset())
+        fitting = (v for v in self.verbs if v.lemma in lemmas and self.phrase in v.subjects and v.objects)
+        return next((v for v in fitting if v.objects[0].head.pos == "name"), None)
+
+    def _verb(self, lemmas: frozenset[str], *, first: bool) -> VerbGroup | None:
+        for verb in self.verbs:
+            if verb.lemma in lemmas:
+                objects = verb.objects[:1] if first or verb.passive else verb.objects[1:2]
+                if self.phrase in objects:
+                    return verb
+        return None
+
+    def _as(self) -> VerbGroup | None:
+        unit = self.phrase.prep_unit
+        if unit is None or not unit.classes & {"as", "named"}:
+            return None
+        naming = None if "as" in unit.classes else self.language.classes.get("naming", frozenset())
+        return next(
+            (
+                verb
+                for verb in reversed(self.verbs)
+                if any(p is self.phrase for _, p in verb.preps) and (naming is None or verb.lemma in naming)
+            ),
+            None,
+        )
+
+    def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
+        """The holders, and the verb that says so (None for a title or apposition)."""
+        phrase, resolver = self.phrase, self.resolver
+        if phrase.head.pos == "name":
+            return resolver.unit(phrase.head, kinds), None
+        for other in phrase.apposed:
+            one = phrase.head.sense is not None and phrase.head.sense.form == "sing" and bool(other.listed)
+            member = _nearest(other, phrase) if one else other
+            found = (resolver.phrase if one else resolver.each)(member, kinds) if other.head.pos == "name" else []
+            if found:
+                return found, None
+        if self.turned is not None:
+            found = resolver.unit(self.turned.objects[0].head, kinds)
+            if found:
+                return found, self.turned
+        if self.copula is not None:
+            return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
+        for verb in (self.naming, self.as_verb):
+            if verb is not None:
+                done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
+                for named in (verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
+                    found = [f for p in named for f in resolver.phrase(p, kinds)]
+                    if found and not (len(found) == 1 and _is_plural(phrase)):
+                        return found, verb
+        if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
+            return [], None
+        return resolver.phrase(phrase, kinds), None
+
+
+def _nearest(other: NounPhrase, phrase: NounPhrase) -> NounPhrase:
+    """The member of a list that a role in the singular is said of: "A and B, founder of C" is said of B."""
+    before = [member for member in other.listed if member.end <= phrase.start]
+    return before[-1] if before else other
+
+
+def _is_plural(phrase: NounPhrase) -> bool:
+    return phrase.head.sense is not None and phrase.head.sense.form == "pl"

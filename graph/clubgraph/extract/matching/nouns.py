@@ -1,0 +1,39 @@
+"""A noun and a pattern → candidates: its owner, what hangs on it and the subject of its verb fill the slots."""
+
+from collections.abc import Iterator, Sequence
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.filling import filled
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Language, Pattern, Rule
+
+
+def by_noun(
+    phrase: NounPhrase,
+    rule: Rule,
+    pattern: Pattern,
+    resolver: Resolver,
+    verbs: Sequence[VerbGroup],
+    language: Language,
+) -> Iterator[Candidate]:
+    verb = next((v for v in verbs if phrase in v.objects or phrase in v.subjects), None)
+    if verb is None:
+        verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
+    if verb is None and phrase.prep:
+        verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
+    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb, language)}
+    yield from filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
+
+
+def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:
+    """Who does something with what a noun means: the subject of its verb, or the one that is led to it."""
+    if verb is None or phrase in verb.subjects:
+        return []
+    if phrase in verb.objects[1:2] and not verb.passive:
+        return verb.objects[:1]  # "gave Molde a win over Brann"
+    led = verb.lemma in language.classes.get("leading", ()) and phrase not in verb.objects
+    led = led and not any(c.entity.kind.value == "Competition" for p in verb.objects[:1] for c in p.head.candidates)
+    if led and verb.objects and not verb.passive:
+        return verb.objects[:1]
+    return verb.subjects

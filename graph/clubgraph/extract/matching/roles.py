@@ -1,0 +1,147 @@
+"""Roles → candidates: titles, appositions, “is”, “as” and naming verbs say that somebody is something of another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.holders import Holders
+from clubgraph.extract.matching.values import carried, may_carry, with_value
+from clubgraph.extract.matching.wholes import wholes_of
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language, Pattern, Rule
+from clubgraph.model import Value
+
+Table = dict[str, list[tuple[Rule, Pattern]]]
+
+
+def roles(
+    phrase: NounPhrase,
+    table: Table,
+    values: Mapping[str, Sequence[tuple[Rule, Pattern]]],
+    resolver: Resolver,
+    verbs: Sequence[VerbGroup],
+    language: Language,
+) -> Iterator[Candidate]:
+    """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
+    holders = Holders(phrase, resolver, verbs, language)
+    for noun in phrase.nouns:
+        if noun.sense is None:
+            continue
+        for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
+            for rule, pattern in table.get(name, ()):
+                yield from _role(phrase, noun, rule, pattern, holders, resolver)
+    if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
+        for rule, pattern in table.get(phrase.prep_unit.key, ()):
+            yield from _by_prep(phrase, rule, pattern, resolver, verbs)
+    if _several(phrase, language):
+        return
+    shown = {unit.pos for unit in phrase.units}
+    for wanted, rules in values.items():
+        value = carried(phrase, wanted, resolver) if may_carry(phrase, wanted, shown) else None
+        if value is None:
+            continue
+        for rule, pattern in rules:
+            yield from with_value(phrase, rule, pattern, holders, value)
+
+
+def _several(phrase: NounPhrase, language: Language) -> bool:
+    """ "The Germans" are no one person."""
+    endings = tuple(language.classes.get("plural_ending", ()))
+    return phrase.head.pos == "demonym" and bool(endings) and phrase.head.key.endswith(endings)
+
+
+def _role(
+    phrase: NounPhrase, noun: Unit, rule: Rule, pattern: Pattern, holders: Holders, resolver: Resolver
+) -> Iterator[Candidate]:
+    slots = {slot.place: slot for slot in pattern.slots}
+    holding = slots["holder"]
+    found, verb = holders.find(holding.kinds)
+    if not found:
+        return
+    whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
+    wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
+    if whole and whole.implied:
+        bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
+        wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
+    if whole and not wholes:
+        return
+    if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
+        return
+    grammar = holders.language.grammar
+    if grammar.construct and found[0].how == "nominal" and wholes and all(other.how != "name" for other in wholes):
+        return
+    for filler in found:
+        for other in wholes or (None,):
+            if other is not None and other.thing is filler.thing:
+                continue
+            arguments: dict[str, Filler | Value] = {holding.argument: filler}
+            if other is not None and whole is not None:
+                arguments[whole.argument] = other
+            fillers = [f for f in arguments.values() if isinstance(f, Filler)]
+            yield Candidate(
+                rule=rule,
+                arguments=arguments,
+                start=min(phrase.start, *(f.start for f in fillers)),
+                end=max(phrase.end, *(f.end for f in fillers)),
+                trigger=pattern.source,
+                verb=verb,
+                phrase=phrase,
+                ended=phrase.marked("former") or _over(verb, holders),
+            )
+
+
+def _bare(phrase: NounPhrase, noun: Unit) -> bool:
+    """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
+    if phrase.owner is not None or (phrase.preps and phrase.head is noun):
+        return False
+    others = [unit for unit in phrase.units if unit is not phrase.head]
+    if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
+        return False
+    first = phrase.units[0]
+    if first.pos == "det" and ("indefinite" in first.classes or first.key in ("a", "an")):
+        return False
+    return noun.sense is None or noun.sense.form != "pl"
+
+
+def _over(verb: VerbGroup | None, holders: Holders) -> bool:
+    """ "He was the coach of", "after five years as": a past copula says that it is over."""
+    return (
+        verb is not None
+        and verb is holders.copula
+        and verb.form == "past"
+        and not verb.perfect
+        and (verb.lemma in holders.language.classes.get("be", frozenset()))
+    )
+
+
+def _by_prep(
+    phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
+) -> Iterator[Candidate]:
+    """ "Leeds won it under Bielsa": the side that the preposition hangs on, that of the verb, or the one meant."""
+    holding = next(slot for slot in pattern.slots if slot.place == "holder")
+    whole = next(slot for slot in pattern.slots if slot is not holding)
+    found = resolver.phrase(phrase, holding.kinds)
+    if not found or found[0].how != "name" or resolver.discourse.plays(found[0].thing):
+        return
+    verb = next((v for v in reversed(verbs) if any(p is phrase for _, p in v.preps)), None)
+    wholes: list[Filler] = []
+    if verb is not None:
+        beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
+        own = [p for prep, p in phrase.preps[:1] if prep in whole.preps]
+        for near in (*own, *reversed(beside), *verb.subjects, *verb.objects):
+            named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
+            wholes = wholes or [f for f in named if f.thing is not found[0].thing]
+    wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
+    for other in wholes[:1]:
+        yield Candidate(
+            rule=rule,
+            arguments={holding.argument: found[0], whole.argument: other},
+            start=min(phrase.start, found[0].start, other.start),
+            end=max(phrase.end, found[0].end, other.end),
+            trigger=pattern.source,
+            verb=None,
+            phrase=phrase,
+            ended=verb is not None and verb.form == "past" and not verb.perfect,
+        )

@@ -1,0 +1,72 @@
+"""A slot and the phrases in the places of its pattern → the things that fill it."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.standing import is_word
+from clubgraph.lexicon import Slot
+
+
+def literal(
+    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
+) -> NounPhrase | None:
+    """The phrase whose head is one of the slot's words."""
+    if slot.place in ("prep", "subject prep"):
+        options = [p for prep, p in _preps(slot, places, preps) if prep in slot.preps]
+    else:
+        options = places.get(slot.place, [])
+    return next((phrase for phrase in options if not slot.heads or is_word(phrase.head, slot.heads)), None)
+
+
+def slot_fillers(
+    slot: Slot,
+    places: dict[str, list[NounPhrase]],
+    preps: Sequence[tuple[str, NounPhrase]],
+    resolver: Resolver,
+) -> list[Filler]:
+    if slot.place in ("prep", "subject prep"):
+        for prep, phrase in _preps(slot, places, preps):
+            if prep in slot.preps:
+                found = resolver.slot(phrase, slot)
+                if found:
+                    return found
+        return []
+    if slot.place == "agent":
+        return _agents(places, slot, resolver)
+    if slot.place == "owner":
+        return _owners(places.get("owner", []), slot, resolver)
+    found = []
+    for phrase in places.get(slot.place, []):
+        found += [f for f in resolver.slot(phrase, slot) if f.thing not in {x.thing for x in found}]
+    return found
+
+
+def _preps(
+    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
+) -> Sequence[tuple[str, NounPhrase]]:
+    if slot.place == "subject prep":
+        return [pair for phrase in places.get("subject", []) for pair in phrase.preps]
+    return preps
+
+
+def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver) -> list[Filler]:
+    """Whose a match or a deed is: the owner's, else that of the subject of its verb."""
+    found = _owners(places.get("owner", []), slot, resolver)
+    if not found:
+        agents = places.get("agent", [])
+        found = resolver.slot(agents[0], slot) if agents else []
+        found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
+        found = found or [filler for phrase in agents[:1] for filler in resolver.led(phrase, slot.kinds)]
+    return found or [f for phrase in places.get("owner", [])[:1] for f in resolver.understood(phrase, slot.kinds)]
+
+
+def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:
+    for phrase in phrases:
+        found = resolver.owner(phrase, slot.kinds)
+        for unit in reversed(phrase.complements):
+            found = found or resolver.unit(unit, slot.kinds)
+        if found:
+            return found
+    return []

@@ -1,0 +1,115 @@
+"""A noun phrase → the attributes that its words carry: a position, a nationality, an age, a league, a land."""
+
+from collections.abc import Iterator
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.holders import Holders
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Pattern, Rule
+from clubgraph.model import Kind, Value
+
+
+def with_value(
+    phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: Holders, value: Filler | Value
+) -> Iterator[Candidate]:
+    """Attributes that the words of the phrase carry: a position, a nationality, an age."""
+    holding, value_slot = pattern.slots
+    if pattern.lemmas and not any(f"${name}" in pattern.lemmas for n in phrase.nouns for name in n.classes):
+        return
+    found, verb = holders.find(holding.kinds)
+    accents = holders.language.grammar.accents
+    for filler in found:
+        if filler.thing.kind is None and "Person" not in holding.kinds:
+            continue
+        if accents and filler.how == "nominal" and phrase.prep_unit is not None:
+            continue
+        yield Candidate(
+            rule=rule,
+            arguments={holding.argument: filler, value_slot.argument: value},
+            start=min(phrase.start, filler.start),
+            end=max(phrase.end, filler.end),
+            trigger=pattern.source,
+            verb=verb,
+            phrase=phrase,
+            ended=False,
+        )
+
+
+def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
+    if wanted == "age" and phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
+        return None
+    if wanted == "age":
+        hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
+        beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
+        unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
+        return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
+    if wanted == "demonym":
+        for unit in phrase.units:
+            if unit.pos == "demonym":
+                found = resolver.unit(unit, frozenset({"Place"}))
+                return found[0] if found else None
+        return None
+    if wanted == "Home":
+        found = resolver.unit(phrase.head, frozenset({wanted})) if phrase.head.pos == "name" else []
+        return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
+    if wanted == "country":
+        return _country(phrase, resolver)
+    if wanted.startswith(("whose ", "of ")):
+        return _belonging(phrase, wanted, resolver)
+    if wanted.startswith("land "):
+        return _land(phrase, resolver)
+    noun = phrase.noun(wanted.removeprefix("$"))
+    return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
+
+
+def may_carry(phrase: NounPhrase, wanted: str, shown: set[str]) -> bool:
+    """Whether a phrase with words of these parts of speech can have such a value at all."""
+    if wanted[0] == "$":
+        return "noun" in shown or bool(phrase.shared)
+    if wanted == "demonym":
+        return wanted in shown
+    if wanted == "country":
+        return "name" in shown
+    return wanted == "age" or phrase.head.pos == "name"
+
+
+def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
+    """The country whose name stands before a role: "Italy defender X"."""
+    owners = phrase.complements if phrase.owner is None else []
+    for unit in owners:
+        if any(c.entity.kind.value == "NationalTeam" for c in unit.candidates):
+            found = resolver.unit(unit, frozenset({"Place"}))
+            return found[0] if found and found[0].thing.kind else None
+    return None
+
+
+def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
+    """The country of a club that the text adds: "Portsmouth in England", "Italy's Milan, Inter and Juventus"."""
+    if phrase.head.pos != "name":
+        return None
+    members = phrase.listed or [phrase]
+    first, last = members[0].owner, [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
+    clubs = resolver.unit(phrase.head, frozenset({"Club"}))
+    for named in [*([first] if first is not None else []), *last] if clubs else ():
+        for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
+            entity = place.thing.entity if place.how == "name" else None
+            if entity is not None and clubs[0].thing.country == entity.id:
+                return place
+    return None
+
+
+def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
+    """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"."""
+    how, _, kind = wanted.partition(" ")
+    kinds = frozenset({kind})
+    before = phrase.units[: phrase.units.index(phrase.head)]
+    if phrase.head.pos != "name" or any(unit.pos != "det" for unit in before):
+        return None
+    if how == "whose":
+        found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
+    else:
+        preps = resolver.genitive if kinds & SIDES else resolver.of
+        found = [f for prep, p in phrase.preps[:1] if prep in preps for f in resolver.phrase(p, kinds)]
+    return found[0] if found and found[0].how == "name" and found[0].thing.kind else None

@@ -1,0 +1,76 @@
+"""A verb and a pattern → candidates: its subjects, objects and prepositional phrases fill the slots."""
+
+from collections.abc import Iterator
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.either_side import either_side, pronoun_for
+from clubgraph.extract.matching.filling import filled
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Language, Pattern, Rule
+
+_DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
+
+
+def by_verb(
+    verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, language: Language
+) -> Iterator[Candidate]:
+    agents = [p for prep, p in verb.preps if prep in language.grammar.by and not _of_noun(p, verb)][:1]
+    subjects = agents if verb.passive else verb.subjects
+    objects = verb.subjects if verb.passive else verb.objects[:1]
+    seconds = verb.objects[:1] if verb.passive else verb.objects[1:2]
+    if language.grammar.accents:
+        subjects, objects, seconds = either_side(verb, pattern, resolver, language)
+    elif language.grammar.verb_first and not verb.passive:
+        subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
+    places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
+    preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
+    yield from filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
+
+
+def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[NounPhrase]:
+    """The subjects where objects are marked and subjects may follow; a pronoun where nothing may be the subject."""
+    if verb.subjects:
+        return verb.subjects
+    marks = language.grammar.object_mark
+    unmarked = [p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes]
+    free = verb.clause.free if verb.clause is not None else []
+    if unmarked or any("time" not in phrase.head.classes for phrase in free):
+        return unmarked
+    last = verb.units[-1]
+    if last.pos != "verb" or last.sense is None or last.sense.form not in ("past", "fut") or verb.infinitive:
+        return []
+    first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
+    if first:
+        return [pronoun_for(verb, pattern, first=True)]
+    return [pronoun_for(verb, pattern, first=False)] if last.key == last.sense.lemma else []
+
+
+def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
+    """Who helps or leads another to do it: "helping them to win"."""
+    clause = verb.clause
+    team = clause.antecedent if clause is not None and clause.kind == "rel" else None
+    above = clause.governor if clause is not None else None
+    if team is not None and above is not None and "team" in team.head.classes:  # "he was part of the side that won"
+        belongs = above.lemma in language.classes.get("belonging", ()) and not above.negative
+        return above.subjects if belongs and any(phrase is team for _, phrase in above.preps) else []
+    governor = verb.governor
+    caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
+    return governor.subjects if governor is not None and caused else []
+
+
+def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
+    """What the verb above a participle has, as "~with": "he played for Barcelona, winning four titles"."""
+    above = verb.above
+    if above is None:
+        return []
+    found = [("~" + prep, phrase) for prep, phrase in above.preps]
+    if above.lemma in language.classes.get("joining", ()):
+        found += [("~", phrase) for phrase in above.objects]
+    return found
+
+
+def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether "by …" says who did what a noun means ("a defeat by Liverpool"), not what the verb does."""
+    nouns = (*verb.objects, *(phrase for _, phrase in verb.preps))
+    return any(n.head.classes & _DEEDS and any(p is agent for _, p in n.preps) for n in nouns)

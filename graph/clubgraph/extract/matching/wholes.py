@@ -1,0 +1,55 @@
+"""A noun phrase with a role → what the role is in: its owner, a name beside it, or a phrase that hangs on it."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import PERSON, Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Slot
+
+
+def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
+    """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
+    own = noun.sense is not None and noun.sense.form == "own"
+    found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
+    if slot.kinds == PERSON:
+        return [filler for filler in found or _hanging(phrase, slot, resolver) if own or filler.how == "name"]
+    if found:
+        return found
+    beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
+    for unit in beside:
+        found = resolver.unit(unit, slot.kinds)
+        if found:
+            return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
+    for inner in phrase.inside:
+        found = found or resolver.each(inner, slot.kinds)
+    if found:
+        return found
+    if phrase.head is not noun and phrase.head.pos == "name":
+        found = [f for f in _hanging(phrase, slot, resolver) if _came_from(phrase, f)]
+        if found:
+            return found
+    if phrase.head is not noun and phrase.head.pos != "noun":
+        return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
+    found = _hanging(phrase, slot, resolver)
+    if not found and verb is not None:
+        others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or verb.passive)]
+        for other in (*([] if verb.passive else [*verb.objects, *verb.subjects]), *others):
+            found = found or resolver.phrase(other, slot.kinds)
+    return found
+
+
+def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
+    """Whether a club behind a name hangs on it by a preposition of origin ("the striker Ed Gee from Ajax")."""
+    return any(
+        other.start <= filler.start < other.end and other.prep_unit is not None and "from" in other.prep_unit.classes
+        for _, other in phrase.preps
+    )
+
+
+def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
+    for prep, other in phrase.preps:
+        if prep in slot.preps:
+            found = resolver.slot(other, slot)
+            if found:
+                return found
+    return []

@@ -1,0 +1,1 @@
+"""Units → units with names that no register knows, and without the names that nothing supports."""

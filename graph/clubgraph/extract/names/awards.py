@@ -1,0 +1,49 @@
+"""Units → units with each award and each outlet made one name: “PFA Player of the Year award”, “BBC Scotland”."""
+
+from clubgraph.extract.units.unit import Unit, merged
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+
+
+def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
+    """The sentence with each award made one name: "PFA Player of the Year award", "Dutch Footballer of the Year"."""
+    found: list[Unit] = []
+    for unit in sentence:
+        sense = next((sense for sense in unit.senses if "award" in sense.classes), None)
+        if sense is not None and not unit.candidates:
+            before = len(found)
+            while before and found[before - 1].capital and found[before - 1].text[0].isalpha():
+                before -= 1
+            if before == 0 and found:
+                before = len(found)
+            run = [*found[before:], unit]
+            del found[before:]
+            unit = merged(run)
+            unit.sense = sense
+        elif found and _is_award(found[-1]) and language.heads.get(unit.key) == Kind.AWARD:
+            name = found.pop()
+            unit = merged([name, unit])
+            unit.sense, unit.candidates = name.sense, name.candidates
+        elif found and unit.capital and _is_outlet(found[-1]) and _of_outlet(unit, language):
+            unit = merged([found.pop(), unit])
+            unit.shown = Kind.OUTLET
+        found.append(unit)
+    return found
+
+
+def _is_outlet(unit: Unit) -> bool:
+    return unit.shown is Kind.OUTLET or (
+        bool(unit.candidates) and all(c.entity.kind is Kind.OUTLET for c in unit.candidates)
+    )
+
+
+def _of_outlet(unit: Unit, language: Language) -> bool:
+    """Whether a word goes on with the name of an outlet: "BBC Radio Lancashire", "BBC Scotland"."""
+    place = bool(unit.candidates) and any(c.entity.kind is Kind.PLACE and not c.demonym for c in unit.candidates)
+    return place or language.heads.get(unit.key) == Kind.OUTLET
+
+
+def _is_award(unit: Unit) -> bool:
+    if unit.candidates:
+        return all(c.entity.kind is Kind.AWARD for c in unit.candidates)
+    return unit.pos == "name" and "award" in unit.classes

@@ -1,0 +1,128 @@
+"""Units of a language without capitals → names: given names, titles and club words show which words are names."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.names.bare.again import with_surnames
+from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
+from clubgraph.extract.names.bare.titles import name_by_title, title_before
+from clubgraph.extract.names.bare.words import ends_phrase, is_given, is_plain, is_town, nth
+from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.unit import Unit, merged
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+
+_QUOTES = frozenset('"“”„«»')
+
+
+def bare_names(sentences: Sequence[list[Unit]], language: Language) -> list[list[Unit]]:
+    """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
+    _lone_heads(sentences, language)
+    found = [_named(_reopened(_unquoted(sentence), language), language) for sentence in sentences]
+    people = {
+        word
+        for sentence in found
+        for unit in sentence
+        if unit.shown is Kind.PERSON
+        for word in unit.key.split(" ")
+        if word not in language.particles and word not in language.words
+    }
+    surnames = {u.key.rpartition(" ")[2] for s in found for u in s if u.shown is Kind.PERSON and " " in u.key}
+    return [with_surnames(sentence, frozenset(people), frozenset(surnames), language) for sentence in found]
+
+
+def _named(sentence: list[Unit], language: Language) -> list[Unit]:
+    found: list[Unit] = []
+    position = 0
+    while position < len(sentence):
+        length, kind = _run(sentence, position, found, language)
+        if length:
+            unit = merged(sentence[position : position + length])
+            unit.shown = kind
+            found.append(unit)
+        else:
+            found.append(sentence[position])
+        position += max(length, 1)
+    return found
+
+
+def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
+    """The number of units of the name that begins here, and what it shows itself to be."""
+    unit = sentence[at]
+    head = language.heads.get(unit.key)
+    if head == "Club" and not (unit.candidates and " " in unit.key):
+        return _club(sentence, at, language)
+    if head == "Venue" and is_plain(nth(sentence, at + 1)):
+        return (3 if is_plain(nth(sentence, at + 2)) and ends_phrase(nth(sentence, at + 3)) else 2), Kind.VENUE
+    weak = unit.key in language.given and " " not in unit.key
+    if is_given(unit, language) or (weak and follows_weak_given(sentence, at, before, language)):
+        length = person_length(sentence, at, title_before(before)[0], language)
+        return (0, None) if length == 1 and doubtful(unit, before, language) else (length, Kind.PERSON)
+    if is_plain(unit):
+        return name_by_title(sentence, at, before, language)
+    return 0, None
+
+
+def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind | None]:
+    """A club word with its place: the town, or an unknown word behind a word that only clubs have."""
+    end = at + 1
+    while end < len(sentence) and language.heads.get(sentence[end].key) == "Club" and end - at < 3:
+        end += 1
+    following = nth(sentence, end)
+    if is_town(following):
+        return end + 1 - at, Kind.CLUB
+    sure = sentence[at].key not in language.given and not sentence[at].senses
+    if sure and is_plain(following) and not sentence[at].candidates:
+        return end + 1 - at, Kind.CLUB
+    return (1, None) if sure and not sentence[at].candidates else (0, None)
+
+
+def _lone_heads(sentences: Sequence[list[Unit]], language: Language) -> None:
+    """Let a club word that stands alone mean the one club of the article that begins with it, and no other."""
+    clubs: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for unit, following in zip(sentence, [*sentence[1:], None], strict=True):
+            first, _, more = unit.key.partition(" ")
+            if language.heads.get(first) == "Club" and (more or is_town(following)):
+                clubs.setdefault(first, set()).add(more or (following.key if following else ""))
+    for sentence in sentences:
+        for unit in sentence:
+            if unit.key in clubs:
+                unit.candidates = ()
+
+
+def _unquoted(sentence: list[Unit]) -> list[Unit]:
+    """The sentence without the quotation marks around a known name alone."""
+    last = len(sentence) - 1
+    named = {
+        index
+        for index in range(1, last)
+        if sentence[index].candidates and sentence[index - 1].text in _QUOTES and sentence[index + 1].text in _QUOTES
+    }
+    return [unit for index, unit in enumerate(sentence) if index + 1 not in named and index - 1 not in named]
+
+
+def _reopened(sentence: list[Unit], language: Language) -> list[Unit]:
+    """The sentence with the article cut off words that no longer may be a name ("the national team")."""
+    found: list[Unit] = []
+    for unit in sentence:
+        article = language.grammar.prefixes.get(unit.text[0]) == "det" and len(unit.parts) == 1 and len(unit.text) > 3
+        word = rest(unit.parts[0], 1) if article and is_plain(unit) else None
+        senses = language.words.get(word.key, ()) if word else ()
+        if word is not None and any(sense.pos == "noun" and "town" not in sense.classes for sense in senses):
+            letter = next(prefixes(unit.parts[0], 1, language))
+            article_senses = language.words.get(letter.key, ())
+            found.append(
+                Unit(
+                    letter.start,
+                    letter.end,
+                    letter.text,
+                    letter.key,
+                    False,
+                    letter.glued,
+                    article_senses,
+                    parts=(letter,),
+                )
+            )
+            unit = Unit(word.start, word.end, word.text, word.key, False, True, senses, parts=(word,))
+        found.append(unit)
+    return found

@@ -1,0 +1,87 @@
+"""A given name in a text without capitals → how far the name of the person goes."""
+
+from clubgraph.extract.names.bare.titles import title_before
+from clubgraph.extract.names.bare.words import (
+    ends_or_verb,
+    ends_phrase,
+    goes_on,
+    is_demonym,
+    is_given,
+    is_plain,
+    is_short_name,
+    is_verb,
+    nth,
+)
+from clubgraph.extract.units.letters import rest, stack
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+from clubgraph.text import JOINTS
+
+
+def person_length(sentence: list[Unit], at: int, titled: bool, language: Language) -> int:
+    """The length of a name that begins with a given name: more given names, particles, and a surname."""
+    end, surnames = at + 1, 0
+    while end < len(sentence) and end - at < 6:
+        unit, following = sentence[end], nth(sentence, end + 1)
+        if is_given(unit, language) and not surnames:
+            end += 1
+        elif unit.key in language.particles and following is not None and goes_on(following, language):
+            end += 1
+        elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
+            end += 2
+        elif unit.key in language.given and " " not in unit.key and not surnames and not is_verb(unit):
+            end, surnames = end + 1, surnames + 1
+        elif not surnames and (is_plain(unit) or is_short_name(unit) or is_demonym(unit)):
+            end, surnames = end + 1, surnames + 1
+        elif not surnames and end == at + 1 and _word_as_surname(sentence, end, titled, language):
+            end, surnames = end + 1, surnames + 1
+        elif surnames == 1 and _is_last(unit, following, language):
+            end, surnames = end + 1, 2
+        else:
+            break
+    return end - at
+
+
+def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:
+    """Whether a word that is a given name and something else too is a name here: a plain word follows, or a title
+    stands before it and a phrase ends behind the next word."""
+    unit, following, third = sentence[at], nth(sentence, at + 1), nth(sentence, at + 2)
+    if any(candidate.entity.kind is Kind.PERSON for candidate in unit.candidates):
+        return False
+    if any(sense.pos not in ("noun", "adj", "verb", "mark") for sense in unit.senses):
+        return False
+    if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):
+        return False
+    if is_given(following, language):
+        return True
+    if is_plain(following):
+        return following.text[0] not in language.grammar.prefixes or ends_or_verb(third)
+    return title_before(before)[1] and ends_phrase(third) and _word_as_surname(sentence, at + 1, True, language)
+
+
+def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:
+    """Whether a word of the lexicon behind a given name is its surname: a phrase ends there; a verb needs a title."""
+    unit, following = sentence[at], nth(sentence, at + 1)
+    if unit.candidates or unit.pos or not unit.senses or any(s.pos not in ("noun", "adj", "verb") for s in unit.senses):
+        return False
+    if unit.has("verb"):
+        said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
+        twice = following is not None and following.read("verb", "past", "fut") is not None
+        governed = at > 1 and sentence[at - 2].has("prep")
+        return not said and (twice or ((titled or governed) and ends_phrase(following)))
+    return ends_or_verb(following)
+
+
+def doubtful(unit: Unit, before: list[Unit], language: Language) -> bool:
+    """Whether a given name alone may be a word: behind an article, or as prefix letters and a word of the lexicon."""
+    if before and before[-1].has("det") and unit.glued:
+        return True
+    word = unit.parts[0]
+    cuts = range(1, min(4, len(word.text) - 1))
+    return any(stack(word.text[:cut], language) and rest(word, cut).key in language.words for cut in cuts)
+
+
+def _is_last(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a plain word is a second surname: a phrase ends behind it, and it has no prefix letter."""
+    return is_plain(unit) and ends_phrase(following) and unit.text[0] not in language.grammar.prefixes

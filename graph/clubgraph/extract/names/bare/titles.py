@@ -1,0 +1,86 @@
+"""Unknown words in a text without capitals → a person’s name, where a title or a verb of saying shows it."""
+
+from clubgraph.extract.names.bare.words import ends_or_verb, goes_on, is_demonym, is_given, is_plain, is_short_name, nth
+from clubgraph.extract.phrases.phrase import PERSONAL
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+
+_TITLE_REACH = 8
+
+
+def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
+    """Unknown words that a title, a demonym, a verb of speech or a title behind them shows to be a person's name."""
+    end = at + 1
+    while end < len(sentence) and end - at < 4:
+        following = nth(sentence, end + 1)
+        if is_plain(sentence[end]) or is_given(sentence[end], language):
+            end += 1
+        elif sentence[end].key in language.particles and following is not None and goes_on(following, language):
+            end += 1
+        else:
+            break
+    length = end - at
+    if length > 2 and not any(unit.key in language.particles for unit in sentence[at:end]):
+        length = 2
+    titled, direct = title_before(before)
+    second = nth(sentence, at + 1)
+    if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
+        return 2, Kind.PERSON
+    if length > 1 and (titled or _spoken(before, language) or _title_behind(sentence, at + length)):
+        return length, Kind.PERSON
+    own = sentence[at].text[0] not in language.grammar.prefixes
+    if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
+        return 1, Kind.PERSON
+    return 0, None
+
+
+def title_before(before: list[Unit]) -> tuple[bool, bool]:
+    """Whether the words before are a title ("the coach of the team, …"), and whether it stands directly before."""
+    comma = False
+    for step, unit in enumerate(reversed(before[-_TITLE_REACH:])):
+        personal = unit.read("noun") is not None and any(
+            sense.pos == "noun" and sense.form != "pl" and sense.classes & PERSONAL for sense in unit.senses
+        )
+        if personal:
+            definite = step + 1 < len(before) and before[-step - 2].has("det")
+            return True, definite and not comma and step == 0
+        if unit.text == "," and step == 0:
+            comma = True
+        elif not (
+            unit.candidates
+            or unit.has("det")
+            or unit.has("adj")
+            or _owned(unit)
+            or (unit.pos == "name" and unit.shown is not Kind.PERSON)
+        ):
+            return False, False
+        elif is_demonym(unit) and step == 0:
+            return True, False
+    return False, False
+
+
+def _title_behind(sentence: list[Unit], end: int) -> bool:
+    """Whether a comma and a title, or an age, follow."""
+    unit, following, third = nth(sentence, end), nth(sentence, end + 1), nth(sentence, end + 2)
+    if unit is None:
+        return False
+    if unit.pos == "age":
+        return True
+    if unit.text != ",":
+        return False
+    for title in (following, third if following is not None and following.has("det") else None):
+        if title is not None and any(s.pos == "noun" and s.form != "pl" and s.classes & PERSONAL for s in title.senses):
+            return True
+    return False
+
+
+def _spoken(before: list[Unit], language: Language) -> bool:
+    speech = language.classes.get("speech", frozenset())
+    return bool(before) and any(s.pos == "verb" and s.lemma in speech for s in before[-1].senses)
+
+
+def _owned(unit: Unit) -> bool:
+    return any(
+        sense.pos == "noun" and sense.classes & {"team", "competition", "body", "department"} for sense in unit.senses
+    )

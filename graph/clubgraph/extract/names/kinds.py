@@ -1,0 +1,40 @@
+"""A discovered name → the kind of thing that its words, or the noun before it, show it to be."""
+
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language, Sense
+from clubgraph.model import Kind
+
+_SHOWN = {"venue": Kind.VENUE, "competition": Kind.COMPETITION, "team": Kind.CLUB, "news": Kind.OUTLET}
+PERSONAL = frozenset({"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee"})
+
+
+def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind | None, bool]:
+    """The kind that an unknown name shows by its words or by the noun before it, and whether that is sure."""
+    if unit.shown is not None:
+        return unit.shown, True
+    words = unit.key.split(" ")
+    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & PERSONAL:
+        return Kind.PERSON, True  # "striker David Villa"
+    if "award" in unit.classes:
+        return Kind.AWARD, True
+    for word in (words[-1], words[0], *words[1:-1]):
+        if word in language.heads and len(words) > 1:
+            return Kind(language.heads[word]), True
+    if before is not None:
+        kind = _shown(before)
+        if kind:
+            return kind, True
+    if len(unit.text) > 1 and unit.text.isupper() and len(words) == 1:
+        return Kind.ORGANIZATION, False
+    if words[0] in language.given:
+        return Kind.PERSON, len(words) > 1
+    if 2 <= len(words) <= 5:
+        return Kind.PERSON, True
+    return None, False
+
+
+def _shown(sense: Sense) -> Kind | None:
+    """The kind of a thing whose name follows this noun: "goalkeeper X", "the club X"."""
+    if sense.classes & PERSONAL:
+        return Kind.PERSON
+    return next((kind for name, kind in _SHOWN.items() if name in sense.classes and name != "competition"), None)

@@ -1,0 +1,130 @@
+"""Units that no register knows → names: each run of capital words is one unit."""
+
+from clubgraph.extract.names.awards import with_awards
+from clubgraph.extract.names.kinds import PERSONAL
+from clubgraph.extract.units.unit import GLUE, Unit, merged
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+
+_PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
+_LONGEST = 7
+
+
+def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> list[Unit]:
+    """The sentence with each run of capital words made one unit of part of speech `name`.
+
+    `lower` holds the words that the article also writes small: such a word at the start of a sentence is no name.
+    """
+    if not language.grammar.capitals:
+        return sentence
+    sentence = with_awards(sentence, language)
+    found: list[Unit] = []
+    position = 0
+    while position < len(sentence):
+        length = _run(sentence, position, language, lower)
+        found.append(merged(sentence[position : position + length]) if length else sentence[position])
+        position += max(length, 1)
+    return found
+
+
+def _run(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> int:
+    """The number of units of the run of name words that begins here."""
+    if not _begins(sentence, position, language, lower):
+        return 0
+    end = position + 1
+    while end < len(sentence) and end - position < _LONGEST:
+        unit = sentence[end]
+        following = sentence[end + 1] if end + 1 < len(sentence) else None
+        further = sentence[end + 2] if end + 2 < len(sentence) else None
+        twice = following is not None and following.key in language.particles and not following.capital
+        named = any(u is not None and _name_word(u, language) for u in (following, further if twice else None))
+        if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
+            end += 1
+        elif unit.key in language.particles and _glued_name(sentence, end + 1):
+            end += 3
+        elif (
+            unit.text in GLUE
+            and unit.glued
+            and end + 1 < len(sentence)
+            and sentence[end + 1].glued
+            and sentence[end + 1].capital
+        ):
+            end += 2
+        elif unit.text == "." and unit.glued and len(sentence[end - 1].text) < 3 and end + 1 < len(sentence):
+            end += 1
+        else:
+            break
+    while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
+        if end == position + 2 and not language.grammar.accents and _is_surname(sentence[end - 1], sentence[position]):
+            break
+        end -= 1
+    if end - position == 1 and sentence[position].candidates:
+        return 0
+    return end - position
+
+
+def _begins(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> bool:
+    unit = sentence[position]
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    if unit.pos or not unit.text[0].isalpha():
+        return False
+    if not unit.capital:
+        return (
+            unit.key in language.particles and len(unit.key) > 1 and not unit.senses and _follows(following, language)
+        )
+    if unit.candidates:
+        short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        return short and unit.key in language.given and following is not None and _name_word(following, language)
+    if unit.key in language.months:
+        return unit.key in language.given and following is not None and _name_word(following, language)
+    if unit.key in language.given:
+        return True
+    if unit.senses:
+        return False
+    opening = position == 0 or sentence[position - 1].text in "“\"'«"
+    return not (opening and unit.key in lower)
+
+
+def _glued_name(sentence: list[Unit], position: int) -> bool:
+    """Whether a hyphen and a capital word are written together with the particle before: "al-Thani"."""
+    if position + 1 >= len(sentence) or sentence[position].text not in GLUE or not sentence[position].glued:
+        return False
+    return sentence[position + 1].glued and sentence[position + 1].capital
+
+
+def _is_surname(unit: Unit, given: Unit) -> bool:
+    """Whether a word with a meaning of its own is the surname behind a given name: "Alan Price"."""
+    if given.candidates or given.senses or not unit.capital or unit.text.isupper():
+        return False
+    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & PERSONAL for sense in unit.senses)
+
+
+def _follows(unit: Unit | None, language: Language) -> bool:
+    return unit is not None and _name_word(unit, language) and not unit.candidates
+
+
+def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
+    """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
+    heading = unit.capital and unit.key in language.heads
+    unknown = heading and not any(word.candidates or word.key in language.given for word in run)
+    if unknown and language.heads[unit.key] == Kind.CLUB and not unit.glued:
+        return True  # "Farsley Celtic"
+    if unit.candidates:
+        short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        return short and run[-1].key in language.given and not unit.glued
+    if heading:
+        return True
+    if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
+        if language.grammar.accents:
+            return all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
+        if len(run) == 1 and _is_surname(unit, run[0]):
+            return True
+    return _name_word(unit, language)
+
+
+def _name_word(unit: Unit, language: Language) -> bool:
+    if unit.pos or not unit.text[0].isalpha() or not unit.capital:
+        return False
+    if unit.candidates:
+        return " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+    return not unit.senses or unit.key in language.given or unit.key in language.heads

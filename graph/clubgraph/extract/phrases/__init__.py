@@ -1,0 +1,1 @@
+"""Tagged units → noun phrases and verb groups."""

@@ -1,0 +1,99 @@
+"""Units of a language of construct nouns → one noun phrase with what belongs to its head inside it."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase
+from clubgraph.extract.units.unit import Unit
+
+_TITLED = {
+    "team": frozenset({"Club", "NationalTeam"}),
+    "news": frozenset({"Outlet"}),
+    "venue": frozenset({"Venue"}),
+    "body": frozenset({"GoverningBody"}),
+    "competition": frozenset({"Competition"}),
+}
+
+
+def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
+    """A phrase whose first noun is its head, unless that is the title of the name that closes it; what belongs to the
+    head is kept as a phrase inside it."""
+    nouns = [unit for unit in units if unit.pos == "noun"]
+    names = [unit for unit in units if unit.pos == "name"]
+    head = nouns[0] if nouns else names[0] if names else units[-1]
+    if nouns and names:
+        last = names[-1]
+        person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
+        alone = len(nouns) == 1 and all(is_competition(name) for name in names[:-1])
+        side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
+        if (person or side) and last.start > nouns[-1].start:
+            head = last
+    phrase = NounPhrase(units, head, index)
+    phrase.inside = [construct_phrase(part, index) for part in _complement(units, nouns, head)]
+    return phrase
+
+
+def _complement(units: list[Unit], nouns: list[Unit], head: Unit) -> list[list[Unit]]:
+    """What belongs to the first noun: from the next noun or name (with its article) to the name that is the head."""
+    if not nouns:
+        return []
+    first = units.index(nouns[0])
+    begin = next(
+        (i for i in range(first + 1, len(units)) if units[i].pos in ("noun", "name") and units[i] is not head), None
+    )
+    if begin is None:
+        return []
+    if units[begin - 1].pos == "det":
+        begin -= 1
+    end = next((i for i in range(begin, len(units)) if units[i] is head), len(units))
+    return [units[begin:end]]
+
+
+def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether the unit at `end` goes on with a phrase of construct nouns: what belongs to a noun follows it directly,
+    what describes it repeats its article, and a person's name closes a title."""
+    unit, before = sentence[end], sentence[end - 1]
+    following = sentence[end + 1] if end + 1 < len(sentence) else None
+    titled = any(u.pos == "noun" and u.classes & (PERSONAL | {"team"}) for u in sentence[begin:end])
+    if unit.pos == "det":
+        if following is None or (begin == end - 1 and before.pos == "det"):
+            return False
+        if following.pos in ("adj", "demonym"):
+            return before.pos in ("noun", "adj", "demonym", "name", "age")
+        if following.pos in ("noun", "name", "num", "season"):
+            return before.pos == "noun" and not _has_article(sentence, begin, end - 1)
+        return False
+    if before.pos == "det":
+        return True
+    if unit.pos == "name":
+        if before.pos == "name":
+            league = is_competition(before) and bool(kinds_of(unit) & _TITLED["team"])
+            return titled and bool(before.candidates) and (may_be_person(unit) or league)
+        if before.pos == "noun":
+            return not _has_article(sentence, begin, end - 1) or bool(before.classes & (PERSONAL | {"team"}))
+        nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
+        return before.pos == "num" or titled or nation
+    if unit.pos == "noun":
+        return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
+    if unit.pos == "adj":
+        return before.pos != "name" or "former" in unit.classes
+    if unit.pos in ("year", "season", "num", "score", "money"):
+        return before.pos in ("noun", "name") and unit.pos in ("year", "season")
+    if unit.pos == "demonym":
+        return before.pos in ("noun", "adj")
+    return True
+
+
+def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
+    return at > begin and sentence[at - 1].pos == "det"
+
+
+def is_competition(unit: Unit) -> bool:
+    return any(c.entity.kind.value in ("Competition", "Award") for c in unit.candidates)
+
+
+def kinds_of(unit: Unit) -> set[str]:
+    return {candidate.entity.kind.value for candidate in unit.candidates}
+
+
+def may_be_person(unit: Unit) -> bool:
+    return not unit.candidates or any(c.entity.kind.value == "Person" for c in unit.candidates)

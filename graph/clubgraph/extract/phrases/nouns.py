@@ -1,0 +1,88 @@
+"""A place in a sentence → the noun phrases that begin there: one, or an owner and what it owns."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.construct import belongs, construct_phrase, is_competition, may_be_person
+from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Grammar
+
+NOMINAL = frozenset({"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"})
+
+
+def noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], grammar: Grammar) -> int:
+    """Add the noun phrases that begin here (one, or an owner and what it owns); return the units used."""
+    begin, owner, end = position, None, position
+    while end < len(sentence):
+        unit = sentence[end]
+        if unit.pos == "owner" and end > begin:
+            owner = noun_phrase(list(sentence[begin:end]), len(found), owner, grammar)
+            begin = end = end + 1
+            continue
+        if end > begin and not _joins(sentence, begin, end, grammar):
+            break
+        if unit.pos not in NOMINAL and not _inner(sentence, begin, end):
+            break
+        end += 1
+    while end > begin and sentence[end - 1].pos in ("mark", "adv"):
+        end -= 1
+    if end > begin:
+        found.append(noun_phrase(list(sentence[begin:end]), len(found), owner, grammar))
+    elif owner is not None:
+        owner.index = len(found)
+        found.append(owner)
+    return end - position
+
+
+def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether the unit at `end` belongs to the phrase begun at `begin`."""
+    unit, before = sentence[end], sentence[end - 1]
+    if grammar.construct:
+        return belongs(sentence, begin, end)
+    if unit.pos in ("det", "poss"):
+        return before.pos in ("det",) and begin == end - 1
+    if unit.pos == "name" and before.pos == "name":
+        return is_competition(before) and not is_competition(unit)
+    if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
+        dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
+        return unit.pos in ("year", "season") and (is_competition(before) or dated)
+    if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
+        return "former" in unit.classes and before.pos == "name"
+    return True
+
+
+def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
+    """A hyphen, or an adverb or participle before what it describes, inside a phrase."""
+    unit = sentence[end]
+    following = sentence[end + 1] if end + 1 < len(sentence) else None
+    if following is None:
+        return False
+    if unit.text in "-‐‑–" and unit.glued and following.glued:
+        return following.pos in NOMINAL or following.pos in ("verb", "other")
+    if (
+        unit.pos in ("adv", "verb", "other", "cue")
+        and end > begin
+        and sentence[end - 1].pos in ("det", "adj", "mark", "owner", "poss", "adv", "name", "num")
+    ):
+        if unit.pos == "verb" and unit.read("verb", "part", "ger") is None:
+            return False
+        glued = sentence[end - 1].pos == "mark" and unit.glued
+        after_det = sentence[end - 1].pos in ("det", "poss", "adj", "adv") and begin < end
+        return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
+    return False
+
+
+def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar: Grammar) -> NounPhrase:
+    if grammar.construct:
+        return construct_phrase(units, index)
+    head = units[-1]
+    nouns = [unit for unit in units if unit.pos == "noun"]
+    if head.pos == "name" and nouns and grammar.complement == "after" and not may_be_person(head):
+        last = nouns[-1]
+        if last.classes & PERSONAL:
+            head = last
+    if head.pos in ("adj", "demonym", "year", "num", "season", "age") and grammar.complement == "after":
+        head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
+    if head.pos in ("season", "year"):
+        head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
+    return NounPhrase(units, head, index, owner)

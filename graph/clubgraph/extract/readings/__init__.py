@@ -1,0 +1,1 @@
+"""The sentences of an article → the readings of the rules in it."""

@@ -1,0 +1,61 @@
+"""Readings → those that nothing else read in the article speaks against."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from clubgraph.extract.readings.reading import Reading
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.things.things import Thing
+
+_Held = dict[tuple[str, Thing], dict[Thing | None, int]]
+
+
+def compatible(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
+    held = _held(readings)
+    sure = _held([reading for reading in readings if not reading.candidate.rule.given])
+    return [reading for reading in readings if not _barred(reading, held) and _given(reading, sure)]
+
+
+def _held(readings: Sequence[Reading]) -> _Held:
+    """The relations that are read of each subject, with their objects and where each is read first."""
+    held: _Held = defaultdict(dict)
+    for reading in readings:
+        subject = reading.candidate.arguments.get("s")
+        if isinstance(subject, Filler):
+            objects = held[reading.candidate.rule.relation, subject.thing]
+            target = _object(reading)
+            objects[target] = min(reading.candidate.start, objects.get(target, reading.candidate.start))
+    return held
+
+
+def _given(reading: Reading, held: _Held) -> bool:
+    """Whether what a rule takes for granted ("x coaches=": the same object’s relation to an argument) is read."""
+    if not reading.candidate.rule.given:
+        return True
+    name, relation = reading.candidate.rule.given.split()
+    filling = reading.candidate.arguments.get(name)
+    if not isinstance(filling, Filler):
+        return False
+    objects = held.get((relation.rstrip("="), filling.thing), {})
+    return _object(reading) in objects if relation.endswith("=") else bool(objects)
+
+
+def _barred(reading: Reading, held: _Held) -> bool:
+    rule, subject = reading.candidate.rule, reading.candidate.arguments.get("s")
+    if not isinstance(subject, Filler) or not (rule.unless or rule.after):
+        return False
+    target = _object(reading)
+    for relation in rule.unless:
+        objects = held.get((relation.rstrip("="), subject.thing), {})
+        if objects if not relation.endswith("=") else (target in objects or None in objects):
+            return True
+    before = held.get((rule.after, subject.thing), {}) if rule.after else {}
+    others = (other for other, start in before.items() if start < reading.candidate.start)
+    return bool(rule.after) and not any(other not in (target, None) for other in others)
+
+
+def _object(reading: Reading) -> Thing | None:
+    """The thing that a reading is about; None where its object is a value."""
+    target = reading.candidate.arguments.get("o")
+    return target.thing if isinstance(target, Filler) else None

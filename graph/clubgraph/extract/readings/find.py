@@ -1,0 +1,76 @@
+"""The sentences of an article → the readings of the rules in it, each with its stance and who says it."""
+
+from collections.abc import Iterator, Sequence
+
+from clubgraph.extract.matching.candidates import candidates
+from clubgraph.extract.matching.index import Index
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.readings.learn import learn
+from clubgraph.extract.readings.reading import Reading, Sentence
+from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.noting import note
+from clubgraph.extract.references.quotation import Quotation, quotation_at
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.stance.reading import stance
+from clubgraph.extract.stance.stance import Stance
+from clubgraph.extract.things.subject import person_about, side_about
+from clubgraph.extract.things.things import Thing
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind, Modality
+
+_TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
+
+
+def readings_of(
+    found: Sequence[Sentence],
+    by_unit: dict[int, tuple[Thing, ...]],
+    quoted: list[Quotation],
+    patterns: Index,
+    language: Language,
+) -> Iterator[Reading]:
+    """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
+    discourse = Discourse(
+        speech=frozenset(language.classes.get("speech", ())),
+        about=side_about(by_unit, surely=True, lead=_opening(found) if language.grammar.construct else 0),
+        loyal=bool(language.grammar.construct),
+        drops=language.grammar.accents,
+        most=side_about(by_unit, surely=False),
+        hero=person_about(by_unit, drops=language.grammar.accents),
+        quotations=quoted,
+    )
+    for sentence in found:
+        discourse.traits.learn(sentence.phrases)
+    for number, sentence in enumerate(found):
+        if sentence.heading:
+            continue
+        nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
+        note(discourse, sentence.phrases, number, by_unit)
+        for unit in sentence.units:
+            meant = by_unit.get(unit.start, ())
+            grouped = discourse.loyal and any(thing.kind is Kind.CLUB_GROUP for thing in meant)
+            for thing in meant[:1]:
+                if thing.kind is Kind.COMPETITION and not grouped:
+                    discourse.note_competition(thing, unit.start, number)
+        resolver = Resolver(discourse, number, by_unit, language.grammar.of, language.grammar.genitive)
+        for candidate in candidates(sentence.phrases, patterns, resolver, language):
+            learn(candidate, discourse)
+            how = stance(candidate, sentence.units, language)
+            if candidate.rule.settings.get("scheduled") == "only" and how.modality is Modality.FACT:
+                continue
+            quotation = quotation_at(quoted, candidate.start, candidate.end) if quoted else None
+            teller = quotation.speaker if quotation else _teller(nouns, how, resolver)
+            yield Reading(candidate, how, number, quotation, teller)
+
+
+def _opening(found: Sequence[Sentence]) -> int:
+    """Where the first sentence of an article ends that is no heading."""
+    return next((sentence.units[-1].end for sentence in found if not sentence.heading and sentence.units), 0)
+
+
+def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> Thing | None:
+    """Who says a reported reading: the subject of the verb of saying, else whom the sentence is "according to"."""
+    sources = [phrase for phrase in nouns if phrase.prep_unit is not None and "source" in phrase.prep_unit.classes]
+    for phrase in (*meant.speaker, *sources):
+        for filler in resolver.phrase(phrase, _TELLERS):
+            return filler.thing
+    return None

@@ -1,0 +1,95 @@
+"""The phrases of a sentence → the namings in it, remembered for the words that will stand for names later."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.persons import person_meant
+from clubgraph.extract.references.standing import speaks_of_person
+from clubgraph.extract.things.things import Thing
+from clubgraph.lexicon import Sense
+
+
+def note(
+    discourse: Discourse, phrases: Sequence[Phrase], sentence: int, things: Mapping[int, tuple[Thing, ...]]
+) -> None:
+    """Remember the names of a sentence, and the persons that its pronouns mean."""
+    discourse.governed = _governed(phrases)
+    for phrase in phrases:
+        if isinstance(phrase, NounPhrase):
+            _note(discourse, phrase, sentence, things)
+        elif discourse.drops:
+            _note_unspoken(discourse, phrase, sentence)
+
+
+def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
+    verb, rank = phrase.subject_of, _rank(discourse, phrase)
+    quoted, tells = discourse.quoted(phrase), discourse.tells(phrase)
+    beside = INNER if rank >= INNER else HUNG
+    owner = phrase.owner
+    while owner is not None:
+        for thing in things.get(owner.head.start, ())[:1]:
+            discourse.events.append(Event(owner.start, sentence, thing, beside, quoted=quoted))
+        owner = owner.owner
+    for unit in phrase.complements if not phrase.marked("former") else ():
+        for thing in things.get(unit.start, ())[:1]:
+            if thing.kind in SIDES:
+                discourse.events.append(Event(unit.start, sentence, thing, beside, quoted=quoted))
+    for thing in phrase.things[:1]:
+        discourse.events.append(Event(phrase.start, sentence, thing, rank, tells, quoted))
+    for unit in phrase.units:
+        if unit.pos in ("pron", "poss") and "person" in unit.classes:
+            own = unit.pos == "pron"
+            meant = person_meant(discourse, phrase if own else NounPhrase([unit], unit, phrase.index), sentence)
+            if meant is not None:
+                main = own and verb is not None and rank == SUBJECT
+                here = SUBJECT if main else AGAIN
+                discourse.events.append(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
+    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(discourse, phrase):
+        meant = person_meant(discourse, phrase, sentence)
+        if meant is not None:
+            discourse.events.append(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+
+def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
+    """Remember the person whom the ending of a verb alone stands for: "Ganó la Copa en 2005. Con él …"."""
+    if not isinstance(verb, VerbGroup) or not verb.finite or verb.subjects or verb.passive or verb.reflexive:
+        return
+    if verb.clause is not None and verb.clause.kind != "main":
+        return
+    if any(not phrase.prep and (phrase.things or phrase.personal) for phrase in verb.objects):
+        return
+    last = verb.units[-1]
+    unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
+    phrase = NounPhrase([unit], unit, verb.index)
+    meant = None if discourse.quoted(phrase) else person_meant(discourse, phrase, sentence)
+    if meant is not None and meant is discourse.hero:
+        discourse.events.append(Event(verb.start, sentence, meant, SUBJECT, again=True))
+
+
+def _describes(discourse: Discourse, phrase: NounPhrase) -> bool:
+    definite = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
+    plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+    return definite and not plural and speaks_of_person(phrase)
+
+
+def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
+    verb = phrase.subject_of
+    if verb is not None and verb.finite:
+        return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
+    if phrase.prep:
+        return HUNG
+    return OTHER if id(phrase) in discourse.governed or phrase.apposed else INNER
+
+
+def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:
+    """The verbs whose object a phrase is, or that it hangs on by a preposition."""
+    found: dict[int, list[VerbGroup]] = defaultdict(list)
+    for verb in phrases:
+        if isinstance(verb, VerbGroup):
+            for phrase in (*verb.objects, *(other for _, other in verb.preps)):
+                if phrase not in verb.subjects:
+                    found[id(phrase)].append(verb)
+    return found

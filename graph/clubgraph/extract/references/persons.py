@@ -1,0 +1,92 @@
+"""“He”, “the striker”, “the Argentine” → the person meant, or nobody."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import OTHER, Discourse, Event
+from clubgraph.extract.references.salience import salient
+from clubgraph.extract.references.traits import Wanted, wanted
+from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+
+def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Whom "he", "the striker" or "the Argentine" means."""
+    pronoun = phrase.head.pos in ("pron", "poss", "verb")
+    if pronoun and phrase.start in discourse.meant:
+        return discourse.meant[phrase.start]
+    barred = {discourse.voice(phrase), *phrase.things, *_barred(discourse, phrase)}
+    quoted = discourse.quoted(phrase)
+    near = [
+        event
+        for event in discourse.before(phrase, sentence)
+        if event.thing.kind in (Kind.PERSON, None) and event.thing not in barred
+    ]
+    if not pronoun:
+        if discourse.tells(phrase):
+            spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
+            near = [event for event in near if event.thing not in spoken]
+            barred |= spoken
+        return _described(discourse, near, phrase, sentence, barred)
+    alone = {event.thing for event in near if event.rank >= OTHER} or {event.thing for event in near}
+    near = [event for event in near if discourse.is_person(event.thing)]
+    near = [event for event in near if _surely(discourse, event.thing)] or near
+    found = salient(discourse, [event for event in near if quoted or not event.quoted] or near, phrase, sentence)
+    found = None if found in barred else found
+    discourse.meant[phrase.start] = found
+    if found is not None and (alone <= {found} or found is discourse.hero):
+        discourse.certain.add(phrase.start)
+    return found
+
+
+def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
+    """Whom a phrase cannot mean: the subject of its verb, and whose it is."""
+    if phrase.head.pos == "poss":
+        return []
+    owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
+    return [*discourse.beside(phrase), *(owner for owner in owners if owner is not None)]
+
+
+def _surely(discourse: Discourse, thing: Thing) -> bool:
+    return thing.sure or thing in discourse.traits.people or thing is discourse.hero
+
+
+def _described(
+    discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int, barred: set[Thing | None]
+) -> Thing | None:
+    """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
+    said, subject = wanted(phrase), phrase.subject_of is not None
+    if said.empty:
+        return _only_one(discourse, near)
+    centre = _before_centre(discourse, near, said, sentence) if subject else None
+    if said.former and centre is not None:
+        return centre
+    known = {event.thing: discourse.traits.shows(event.thing, said) for event in discourse.events}
+    shown = [thing for thing in known if known[thing] and thing not in barred and discourse.traits.fits(thing, said)]
+    if shown:
+        most = max(known[thing] for thing in shown)
+        shown = [thing for thing in shown if known[thing] == most]
+        meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
+        return meant.pop() if len(meant) == 1 else None
+    if said.offices:
+        return centre if centre is not None and not discourse.traits.plays(centre) else None
+    fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
+    here = {event.thing for event in fitting if event.sentence == sentence}
+    things = here or {event.thing for event in fitting}
+    alone = things.pop() if len(things) == 1 else None
+    found = alone or centre or (discourse.hero if discourse.hero in things and not here else None)
+    return found if found is not None and discourse.is_person(found) else None
+
+
+def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, sentence: int) -> Thing | None:
+    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
+    if any(event.sentence == sentence for event in near):
+        return None
+    there = [event for event in near if event.sentence == sentence - 1 and event.rank >= OTHER]
+    things = {event.thing for event in there}
+    found = things.pop() if len(things) == 1 else None
+    return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def _only_one(discourse: Discourse, near: list[Event]) -> Thing | None:
+    things = {event.thing for event in near}
+    found = discourse.hero if discourse.hero in things else things.pop() if len(things) == 1 else None
+    return found if found is not None and discourse.is_person(found) else None

@@ -1,0 +1,179 @@
+"""A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.persons import person_meant
+from clubgraph.extract.references.sides import competition_meant, own_club, side_meant, side_of_voice, side_understood
+from clubgraph.extract.references.standing import definite, is_word, speaks_of_person, speaks_of_side
+from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Slot
+
+_WHERE = frozenset({"Venue", "Place", "Organization"})
+
+
+class Resolver:
+    """Finds the things that phrases mean within one sentence."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        sentence: int,
+        things: dict[int, tuple[Thing, ...]],
+        of: frozenset[str] = frozenset(),
+        genitive: frozenset[str] = frozenset(),
+    ) -> None:
+        self.discourse = discourse
+        self.of = of
+        self.genitive = genitive
+        self.sentence = sentence
+        self.things = things
+
+    def unit(self, unit: Unit, kinds: frozenset[str]) -> list[Filler]:
+        """The thing that a name means in this role."""
+        for thing in self._ordered(self.things.get(unit.start, ()), kinds):
+            return [Filler(thing, unit.start, unit.end)]
+        homes = (thing.home for thing in self.things.get(unit.start, ()) if thing.home is not None)
+        home = next(homes, None)
+        if home is not None and "Home" in kinds:
+            return [Filler(home, unit.start, unit.end)]
+        if home is not None and kinds & SIDES and not kinds & _WHERE:
+            return [Filler(home, unit.start, unit.end, "nominal")]
+        return []
+
+    def _ordered(self, things: tuple[Thing, ...], kinds: frozenset[str]) -> list[Thing]:
+        fitting = [thing for thing in things if thing.may_be(kinds) and (thing.kind or kinds & {"Person", "Club"})]
+        return sorted(fitting, key=lambda thing: thing.kind is None)
+
+    def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
+        if phrase.head.pos == "name":
+            return self.unit(phrase.head, kinds)
+        if "team" in phrase.head.classes and kinds & SIDES:
+            for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
+                if (
+                    unit.pos == "name"
+                    and not after.glued
+                    and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates)
+                ):
+                    return self.unit(unit, kinds)
+        for other in phrase.apposed:
+            if other.head.pos == "name":
+                found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
+                if found:
+                    return found
+        return self._nominal(phrase, kinds)
+
+    def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The things of a phrase and of all that it is listed with."""
+        return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
+
+    def slot(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """The things of a phrase, and of all that it is listed with, in a place of a pattern."""
+        if not slot.through:
+            return self.each(phrase, slot.kinds)
+        return [filler for member in (phrase.listed or [phrase]) for filler in self._through(member, slot)]
+
+    def _through(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
+        if phrase.head.pos == "name" and not slot.only:
+            return [replace(filler, phrase=phrase) for filler in self.unit(phrase.head, slot.kinds)]
+        if phrase.head.pos != "noun":
+            return []
+        if not is_word(phrase.head, slot.through):
+            whole = not slot.only and "competition" in phrase.head.classes and definite(phrase)
+            return self._competition(phrase, slot) if whole and not phrase.preps else []
+        for unit in reversed(phrase.complements):
+            for filler in self.unit(unit, slot.kinds):
+                return [replace(filler, phrase=phrase)]
+        for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in self.of)]:
+            whole = "competition" in other.head.classes and definite(other) and not other.preps
+            for filler in self.phrase(other, slot.kinds) or (self._competition(other, slot) if whole else []):
+                return [replace(filler, phrase=phrase)]
+        return self._competition(phrase, slot) if definite(phrase) else []
+
+    def _competition(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """The competition that the article speaks of here, for "the tournament" and "the final"."""
+        if "Competition" not in slot.kinds:
+            return []
+        far = "title" not in phrase.head.classes
+        found = competition_meant(self.discourse, phrase.start, self.sentence, far=far)
+        return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []
+
+    def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
+        if phrase.owner is not None:
+            return self.each(phrase.owner, kinds)
+        for unit in phrase.units:
+            if unit.pos == "poss":
+                standing = NounPhrase([unit], unit, phrase.index)
+                return self._standing(standing, kinds, "person" in unit.classes, "team" in unit.classes)
+            if unit.sense is not None and unit.sense.form == "own":
+                return self._standing(phrase, kinds, bool(kinds & PERSON), True)
+        return []
+
+    def standing(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
+        discourse = self.discourse
+        meant = discourse.about if holder is discourse.hero else side_understood(discourse, phrase, self.sentence)
+        found = discourse.office.get(holder) or discourse.club.get(holder) or meant
+        if found is None or found is holder or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, "topic")]
+
+    def led(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side that somebody coaches: "the coach was sacked after a defeat by Ajax"."""
+        persons = self.phrase(phrase, PERSON) if kinds & SIDES else []
+        side = self.discourse.office.get(persons[0].thing) if persons else None
+        return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+    def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
+        known = self.discourse.office.get(holder) or self.discourse.club.get(holder)
+        found = known or side_understood(self.discourse, phrase, self.sentence)
+        if found is None or found is holder or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, "topic")]
+
+    def understood(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side whose match or deed it is where no word says so."""
+        found = side_understood(self.discourse, phrase, self.sentence) if kinds & SIDES else None
+        return [Filler(found, phrase.start, phrase.end, "topic")] if found and found.may_be(kinds) else []
+
+    def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
+            return []
+        return self._standing(phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase))
+
+    def _standing(self, phrase: NounPhrase, kinds: frozenset[str], person: bool, side: bool) -> list[Filler]:
+        """The thing that a pronoun or a noun stands for."""
+        how = "pronoun" if phrase.head.pos in ("pron", "poss") else "nominal"
+        found: Thing | None = None
+        if phrase.head.classes & {"first", "we"}:
+            we = "we" in phrase.head.classes
+            found = side_of_voice(self.discourse, phrase) if we else self.discourse.voice(phrase)
+        elif person and (not kinds or kinds & PERSON):
+            found = person_meant(self.discourse, phrase, self.sentence)
+        elif side and (not kinds or kinds & SIDES) and (mine := self._possessor(phrase)) is not None:
+            holder = person_meant(self.discourse, mine, self.sentence)
+            found = own_club(self.discourse, holder, phrase) if holder is not None else None
+        elif side and (not kinds or kinds & SIDES):
+            found = side_meant(self.discourse, phrase, self.sentence)
+        if found is None or not found.may_be(kinds):
+            return []
+        unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
+        if unspoken and found.kind is None:
+            return []
+        certain = how == "pronoun" and phrase.start in self.discourse.certain
+        return [Filler(found, phrase.start, phrase.end, how, certain=certain)]
+
+    def _possessor(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The word for a person whose side it is: "his club"."""
+        if phrase.head.pos != "noun":
+            return None
+        owners = (unit for unit in phrase.units if unit.pos == "poss" and "person" in unit.classes)
+        return next((NounPhrase([unit], unit, phrase.index) for unit in owners if "team" not in unit.classes), None)

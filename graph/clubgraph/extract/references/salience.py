@@ -1,0 +1,58 @@
+"""The namings near a pronoun → the person whom the text goes on with."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SUBJECT, Discourse, Event
+from clubgraph.extract.things.things import Thing
+
+
+def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Whom a pronoun goes on with: somebody in the foreground of its sentence, else of those before."""
+    here = [event for event in near if event.sentence == sentence]
+    found = _foremost(discourse, [event for event in here if event.rank >= INNER])
+    if found is not None:
+        return found
+    speaks = discourse.tells(phrase)
+    centre: Thing | None = None
+    for back in range(1, NEAR + 1):
+        there = [event for event in near if event.sentence == sentence - back]
+        centre = centre or _centre_of(discourse, there, speaks, any(event.thing is discourse.hero for event in near))
+    objects = {event.thing for event in here} or {e.thing for e in near if e.sentence == sentence - 1}
+    if len(objects) > 1:
+        objects = {e.thing for e in near if e.thing in objects and e.rank >= OTHER}
+    if centre is not None and not (len(objects) == 1 and here):
+        return centre
+    if len(objects) == 1 and (centre is None or discourse.hero in objects):
+        return objects.pop()
+    return centre or _protagonist(discourse)
+
+
+def _protagonist(discourse: Discourse) -> Thing | None:
+    return discourse.hero if discourse.hero is not None and discourse.is_person(discourse.hero) else None
+
+
+def _foremost(discourse: Discourse, here: list[Event]) -> Thing | None:
+    """Who stands in the foreground of the sentence so far: the article's person, else the last main subject."""
+    if not here:
+        return None
+    if here[-1].tells and not here[-1].quoted:
+        return here[-1].thing
+    if any(event.thing is discourse.hero for event in here):
+        return discourse.hero
+    main = [event for event in here if event.rank == SUBJECT]
+    return (main or here)[-1].thing
+
+
+def _centre_of(discourse: Discourse, there: list[Event], speaks: bool, hero_near: bool) -> Thing | None:
+    """Whom an earlier sentence is about: its subject. Beside the article's person, or one whom pronouns went on
+    with, another subject counts only where the next verb tells more."""
+    foremost = [event for event in there if event.rank >= INNER]
+    if not foremost:
+        return None
+    first = next((event for event in foremost if event.rank == SUBJECT), foremost[0])
+    if not speaks:
+        again = [event.thing for event in there if event.again and event.thing is not first.thing]
+        if discourse.hero in again or (first.tells and hero_near):
+            return discourse.hero
+        if again and first.thing is not discourse.hero and again.count(again[0]) > 1:
+            return again[0]
+    return first.thing

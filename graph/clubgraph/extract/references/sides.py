@@ -1,0 +1,108 @@
+"""“The club”, “they”, “we”, “his former club”, “the final” → the side or competition meant, or none."""
+
+from collections import Counter
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SIDES, Discourse
+from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+
+def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
+    nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
+    described = nation is not None or bool(phrase.complements)
+    barred = discourse.beside(phrase) if phrase.head.pos != "poss" and not _across(discourse, phrase) else []
+    kinds = _sides(phrase)
+    near = [
+        event
+        for event in discourse.before(phrase, sentence)
+        if event.thing.kind in kinds
+        and event.thing not in barred
+        and (not nation or event.thing.country in (None, nation))
+        and event.sentence >= sentence - 1
+    ]
+    things = {event.thing for event in near}
+    main = {event.thing for event in near if event.rank >= OTHER}
+    about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
+    if described:
+        return things.pop() if len(things) == 1 else None
+    if phrase.head.pos == "noun":
+        for doer in _doers(discourse, phrase):
+            if discourse.latest.get(doer) in things:
+                return discourse.latest[doer]
+    plain = phrase.head.pos in ("noun", "name") and not any(unit.pos == "adj" for unit in phrase.units)
+    if discourse.loyal and about is not None and plain:
+        here = [event.thing for event in near if event.sentence == sentence and event.rank >= INNER]
+        return here[-1] if here else about
+    if len(things) == 1 and (main or about is None):
+        return things.pop()
+    beside = {event.thing for event in near if event.sentence == sentence}
+    if len(beside) == 1 and phrase.head.pos == "noun":
+        return beside.pop()
+    subjects = [event.thing for event in near if event.rank >= INNER]
+    return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
+
+
+def _doers(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
+    """The persons that are subjects of the verbs that govern a phrase."""
+    return [thing for thing in discourse.beside(phrase) if discourse.is_person(thing)]
+
+
+def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands outside the quotation that the subject of its verb stands in."""
+    subjects = [subject for verb in discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
+    return any(discourse.quoted(subject) for subject in subjects) and not discourse.quoted(phrase)
+
+
+def own_club(discourse: Discourse, person: Thing, phrase: NounPhrase) -> Thing | None:
+    """Which club "his club" or "his former club" is: the one that is known of somebody."""
+    if phrase.marked("boyhood"):
+        return None
+    past = discourse.past.get(person, set())
+    if phrase.marked("former"):
+        return next(iter(past)) if len(past) == 1 else None
+    found = discourse.club.get(person) or discourse.office.get(person)
+    return found if found is not None and found.kind in _sides(phrase) else None
+
+
+def side_of_voice(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
+    """Whom a speaker's "we" means: the club of an office, or that a player is known to play for."""
+    speaker = discourse.voice(phrase)
+    if speaker is None:
+        return None
+    player = discourse.club.get(speaker) if speaker not in discourse.traits.offices else None
+    return discourse.office.get(speaker) or player
+
+
+def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
+    it names most, if no other is near."""
+    events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
+    here = {event.thing for event in events if event.sentence == sentence}
+    near = here | {event.thing for event in events if event.sentence == sentence - 1}
+    if discourse.loyal and discourse.about is not None:
+        doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
+        return discourse.about if not doing or doing[-1] is discourse.about else None
+    if discourse.about is None:
+        return discourse.most if near == {discourse.most} else None
+    if here and discourse.about not in here:
+        return None
+    return discourse.about if discourse.about in near or not near else None
+
+
+def competition_meant(discourse: Discourse, start: int, sentence: int, *, far: bool = False) -> Thing | None:
+    """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's."""
+    near = [event for event in discourse.competitions if event.start < start and event.sentence >= sentence - NEAR]
+    here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
+    if discourse.loyal and far and not near:
+        counts = Counter(event.thing for event in discourse.competitions if event.start < start).most_common(2)
+        return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+    return here.pop() if len(here) == 1 else None
+
+
+def _sides(phrase: NounPhrase) -> frozenset[Kind]:
+    """The kinds of side that a word may mean."""
+    if "national" in phrase.head.classes:
+        return frozenset({Kind.NATIONAL_TEAM})
+    return SIDES - {Kind.NATIONAL_TEAM} if "club" in phrase.head.classes else SIDES

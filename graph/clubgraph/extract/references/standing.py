@@ -1,0 +1,47 @@
+"""A phrase without a name → whether it can mean a person or a side, and whether it is definite."""
+
+from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase
+from clubgraph.extract.units.unit import Unit
+
+_NEAR = frozenset({"team", "title", "competition", "berth"})
+
+
+def speaks_of_person(phrase: NounPhrase) -> bool:
+    """Whether a phrase without a name can mean a person."""
+    head = phrase.head
+    if head.pos == "pron":
+        return bool(head.classes & {"person", "self"})
+    if head.pos in ("demonym", "age"):
+        return not any("plural" in unit.classes for unit in phrase.units)
+    return head.pos == "noun" and bool(head.classes & PERSONAL)
+
+
+def speaks_of_side(phrase: NounPhrase) -> bool:
+    """Whether a phrase without a name can mean a club or team."""
+    head = phrase.head
+    if head.pos == "pron":
+        return bool(head.classes & {"team", "we"})
+    return head.pos == "noun" and "team" in head.classes
+
+
+def definite(phrase: NounPhrase) -> bool:
+    """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
+    first = phrase.units[0]
+    near = phrase.head.classes & _NEAR or phrase.head.pos in ("demonym", "age")
+    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
+        return phrase.head.sense is None or phrase.head.sense.form != "pl"
+    plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+    if phrase.owner is not None or plural:
+        return False
+    if phrase.head.sense is not None and phrase.head.sense.form == "own":
+        return True
+    return first.pos == "poss" or (first.pos == "det" and "indefinite" not in first.classes)
+
+
+def is_word(unit: Unit, heads: frozenset[str]) -> bool:
+    """Whether a word is one of the lemmas or of the classes (`$name`) looked for."""
+    if unit.key in heads or (unit.pos == "money" and "$money" in heads):
+        return True
+    return unit.sense is not None and (
+        unit.sense.lemma in heads or any(f"${name}" in heads for name in unit.sense.classes)
+    )

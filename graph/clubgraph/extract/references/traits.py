@@ -1,0 +1,121 @@
+"""The phrases of an article → what they say of each person: country, position, age and office."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.unit import Unit
+from clubgraph.model import Kind
+
+_OFFICES = frozenset({"coach", "owner", "president", "office", "agent", "referee"})
+_PLAYING = frozenset({"position", "player"})
+_GOALKEEPER = "goalkeeper"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a phrase without a name says of the person that it means."""
+
+    nation: str = ""
+    position: str = ""
+    age: str = ""
+    offices: frozenset[str] = frozenset()
+    former: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing that can tell one person from another."""
+        return not (self.nation or self.position or self.age or self.offices)
+
+
+@dataclass(slots=True)
+class Traits:
+    """What is known of the persons of an article."""
+
+    nations: dict[Thing, str] = field(default_factory=dict)
+    positions: dict[Thing, str] = field(default_factory=dict)
+    ages: dict[Thing, str] = field(default_factory=dict)
+    offices: dict[Thing, set[str]] = field(default_factory=lambda: defaultdict(set))
+    players: set[Thing] = field(default_factory=set)
+    people: set[Thing] = field(default_factory=set)
+
+    def learn(self, phrases: Iterable[Phrase]) -> None:
+        """Take what stands beside the names of persons: "the Argentine striker X, 29", "X, the owner"."""
+        for phrase in phrases:
+            if isinstance(phrase, NounPhrase) and phrase.head.pos == "name":
+                for thing in phrase.things[:1]:
+                    if thing.kind is Kind.PERSON:
+                        self._take(thing, wanted(phrase))
+                        last = not phrase.listed or phrase is phrase.listed[-1]
+                        for other in phrase.apposed if last else ():
+                            if other.head.pos in ("noun", "age", "demonym"):
+                                self._take(thing, wanted(other))
+
+    def plays(self, thing: Thing) -> bool:
+        """Whether a person is known as a player."""
+        return thing in self.players or thing in self.positions
+
+    def fits(self, thing: Thing, said: Wanted) -> bool:
+        """Whether nothing known of a person speaks against a description."""
+        if said.nation and self.nations.get(thing, said.nation) != said.nation:
+            return False
+        if said.age and self.ages.get(thing, said.age) != said.age:
+            return False
+        offices = self.offices.get(thing, set())
+        if said.position:
+            known = self.positions.get(thing)
+            if known is None:
+                return said.former or thing in self.players or not offices
+            return (known == _GOALKEEPER) == (said.position == _GOALKEEPER)
+        if said.offices:
+            return bool(offices & said.offices) or not (offices or self.plays(thing))
+        return True
+
+    def shows(self, thing: Thing, said: Wanted) -> int:
+        """How many things of a description are known to hold for a person."""
+        known = self.positions.get(thing, "")
+        alike = bool(said.position and known) and (known.endswith(said.position) or said.position.endswith(known))
+        return (
+            bool(said.nation and self.nations.get(thing) == said.nation)
+            + bool(said.age and self.ages.get(thing) == said.age)
+            + alike
+            + bool(self.offices.get(thing, frozenset()) & said.offices)
+        )
+
+    def _take(self, thing: Thing, said: Wanted) -> None:
+        if said.nation:
+            self.nations.setdefault(thing, said.nation)
+        if said.position:
+            self.positions.setdefault(thing, said.position)
+        if said.age:
+            self.ages.setdefault(thing, said.age)
+        if said.offices:
+            self.offices[thing] |= said.offices
+
+
+def wanted(phrase: NounPhrase) -> Wanted:
+    """What the words of a phrase say of the person that it means."""
+    nation = position = age = ""
+    offices: frozenset[str] = frozenset()
+    plays = any(unit.classes & _PLAYING for unit in phrase.nouns)
+    for unit in (*phrase.units, *phrase.shared):
+        if unit.pos == "name" and plays and unit is not phrase.head and _stands_for_country(unit):
+            nation = nation or next((c.entity.id for c in unit.candidates if c.entity.kind is Kind.PLACE), "")
+        if unit.pos == "demonym":
+            nation = nation or next((c.entity.id for c in unit.candidates), "")
+        elif unit.pos == "age":
+            age = age or unit.value
+        elif unit.pos == "noun" and unit.sense is not None:
+            position = position or (unit.sense.value if "position" in unit.classes else "")
+            offices |= _offices(unit)
+    return Wanted(nation, position, age, offices, phrase.marked("former"))
+
+
+def _stands_for_country(unit: Unit) -> bool:
+    return any(candidate.entity.kind is Kind.NATIONAL_TEAM for candidate in unit.candidates)
+
+
+def _offices(unit: Unit) -> frozenset[str]:
+    return unit.classes & _OFFICES

@@ -1,0 +1,61 @@
+"""The verb or noun that a reading hangs on → how it is meant: modality, polarity, hedge, stage, and who says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.stance.above import refused
+from clubgraph.extract.stance.scope import BY_VERB, Scope
+from clubgraph.extract.stance.sentence import of_sentence
+from clubgraph.extract.stance.stance import Stance
+from clubgraph.extract.stance.verbs import of_verb
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Modality
+
+
+def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -> Stance:
+    """How a reading is meant by the words around it."""
+    found = Stance()
+    if candidate.rule.presupposed:
+        return found
+    verb, phrase = candidate.verb, candidate.phrase if _is_noun(candidate) else None
+    scope = Scope(sentence, language)
+    if verb is not None:
+        if phrase is not None and candidate.rule.patterns:
+            found = of_noun(scope, found, phrase, verb)
+        found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
+        if candidate.rule.settings.get("scheduled") and verb.form in ("pres", "prog", "base", "ger"):
+            found = found.weaker(Modality.PLAN, "present")
+    if phrase is not None:
+        found = _described(found, phrase)
+    if sentence and sentence[-1].text == "?":
+        found = found.weaker(Modality.OPINION, "?")
+    return of_sentence(scope, found, candidate)
+
+
+def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
+    """ "Ruled out a move", "talks over a move", "the move is off": what the verb does to the noun."""
+    if scope.is_("deny", verb) and phrase not in verb.subjects:
+        return refused(scope, found, verb)
+    if phrase in verb.subjects and "talks" not in phrase.head.classes:
+        for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
+            places = (*(p for _, p in verb.preps), *verb.objects)
+            where = next((p for p in places if name in p.head.classes), None)
+            if scope.is_(name, verb) or where is not None:
+                return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
+    for name in ("wish", "negotiate", "plan"):
+        if scope.is_(name, verb) and phrase in verb.objects:
+            return found.weaker(BY_VERB[name], verb.lemma)
+    return found
+
+
+def _is_noun(candidate: Candidate) -> bool:
+    return "*" not in candidate.trigger and "=" not in candidate.trigger
+
+
+def _described(found: Stance, phrase: NounPhrase) -> Stance:
+    """ "A proposed move", "the failed transfer"."""
+    unit = next((unit for unit in phrase.units if unit.pos == "adj" and unit.classes & {"proposed", "failed"}), None)
+    return found.weaker(Modality.UNDER_NEGOTIATION, unit.text) if unit is not None else found

@@ -1,0 +1,108 @@
+"""A verb → what its own words and all that governs it make of a reading."""
+
+from dataclasses import replace
+
+from clubgraph.extract.phrases.phrase import VerbGroup
+from clubgraph.extract.stance.above import in_frame, under, verb_above
+from clubgraph.extract.stance.colours import coloured
+from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
+from clubgraph.extract.stance.stance import Stance
+from clubgraph.model import Modality
+
+_MODALS = {
+    "future": Modality.PLAN,
+    "could": Modality.OPINION,
+    "would": Modality.OPINION,
+    "should": Modality.OPINION,
+}
+
+
+def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bare: bool = False) -> Stance:
+    """What a verb's own words say, and all that governs it; `bare`: its negation says nothing of the reading."""
+    if id(verb) in seen:
+        return found
+    seen.add(id(verb))
+    if _negative(scope, verb) and not bare:
+        found = found.turned("not")
+    above = verb_above(scope, verb)
+    framed = in_frame(scope, under(scope, found, verb, above), verb)
+    if verb.modal:
+        told = verb.modal == "would" and not verb.perfect and above is not None and above.form == "past"
+        modality = Modality.PLAN if told else _MODALS.get(verb.modal, Modality.OPINION)
+        found = framed.weaker(modality, verb.modal)
+        found = replace(found, possible=found.possible or verb.modal == "could")
+    else:
+        found = framed
+    if verb.form == "fut":
+        found = found.weaker(Modality.PLAN, "future")
+    accented = verb.form == "cond" or (verb.modal == "would" and scope.language.grammar.accents)
+    if accented:
+        told = above is not None and above.form == "past" and not verb.perfect
+        found = found.weaker(Modality.PLAN if told else Modality.OPINION, "conditional")
+        found = replace(found, hedged=found.hedged or verb.perfect)
+    if verb.form == "subj" and framed.modality is Modality.FACT and not framed.hedged:
+        found = found.weaker(Modality.OPINION, "subjunctive")
+    return _governed(scope, coloured(scope, found, verb), verb, seen)
+
+
+def _negative(scope: Scope, verb: VerbGroup) -> bool:
+    """Whether a verb is denied: not by "not only" or "not until 2019", but by "neither … nor" before it."""
+    if verb.negative:
+        if any("only" in unit.classes for unit in verb.adverbs):
+            return False
+        until = (p for _, p in verb.preps if p.prep_unit is not None and "until" in p.prep_unit.classes)
+        dated = any(p.head.pos in ("year", "season", "num") or "time" in p.head.classes for p in until)
+        return not dated
+    if scope.unit_before(verb.start, "without") or scope.unit_before(verb.start, "yet"):
+        return True
+    subjects = [phrase.listed[0] if phrase.listed else phrase for phrase in verb.subjects[:1]]
+    return any(scope.unit_before(phrase.start, "neither") for phrase in subjects)
+
+
+def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
+    """What the verb or noun that it completes makes of it."""
+    if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger"):
+        for name in sorted(verb.noun_governor.head.classes):
+            if name in BY_NOUN:
+                found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)
+    if scope.unit_before(verb.start, "verge"):
+        found = found.weaker(Modality.UNDER_NEGOTIATION, "near")
+    governor = verb.governor
+    if governor is not None and governor.lemma in scope.language.classes.get("be", ()) and verb.infinitive:
+        heads = [phrase.head for phrase in governor.subjects]
+        for name, modality in BY_NOUN.items():
+            if any(name in head.classes for head in heads):
+                found = found.weaker(modality, heads[0].text)
+    if governor is not None and (verb.infinitive or verb.form in ("ger", "base", "part") or verb.perfect):
+        if verb.form == "ger" and _told_apart(scope, verb, governor):
+            future = (governor.modal == "future" or governor.form == "fut") and not scope.is_("factive", governor)
+            return found.weaker(Modality.PLAN, "future") if future else found
+        return _completes(scope, found, verb, governor, seen)
+    if verb.infinitive and verb.noun_governor is None and governor is None:
+        return found.weaker(Modality.PLAN, "to")
+    return found
+
+
+def _told_apart(scope: Scope, verb: VerbGroup, governor: VerbGroup) -> bool:
+    """ "Has not scored since joining", "never regretted joining": true whatever is said of the verb above."""
+    before = scope.before(verb.start)
+    apart = before is not None and before.pos == "prep" and bool(before.classes & {"time", "fact", "without"})
+    return apart or scope.is_("factive", governor)
+
+
+def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup, seen: set[int]) -> Stance:
+    """ "Failed to join", "wants to join", "denied joining", "is said to have joined"."""
+    if scope.is_report(governor):
+        found = found.rumoured(governor.lemma)
+    elif scope.is_("fail", governor):
+        found = found.turned(governor.lemma)
+    elif not (scope.is_("manage", governor) or scope.is_("cause", governor)):
+        for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must"):
+            if name == "could" and governor.negative and governor.form == "past":
+                continue
+            if name == "must" and (governor.form == "past" or scope.unit_before(verb.start, "yet")):
+                continue
+            if scope.is_(name, governor):
+                found = found.weaker(BY_VERB[name], governor.lemma)
+                found = replace(found, opposed=found.opposed or scope.is_("oppose", governor))
+    return of_verb(scope, found, governor, seen)

@@ -1,0 +1,1 @@
+"""Units → units with one part of speech and one sense each."""

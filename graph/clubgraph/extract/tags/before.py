@@ -1,0 +1,61 @@
+"""A word that may be several parts of speech → one, where describing words stand before their noun."""
+
+from clubgraph.extract.tags.verbs import verb_or_other
+from clubgraph.extract.units.unit import Unit
+
+
+def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech of a word that may be several."""
+    earlier = before.pos if before else ""
+    if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
+        return _that(senses, before, after)
+    if "cue" in senses and earlier == "aux" and after is not None and (after.has("to") or after.has("prep")):
+        return "cue"
+    if "to" in senses:
+        return "to" if after is not None and _base_verb(after) else "prep"
+    if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
+        return verb_or_other(senses, unit, before, after)
+    if {"poss", "pron"} <= senses:
+        return "poss" if after is not None and (after.has("noun") or after.has("adj") or after.capital) else "pron"
+    if "adj" in senses and "noun" in senses:
+        if earlier in ("name", "demonym") and after is not None and after.capital and _personal(unit):
+            return "noun"
+        return "adj" if after is not None and (after.has("noun") or after.candidates or after.capital) else "noun"
+    if "prep" in senses and "adv" in senses:
+        return "prep" if after is not None and after.pos != "mark" and not after.has("coord") else "adv"
+    if "num" in senses and earlier not in ("mark",):
+        return "num"
+    if senses == {"adj", "adv"}:
+        return _adjective_or_adverb(unit, earlier, after)
+    for pos in ("noun", "adj", "prep", "coord", "sub", "adv"):
+        if pos in senses:
+            return pos
+    return next(iter(sorted(senses)))
+
+
+def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
+    if "rel" in senses and before is not None and before.pos in ("noun", "name"):
+        return "rel"
+    if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun", "adj", "cue"):
+        return "sub"
+    return "det" if "det" in senses else "sub"
+
+
+def _adjective_or_adverb(unit: Unit, earlier: str, after: Unit | None) -> str:
+    """ "His later years", "the on-loan striker", but "was later sacked", "joined on loan"."""
+    if "loan" in {name for sense in unit.senses for name in sense.classes}:
+        return "adj" if "-" in unit.text else "adv"
+    if earlier in ("det", "poss", "owner", "adj", "num"):
+        return "adj"
+    nominal = after is not None and (after.has("noun") or after.has("adj") or bool(after.candidates) or after.capital)
+    return "adj" if nominal else "adv"
+
+
+def _personal(unit: Unit) -> bool:
+    """Whether the noun that the word may be speaks of a person: "Brazil international Renato"."""
+    noun = unit.read("noun")
+    return noun is not None and "player" in noun.classes
+
+
+def _base_verb(unit: Unit) -> bool:
+    return any(sense.pos in ("verb", "aux") and sense.form in ("base", "") for sense in unit.senses) or unit.has("adv")

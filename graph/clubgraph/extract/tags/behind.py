@@ -1,0 +1,52 @@
+"""A word that may be several parts of speech → one, where describing words stand behind their noun."""
+
+from clubgraph.extract.tags.before import describing_before
+from clubgraph.extract.tags.forms import FINITE_FORMS
+from clubgraph.extract.tags.verbs import NOMINAL_BEFORE
+from clubgraph.extract.units.unit import Unit
+
+
+def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech of a word where describing words follow their noun and "que" is relative or not."""
+    earlier = before.pos if before else ""
+    if {"rel", "sub"} <= senses:
+        return (
+            "rel"
+            if earlier in ("noun", "name", "demonym", "adj", "age", "year", "prep") or _is_comma(before)
+            else "sub"
+        )
+    if "pron" in senses and "det" in senses:
+        finite = after is not None and (after.has("aux") or after.read("verb", *FINITE_FORMS) is not None)
+        return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
+    if "verb" in senses and len(senses) > 1:
+        return _verb_after(senses, unit, before, after)
+    if {"adj", "noun"} <= senses:
+        before_noun = after is not None and after.has("noun") and not after.has("adj")
+        described = earlier in ("noun", "name") or before_noun
+        return "adj" if described else "noun"
+    if {"adv", "adj"} <= senses:
+        return "adj" if earlier in ("det", "noun", "adj", "poss") else "adv"
+    return describing_before(senses, unit, before, after)
+
+
+def _is_comma(unit: Unit | None) -> bool:
+    return unit is not None and unit.text in (",", ")", "”", "»", '"')
+
+
+def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """A verb, or the noun or adjective that looks like it."""
+    other = next(pos for pos in ("noun", "adj", "prep", "sub", "adv", "cue", "det", *sorted(senses)) if pos in senses)
+    earlier = before.pos if before else ""
+    if before is not None and (earlier == "aux" or "clitic" in before.classes or earlier in ("neg", "rel", "to")):
+        if "cue" in senses and not (after is not None and after.has("prep")):
+            return "verb"
+        return other if other == "cue" else "verb"
+    if unit.read("verb", "part") and unit.read("verb", "past", "pres") is None:
+        agent = after is not None and after.key in ("por", "en", "al", "como")
+        return "verb" if agent and earlier in ("noun", "name", "mark", "demonym") else other
+    if earlier in NOMINAL_BEFORE or earlier in ("noun", "adj"):
+        return other
+    if other in ("prep", "sub", "det"):
+        return other
+    begins = after is not None and (after.capital or any(after.has(pos) for pos in ("det", "num", "poss")))
+    return "verb" if begins and earlier in ("name", "pron", "adv", "mark", "") else other

@@ -1,0 +1,91 @@
+"""Units → units with one part of speech each, chosen from their neighbours."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.tags.before import describing_before
+from clubgraph.extract.tags.behind import describing_behind
+from clubgraph.extract.tags.forms import take_sense
+from clubgraph.extract.tags.guess import guessed_forms, guessed_pos
+from clubgraph.extract.tags.written_together import written_together
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language, Sense
+
+PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
+
+
+def tag(sentence: Sequence[Unit], language: Language) -> None:
+    """Choose `pos` and `sense` of every unit of a sentence, in place."""
+    for index, unit in enumerate(sentence):
+        if unit.pos == "num" and _is_age(sentence, index):
+            unit.pos = "age"
+        if not unit.pos:
+            before = sentence[index - 1] if index else None
+            after = sentence[index + 1] if index + 1 < len(sentence) else None
+            _choose(unit, before, after, language, index)
+
+
+def _is_age(sentence: Sequence[Unit], index: int) -> bool:
+    """ "Pochettino, 52, replaces …", "Smith (33)": a number set off behind a person's name."""
+    unit = sentence[index]
+    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
+        return False
+    name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
+    if "aged" in mark.classes or ("be" in mark.classes and after.text in ",.;"):
+        return True
+    person = name.pos == "name" and all(c.entity.kind.value == "Person" for c in name.candidates)
+    return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
+
+
+def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
+    if unit.candidates:
+        demonym = all(candidate.demonym for candidate in unit.candidates)
+        unit.pos = "demonym" if demonym else "name"
+        if demonym and unit.senses and not unit.capital:
+            unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
+        return
+    if unit.key == "'s":
+        unit.pos = _possessive(before)
+        return
+    if unit.text[0] in PUNCTUATION and len(unit.text) == 1:
+        unit.pos = "mark"
+        return
+    if not unit.senses:
+        unit.pos = "name" if unit.capital and index else guessed_pos(unit, language)
+        if unit.pos == "verb":
+            unit.senses = tuple(Sense("verb", unit.key, form) for form in guessed_forms(unit, language))
+            take_sense(unit, "verb", before)
+        elif unit.pos == "noun":
+            unit.sense = Sense("noun", unit.key, "sing")
+        return
+    senses = {sense.pos for sense in unit.senses}
+    if unit.capital and unit.key in language.months and before is not None and before.pos in ("prep", "num"):
+        unit.pos = "name"
+        return
+    if senses >= {"det", "rel", "sub"} and before is not None and before.pos in ("noun", "name"):
+        verbal = after is not None and (_only_verb(after) or after.has("neg"))
+        unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
+        unit.sense = unit.read(unit.pos)
+        return
+    if "det" in senses and not senses & {"pron", "sub"} and after is not None and _only_verb(after):
+        unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
+        return
+    if len(senses) == 1:
+        take_sense(unit, next(iter(senses)), before)
+        return
+    grammar = language.grammar
+    chosen = written_together if grammar.construct else describing_behind if grammar.accents else describing_before
+    take_sense(unit, chosen(senses, unit, before, after), before)
+
+
+def _possessive(before: Unit | None) -> str:
+    """`'s` of belonging, or of "is" and "has" after a pronoun."""
+    if before is not None and before.pos == "pron":
+        return "aux"
+    return "owner"
+
+
+def _only_verb(unit: Unit) -> bool:
+    """Whether the unit can be nothing but a finite verb or an auxiliary."""
+    poses = {sense.pos for sense in unit.senses}
+    finite = poses & {"aux", "modal"} or unit.read("verb", "past", "pres", "base")
+    return poses <= {"verb", "aux", "modal"} and bool(finite)

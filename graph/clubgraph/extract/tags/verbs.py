@@ -1,0 +1,56 @@
+"""A word that may be a verb or something else → a verb or not, where describing words stand before their noun."""
+
+from clubgraph.extract.units.unit import Unit
+
+_VERBAL_BEFORE = frozenset({"to", "modal"})
+_OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
+NOMINAL_BEFORE = frozenset({"money", "det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
+
+
+def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """A verb, or the noun, adjective or preposition that looks like it."""
+    other = next(pos for pos in ("noun", "adj", "prep", "adv", "cue", "det") if pos in senses)
+    earlier = before.pos if before else ""
+    if "cue" in senses and (earlier == "aux" or (earlier == "adv" and after is not None and after.has("prep"))):
+        return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
+    if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
+        return "verb"
+    if earlier == "neg" and unit.read("verb", "base") and after is not None and after.pos not in ("verb", "aux"):
+        return "verb"
+    if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
+        return "verb"
+    gerund = unit.read("verb", "ger")
+    if gerund:
+        if before is not None and earlier == "prep" and "time" in before.classes:
+            return other if after is None or after.key == "of" or after.pos == "mark" else "verb"
+        if after is not None and after.has("prep") and after.key != "from":
+            return other if earlier in NOMINAL_BEFORE or after.key == "of" else "verb"
+        return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
+    if earlier in NOMINAL_BEFORE:
+        participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
+        return "verb" if participle else other
+    if before is not None and before.pos == "name" and other == "noun" and after is not None:
+        noun = unit.read("noun")
+        if (
+            noun is not None
+            and noun.classes & {"coach", "player", "position", "owner", "team", "winner"}
+            and after.capital
+        ):
+            side = bool(after.candidates) and "team" not in noun.classes
+            if not side and unit.read("verb", "base"):
+                return "noun"
+        if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
+            return "verb"
+    if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
+        begins = after is not None and (
+            bool(after.candidates)
+            or after.pos in _OBJECT_BEGINS
+            or any(after.has(pos) for pos in _OBJECT_BEGINS)
+            or after.capital
+        )
+        finite = unit.read("verb", "past")
+        if finite:
+            return "verb"
+        if begins or (after is not None and after.has("to")) or before.pos in ("pron", "rel"):
+            return "verb"
+    return other

@@ -1,0 +1,50 @@
+"""A word that may be several parts of speech → one, where articles and prepositions are written together with it."""
+
+from clubgraph.extract.units.unit import Unit
+
+_OPENERS = frozenset({"", "mark", "adv", "coord", "sub", "name", "year", "season"})
+_PERSONS = frozenset({"position", "player", "coach", "owner", "president", "office"})
+
+
+def written_together(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+    """The part of speech in a language that writes articles and prepositions together with the next word."""
+    earlier = before.pos if before else ""
+    if "rel" in senses and "det" not in senses:
+        return "rel"
+    if {"det", "rel"} <= senses:
+        participle = after is not None and after.has("verb") and not (after.has("noun") or after.has("adj"))
+        return "rel" if participle else "det"
+    if {"pron", "aux"} <= senses:
+        nominal = earlier in ("noun", "name", "adj", "demonym", "age")
+        begins = (
+            after is not None
+            and not after.has("verb")
+            and bool(after.candidates or after.has("det") or after.has("noun"))
+        )
+        return "aux" if nominal and begins else "pron"
+    if {"pron", "adv"} <= senses:
+        return "adv" if earlier in ("noun", "adj", "det") else "pron"
+    if "verb" in senses:
+        other = next((pos for pos in ("noun", "adj", "prep", "adv", "cue") if pos in senses), "")
+        if earlier == "name" and after is not None and after.has("noun") and not after.candidates:
+            return "verb"
+        if not other or earlier in ("rel", "neg", "modal", "pron"):
+            return "verb"
+        if earlier in ("det", "prep", "poss", "num"):
+            return other
+        noun = unit.read("noun")
+        if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
+            return "noun"
+        if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
+            return "verb" if other != "noun" or earlier in _OPENERS else other
+        marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
+        return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
+    if "num" in senses and after is not None and after.has("noun"):
+        return "num"
+    followed = after is not None and after.read("verb", "past", "fut") is not None
+    if {"noun", "adv"} <= senses and earlier in ("", "mark") and followed:
+        return "adv"
+    for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
+        if pos in senses:
+            return pos
+    return next(iter(sorted(senses)))

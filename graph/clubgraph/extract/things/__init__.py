@@ -1,0 +1,1 @@
+"""Names → the things of an article: persons, clubs, competitions, each once."""

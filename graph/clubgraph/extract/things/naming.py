@@ -1,0 +1,78 @@
+"""The sentences of an article → its things, and those that each name may denote by the place of its first letter."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.names.kinds import kind_of
+from clubgraph.extract.things.things import Thing, Things
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+from clubgraph.text import key
+
+
+def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Things, dict[int, tuple[Thing, ...]]]:
+    """The things of the article, and those that each name may denote by the place of its first letter."""
+    things = Things(language)
+    by_unit: dict[int, tuple[Thing, ...]] = {}
+    short: list[tuple[Sequence[Unit], int]] = []
+    for sentence in found:
+        for position, unit in enumerate(sentence):
+            if unit.candidates and unit.pos in ("name", "demonym"):
+                meant = (things.of_candidate(c) for c in unit.candidates)
+                by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
+            elif unit.pos == "name" and _is_full(language, unit):
+                before = sentence[position - 1].sense if position else None
+                kind, sure = kind_of(unit, before, language)
+                by_unit[unit.start] = (things.named(unit.text, unit.key, kind, sure=sure),)
+            elif unit.pos == "name":
+                short.append((sentence, position))
+            for thing in by_unit.get(unit.start, ()):
+                thing.forms[unit.key] += 1
+                thing.places.append(unit.start)
+    if language.grammar.construct:
+        _name_towns(found, things, by_unit)
+    for sentence, position in short:
+        known = _short_name(language, sentence, position, things)
+        if known is not None:
+            unit = sentence[position]
+            by_unit[unit.start] = (known,)
+            known.forms[unit.key] += 1
+            known.places.append(unit.start)
+    things.homes()
+    return things, by_unit
+
+
+def _is_full(language: Language, unit: Unit) -> bool:
+    """Whether a name is more than a surname: "Louis van Gaal", not "Van Gaal" or "Gibbs-White"."""
+    first, space, _ = unit.text.partition(" ")
+    return bool(space) and key(first) not in language.particles
+
+
+def _short_name(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
+    """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
+    unit = sentence[position]
+    persons = things.carriers(unit.key, (Kind.PERSON,))
+    if len(persons) == 1:
+        return persons[0]
+    if persons:
+        return None
+    others = things.carriers(
+        unit.key, (Kind.CLUB, Kind.COMPETITION, Kind.ORGANIZATION, Kind.VENUE, Kind.GOVERNING_BODY)
+    )
+    if len(others) == 1:
+        return others[0]
+    if unit.key in language.heads or unit.key in language.months:
+        return None
+    before = sentence[position - 1].sense if position else None
+    kind, sure = kind_of(unit, before, language)
+    return things.named(unit.text, unit.key, kind, sure=sure)
+
+
+def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:
+    """Let a town alone mean the one club of the article that bears its name too, in place."""
+    for sentence in found:
+        for unit in sentence:
+            if unit.candidates and all(c.entity.kind is Kind.PLACE and not c.demonym for c in unit.candidates):
+                clubs = things.carriers(unit.key, (Kind.CLUB,))
+                if len(clubs) == 1:
+                    by_unit[unit.start] = (clubs[0], *by_unit.get(unit.start, ()))

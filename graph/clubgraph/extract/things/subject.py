@@ -1,0 +1,31 @@
+"""The names of an article → the side, and the person, that it is about."""
+
+from collections import Counter
+
+from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+_LEAD = 3  # namings that being named first is worth
+SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
+
+
+def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0) -> Thing | None:
+    """The side that an article names most; `surely`: at least three times and twice as often as any other. `lead`: the
+    side that it names first counts for more, and need not be named often, if it is named before this place."""
+    sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
+    counts = Counter(sides.values())
+    if min(sides, default=lead) < lead:
+        counts[next(iter(sides.values()))] += _LEAD
+        surely = False
+    (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
+
+
+def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool) -> Thing | None:
+    """The person that an article is about: named at least twice and half as often again as any other; the first one
+    named, if none is named more often, where subjects are left out."""
+    counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in (Kind.PERSON, None))
+    (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    if drops and most > 1 and counts[next(iter(counts))] == most:
+        return next(iter(counts))
+    return first if most > 1 and 2 * most >= 3 * next_most else None

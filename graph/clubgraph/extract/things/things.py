@@ -1,0 +1,82 @@
+"""Names in an article → things: what the gazetteer knows and what was discovered, found by the words of their names."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from clubgraph.lexicon import Candidate, Language
+from clubgraph.model import Entity, Kind
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """Something the article speaks of. `kind` None: a name whose kind only its role can tell. `sure`: the kind is
+    shown by a register, a head word, a full name or a title. `home`: the club of the article whose ground it is."""
+
+    label: str
+    kind: Kind | None
+    entity: Entity | None = None
+    sure: bool = True
+    forms: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
+    country: str | None = None
+    home: "Thing | None" = None
+
+    def may_be(self, kinds: frozenset[str]) -> bool:
+        """Whether the thing may stand where one of these kinds is wanted."""
+        return not kinds or (self.kind.value in kinds if self.kind else True)
+
+
+class Things:
+    """All things of one article, found by the words of their names."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.all: list[Thing] = []
+        self.by_entity: dict[str, Thing] = {}
+        self.by_key: dict[str, Thing] = {}
+
+    def of_candidate(self, candidate: Candidate) -> Thing:
+        """The thing of a known entity."""
+        entity = candidate.entity
+        if entity.id not in self.by_entity:
+            thing = Thing(entity.label(self.language.code), entity.kind, entity, country=entity.country)
+            self.by_entity[entity.id] = thing
+            self.all.append(thing)
+        return self.by_entity[entity.id]
+
+    def homes(self) -> None:
+        """Tell the grounds of the article whose they are."""
+        for thing in self.all:
+            whole = thing.entity.of if thing.entity is not None and thing.kind is Kind.VENUE else None
+            club = self.by_entity.get(whole) if whole else None
+            if club is not None and club.kind is Kind.CLUB and club.forms:
+                thing.home = club
+
+    def named(self, label: str, key: str, kind: Kind | None, *, sure: bool) -> Thing:
+        """The thing discovered under this name."""
+        thing = self.by_key.get(key)
+        if thing is None:
+            thing = self.by_key[key] = Thing(label, kind, sure=sure)
+            self.all.append(thing)
+        elif thing.kind is None and kind is not None:
+            thing.kind, thing.sure = kind, sure
+        return thing
+
+    def carriers(self, word: str, kinds: Iterable[Kind | None]) -> list[Thing]:
+        """The things of these kinds in whose longer names the word stands first or last."""
+        wanted = set(kinds)
+        found = []
+        for thing in self.all:
+            if thing.kind in wanted and any(_carries(form, word) for form in _keys(thing)):
+                found.append(thing)
+        return found
+
+
+def _keys(thing: Thing) -> Iterable[str]:
+    return thing.forms
+
+
+def _carries(form: str, word: str) -> bool:
+    words = form.split(" ")
+    return len(words) > 1 and (words[-1] == word or words[0] == word or form.endswith(" " + word))

@@ -1,0 +1,81 @@
+"""Tokens → units: words, names, numbers, ages, scores and sums of money, each with its possible readings."""
+
+from collections.abc import Iterator, Sequence
+
+from clubgraph.extract.units.entries import is_a, known_entry
+from clubgraph.extract.units.known import known_name
+from clubgraph.extract.units.numbers import age_length, number_unit
+from clubgraph.extract.units.prefixes import unprefixed
+from clubgraph.extract.units.unit import Unit, joined
+from clubgraph.lexicon import Candidate, Language, Names
+from clubgraph.model import Kind
+from clubgraph.text import APOSTROPHES, Token, key
+
+_CURRENCY = "€£$"
+
+
+def units(sentence: Sequence[Token], language: Language, names: Names) -> list[Unit]:
+    """The units of one sentence, left to right: the longest name or entry wins, then numbers, then single words."""
+    sentence = list(unprefixed(sentence, language, names)) if language.grammar.prefixes else sentence
+    sentence = list(_unsuffixed(sentence, language)) if language.grammar.suffixes else sentence
+    found: list[Unit] = []
+    position = 0
+    while position < len(sentence):
+        unit, length = _next(sentence, position, language, names)
+        found.append(unit)
+        position += length
+    return found
+
+
+def _unsuffixed(sentence: Sequence[Token], language: Language) -> Iterator[Token]:
+    """Each token, with the verb that an apostrophe joins to it ("I've") made a token of its own."""
+    for token in sentence:
+        cut = next((place for place in (-2, -3) if len(token.text) > -place and token.text[place] in APOSTROPHES), 0)
+        word = language.grammar.suffixes.get(token.text[cut + 1 :]) if cut else None
+        if word is None:
+            yield token
+            continue
+        middle = token.end + cut
+        yield Token(token.start, middle, token.text[:cut], key(token.text[:cut]), token.glued)
+        yield Token(middle, token.end, token.text[cut:], word, True)
+
+
+def _next(sentence: Sequence[Token], position: int, language: Language, names: Names) -> tuple[Unit, int]:
+    token = sentence[position]
+    if token.text[0].isdecimal():
+        return number_unit(sentence, position, language)
+    if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
+        length = number_unit(sentence, position + 1, language)[1]
+        return joined(sentence, position, 1 + length, pos="money"), 1 + length
+    if language.grammar.construct and is_a(token, "age", language):
+        number = age_length(sentence, position, language)
+        if number:
+            return joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
+    named, length_named = known_name(sentence, position, language, names)
+    senses, length = known_entry(sentence, position, language)
+    if named and length_named >= length:
+        length_named += _club_words(sentence, position + length_named, named, language)
+        length_named += _last_stop(sentence, position, position + length_named)
+        alike = senses if length == length_named else ()
+        return joined(sentence, position, length_named, senses=alike, candidates=named), length_named
+    return joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _last_stop(sentence: Sequence[Token], position: int, end: int) -> int:
+    """The full stop that closes the initials of a name ("U.S. international")."""
+    if end - position < 3 or end + 1 >= len(sentence) or sentence[end].text != ".":
+        return 0
+    initials = sentence[end].glued and len(sentence[end - 1].text) == 1 and sentence[end - 2].text == "."
+    return 1 if initials else 0
+
+
+def _club_words(sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], language: Language) -> int:
+    """The number of tokens behind a club's name that only say that it is one: "Football Club", "FC"."""
+    endings = language.classes.get("club_ending", frozenset())
+    if not endings or not any(candidate.entity.kind is Kind.CLUB for candidate in named):
+        return 0
+    for length in (2, 1):
+        following = sentence[position : position + length]
+        if all(token.capital for token in following) and " ".join(token.key for token in following) in endings:
+            return length
+    return 0

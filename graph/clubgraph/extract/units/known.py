@@ -1,0 +1,106 @@
+"""A place in a sentence → the longest name of the gazetteer that begins there, with the things that it may denote."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clubgraph.extract.units.entries import stretches
+from clubgraph.lexicon import Candidate, Language, Names
+from clubgraph.model import Kind
+from clubgraph.text import JOINTS, Token
+
+WORDS_PER_NAME = 9
+_WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD})
+
+
+def known_name(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
+    """The longest name that begins here, with its candidates."""
+    token = sentence[position]
+    if token.text in language.grammar.prefixes and position + 1 < len(sentence):
+        following = sentence[position + 1]
+        if following.glued and following.text not in JOINTS:
+            return (), 0
+    if language.grammar.construct and token.glued:
+        absorbed = _absorbed(sentence, position, language, names)
+        if absorbed[1]:
+            return absorbed
+    longest = names.longest.get(token.key, 0)
+    if not longest or (language.grammar.capitals and not _may_begin(token)):
+        return (), 0
+    best: tuple[tuple[Candidate, ...], int] = (), 0
+    for entry, length in stretches(sentence, position, longest):
+        candidates = names.by_key.get(entry)
+        if candidates and not (language.grammar.prefixes and _cuts(sentence, position + length - 1, language)):
+            best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
+    article = language.grammar.contractions.get(sentence[position - 1].key) if position else None
+    if article and token.capital:
+        for entry, length in stretches(sentence, position, names.longest.get(article, 0)):
+            candidates = names.by_key.get(f"{article} {entry}", ())
+            if candidates and length >= best[1]:
+                best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
+    if not best[0] and language.grammar.accents and token.capital:
+        best = _several(sentence, position, language, names)
+    if best[0] and language.grammar.capitals and not any(t.capital for t in sentence[position : position + best[1]]):
+        best = tuple(c for c in best[0] if c.demonym), best[1]
+    if best[1] == 2 and _is_article(token, language) and known_name(sentence, position + 1, language, names)[1] > 1:
+        return (), 0  # "the FA Cup" is not the FA
+    return best if best[0] else ((), 0)
+
+
+def _cuts(sentence: Sequence[Token], last: int, language: Language) -> bool:
+    """Whether a name that ends here would take a prefix letter of the next word ("Barcelona B", "ברצלונה בגביע")."""
+    if sentence[last].text not in language.grammar.prefixes or last + 1 >= len(sentence):
+        return False
+    return sentence[last + 1].glued and sentence[last + 1].text[0].isalpha()
+
+
+def _several(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
+    """A competition whose first word stands in the plural: "tres Copas de Europa"."""
+    best: tuple[tuple[Candidate, ...], int] = (), 0
+    for sense in language.words.get(sentence[position].key, ()):
+        if sense.form == "pl" and "competition" in sense.classes:
+            single = replace(sentence[position], key=sense.lemma)
+            stretch = [single, *sentence[position + 1 : position + WORDS_PER_NAME]]
+            for entry, length in stretches(stretch, 0, names.longest.get(sense.lemma, 0)):
+                if entry in names.by_key:
+                    best = names.by_key[entry], length
+    return best
+
+
+def _is_article(token: Token, language: Language) -> bool:
+    return any(sense.pos == "det" for sense in language.words.get(token.key, ()))
+
+
+def _absorbed(
+    sentence: Sequence[Token], position: int, language: Language, names: Names
+) -> tuple[tuple[Candidate, ...], int]:
+    """The longest name whose article the prefix before it has swallowed."""
+    best: tuple[tuple[Candidate, ...], int] = (), 0
+    for article in (letters for letters, pos in language.grammar.prefixes.items() if pos == "det"):
+        longest = names.longest.get(article + sentence[position].key, 0)
+        for entry, length in stretches(sentence, position, longest):
+            candidates = tuple(
+                c for c in names.by_key.get(article + entry, ()) if " " in entry and c.entity.kind in _WITH_ARTICLE
+            )
+            if candidates:
+                best = candidates, length
+    return best
+
+
+def _may_begin(token: Token) -> bool:
+    return token.capital or token.text[0].islower()
+
+
+def _barred(candidate: Candidate, sentence: Sequence[Token], position: int, length: int, names: Names) -> bool:
+    """Whether the name stands inside words that must not be read as the thing ("Inter" in "Inter Miami")."""
+    never = names.never.get(candidate.entity.id)
+    if not never:
+        return False
+    before = sentence[position - 1].key if position else ""
+    own = " ".join(token.key for token in sentence[position : position + length] if token.text not in JOINTS)
+    after = " ".join(token.key for token in sentence[position + length : position + length + 3])
+    around = f"{before} {own} {after}"
+    return any(f" {word} " in f" {around} " and f" {own} " in f" {word} " and word != own for word in never)

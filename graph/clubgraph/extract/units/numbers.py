@@ -1,0 +1,51 @@
+"""A number in a sentence → what it is with the words around it: a score, an age, a season, a sum, a year."""
+
+import re
+from collections.abc import Sequence
+
+from clubgraph.extract.units.entries import is_a
+from clubgraph.extract.units.unit import Unit, joined
+from clubgraph.lexicon import Language
+from clubgraph.text import Token
+
+_YEAR = re.compile(r"(18|19|20)\d\d$")
+_DASHES = "-–—‐‑:"
+
+
+def number_unit(sentence: Sequence[Token], position: int, language: Language) -> tuple[Unit, int]:
+    """A number with what belongs to it: a score, an age, a season, a sum, an ordinal, or a bare number or year."""
+    tokens = sentence[position : position + 6]
+    texts = [token.text for token in tokens]
+    joint = len(texts) > 2 and texts[1] in _DASHES and tokens[1].glued and tokens[2].glued
+    if joint and texts[2].isdecimal() and texts[0].isdecimal():
+        season = bool(_YEAR.match(texts[0])) and len(texts[2]) in (2, 4)
+        small = len(texts[0]) < 3 and len(texts[2]) < 3
+        pos = "season" if season else "score" if small else "num"
+        value = f"{texts[0]}-{texts[2][-2:]}" if season else f"{texts[0]}-{texts[2]}"
+        return joined(sentence, position, 3, pos=pos, value=value), 3
+    dashed = len(texts) > 4 and texts[1] in _DASHES
+    if dashed and is_a(tokens[2], "year", language) and is_a(tokens[4], "old", language):
+        return joined(sentence, position, 5, pos="age", value=texts[0]), 5
+    if joint and not texts[2].isdecimal():
+        return joined(sentence, position, 3, pos="adj"), 3
+    if len(texts) > 1 and tokens[1].glued and is_a(tokens[1], "ordinal", language):
+        return joined(sentence, position, 2, pos="adj"), 2
+    if len(texts) > 1 and is_a(tokens[1], "money", language):
+        return joined(sentence, position, 2, pos="money"), 2
+    aged = language.grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
+    if aged and position and sentence[position - 1].key == "de" and is_a(tokens[1], "year", language):
+        return joined(sentence, position, 2, pos="age", value=texts[0]), 2
+    return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def age_length(sentence: Sequence[Token], position: int, language: Language) -> int:
+    """The length of "aged 29" where a word for the age stands before the number, or 0."""
+    length = 1
+    while length < 3 and position + length < len(sentence):
+        token = sentence[position + length]
+        if token.text.isdecimal():
+            return length + 1 if 14 <= int(token.text) <= 99 else 0
+        if token.key not in language.grammar.prefixes:
+            return 0
+        length += 1
+    return 0
