@@ -38,10 +38,8 @@ VOID = Namespace("http://rdfs.org/ns/void#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 # The path segments of identifiers, in the order in which a reader meets them in a file.
-FOLDERS = (
-    *("article", "author", *dict.fromkeys(FOLDER.values()), "statement", "claim"),
-    *("support", "disagreement", "difference", "deal", "rung"),
-)
+DERIVED = ("support", "disagreement", "difference", "deal", "rung")  # what follows from claims and is made anew
+FOLDERS = ("article", "author", *dict.fromkeys(FOLDER.values()), "statement", "claim", *DERIVED)
 
 PREFIXES: dict[str, str] = {
     "cg": CG.iri,

@@ -50,6 +50,7 @@ def test_a_claim_on_a_broken_article_is_not_blamed_for_it(tmp_path: Path) -> Non
         ("names", 7, 0),
         ("claims", 0, 0),
         ("quotes", 0, 0),
+        ("decisions", 0, 0),
     ]
 
 

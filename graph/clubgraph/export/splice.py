@@ -11,10 +11,10 @@ from clubgraph.model import Article, Claim, Corpus
 from clubgraph.store.derived import records
 from clubgraph.store.layout import author
 from clubgraph.store.write import triples
-from clubgraph.terms import ID, iri
+from clubgraph.terms import DERIVED, ID, iri
 
 # What follows from claims is small and depends on many of them: these nodes are all written anew.
-_DERIVED = tuple(f"{ID}{folder}/" for folder in ("support", "disagreement", "difference", "deal", "rung"))
+_DERIVED = tuple(f"{ID}{folder}/" for folder in DERIVED)
 
 
 def spliced(old: str, before: Corpus, after: Corpus) -> str:

@@ -8,12 +8,13 @@ from operator import itemgetter
 
 import pyoxigraph as ox
 
-from clubgraph.terms import FOLDERS, ID, PREFIXES, RDF, RDFS, SKOS, XSD
+from clubgraph.terms import DERIVED, FOLDERS, ID, PREFIXES, RDF, RDFS, SKOS, XSD
 
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = {XSD.boolean: re.compile("true|false"), XSD.integer: re.compile(r"-?(?:0|[1-9][0-9]*)")}
 _FIRST = (RDF.type, RDFS.label, SKOS.altLabel)  # what a reader looks for first; the rest by name
+_ONE_LINE = {f"{ID}{folder}/" for folder in DERIVED}  # they come and go with one claim: a small change stays small
 _ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
 
 
@@ -63,7 +64,8 @@ def _block(subject: str, triples: list[ox.Triple]) -> str:
         f"{_verb(predicate)} {' , '.join(object for _, object in pairs)}"
         for (_, predicate), pairs in groupby(rows, key=itemgetter(0))
     )
-    return f"{_name(subject)} " + " ;\n    ".join(lines) + " .\n"
+    border = " ; " if _split(subject)[0] in _ONE_LINE else " ;\n    "
+    return f"{_name(subject)} {border.join(lines)} .\n"
 
 
 def _rank(predicate: str) -> tuple[int, str]:

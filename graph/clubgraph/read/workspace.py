@@ -7,7 +7,6 @@ from clubgraph.errors import ClubgraphError, Faults, TrustError
 from clubgraph.model import Article, Claim
 from clubgraph.read.articles import articles
 from clubgraph.read.claims import claims
-from clubgraph.read.decisions import FILE as DECISIONS
 from clubgraph.read.decisions import Decision, decisions
 from clubgraph.read.entities import entities
 from clubgraph.read.gazetteer import gazetteer
@@ -71,15 +70,14 @@ def survey(workspace: Path) -> Survey:
     decided = decisions(workspace, into=of_decisions)
     untrue = tuple(fault for fault in of_claims if isinstance(fault, TrustError))
     other = tuple(fault for fault in of_claims if not isinstance(fault, TrustError))
-    parts = [
+    parts = (
         Part("articles", len(texts), tuple(of_articles)),
         Part("names", len(things.own), tuple(of_names)),
         Part("claims", len(said), other),
         Part("quotes", len(said), untrue),
-    ]
-    if (workspace / DECISIONS).exists():
-        parts.append(Part("decisions", len(decided), tuple(of_decisions)))
-    return Survey(Workspace(workspace, texts, things, said, vocabulary(), decided), tuple(parts))
+        Part("decisions", len(decided), tuple(of_decisions)),
+    )
+    return Survey(Workspace(workspace, texts, things, said, vocabulary(), decided), parts)
 
 
 def _registry(names: Path, faults: list[ClubgraphError]) -> Registry:
