@@ -128,7 +128,7 @@ def test_two_that_cannot_both_be_right_are_told_and_wait_for_a_person(workspace:
     built(workspace)
     told = run(workspace, "changes").stdout.splitlines()
     assert told[told.index("contradicted 1 fact") + 1].strip() == (
-        "Ana Solerz coaches Zz Lakes (in monday), against: Leo Pratz coaches Zz Lakes (in tuesday)"
+        "Ana Solerz coaches Zz Lakes, in monday, against: Leo Pratz coaches Zz Lakes, in tuesday"
     )
     asked = run(workspace, "review", "--list").stdout
     assert "only one of these can hold at a time. Which is read wrong?" in asked

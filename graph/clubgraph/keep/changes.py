@@ -109,8 +109,8 @@ def _conflicts(sides: dict[str, Side]) -> set[tuple[str, str]]:
 def _conflict(one: Side, other: Side) -> str:
     if one is other:
         return f"{one.words}: {_listed(one.articles)} give other dates"
-    articles = [_listed(side.articles | side.against) for side in (one, other)]
-    return f"{one.words} (in {articles[0]}), against: {other.words} (in {articles[1]})"
+    told = [f"{side.words}{_how(side)}, in {_listed(side.articles | side.against)}" for side in (one, other)]
+    return f"{told[0]}, against: {told[1]}"
 
 
 def _how(side: Side) -> str:
