@@ -1,4 +1,8 @@
-"""Readings → those that nothing else read in the article speaks against."""
+"""Readings → those that nothing else read in the article speaks against.
+
+A rule may hold only where another relation is not read of the same subject (`unless`), only after one was (`after`), or
+only of somebody of whom another one is read by a rule that holds by itself (`given`).
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,9 +16,17 @@ _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 
 def compatible(readings: Sequence[Reading]) -> list[Reading]:
     """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
-    held = _held(readings)
+    said = _held(readings)
+    free = _held([reading for reading in readings if not _conditional(reading)])
     sure = _held([reading for reading in readings if not reading.candidate.rule.given])
-    return [reading for reading in readings if not _barred(reading, held) and _given(reading, sure)]
+    left = [reading for reading in readings if not _barred(reading, free, said) and _given(reading, sure)]
+    held = _held(left)
+    return [reading for reading in left if not _barred(reading, held, said)]
+
+
+def _conditional(reading: Reading) -> bool:
+    """Whether a reading holds only under a condition, and so speaks against no other before that is met."""
+    return bool(reading.candidate.rule.unless or reading.candidate.rule.given)
 
 
 def _held(readings: Sequence[Reading]) -> _Held:
@@ -30,7 +42,7 @@ def _held(readings: Sequence[Reading]) -> _Held:
 
 
 def _given(reading: Reading, held: _Held) -> bool:
-    """Whether what a rule takes for granted ("x coaches=": the same object’s relation to an argument) is read."""
+    """Whether what a rule takes for granted ("x coaches=": the same object's relation to an argument) is read."""
     if not reading.candidate.rule.given:
         return True
     name, relation = reading.candidate.rule.given.split()
@@ -41,7 +53,8 @@ def _given(reading: Reading, held: _Held) -> bool:
     return _object(reading) in objects if relation.endswith("=") else bool(objects)
 
 
-def _barred(reading: Reading, held: _Held) -> bool:
+def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
+    """Whether a relation held speaks against a reading, or nothing that is said stands before one that follows."""
     rule, subject = reading.candidate.rule, reading.candidate.arguments.get("s")
     if not isinstance(subject, Filler) or not (rule.unless or rule.after):
         return False
@@ -50,7 +63,7 @@ def _barred(reading: Reading, held: _Held) -> bool:
         objects = held.get((relation.rstrip("="), subject.thing), {})
         if objects if not relation.endswith("=") else (target in objects or None in objects):
             return True
-    before = held.get((rule.after, subject.thing), {}) if rule.after else {}
+    before = said.get((rule.after, subject.thing), {}) if rule.after else {}
     others = (other for other, start in before.items() if start < reading.candidate.start)
     return bool(rule.after) and not any(other not in (target, None) for other in others)
 
