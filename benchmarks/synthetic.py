@@ -72,8 +72,8 @@ def _article(
     facts: list[tuple[str, str, str]],
     rng: random.Random,
 ) -> tuple[Article, list[Claim]]:
-    start = rng.randrange(len(words) - 400)
-    text = " ".join(words[start : start + 300])
+    # runs of a few words, so that quotes read like news and no article is a near-copy of another
+    text = " ".join(" ".join(words[at : at + 3]) for at in (rng.randrange(len(words) - 3) for _ in range(100)))
     published = (date(2024, 1, 1) + timedelta(days=1000 * number // of)).isoformat()
     article = Article(f"article-{number}", text, "he" if rng.random() < 0.2 else "en", published=published)
     claims = {}

@@ -190,6 +190,7 @@ def write(
     from clubgraph.export.jsonl import jsonl
     from clubgraph.export.splice import spliced
     from clubgraph.export.turtle import turtle
+    from clubgraph.store.kept import keep
     from clubgraph.store.write import triples
 
     found, texts = made.corpus, dict[str, str]()
@@ -209,6 +210,7 @@ def write(
     about = manifest.manifest(build_id, counts, texts, left)
     sweep_drafts(output)
     write_together({output / name: text for name, text in (texts | {manifest.FILE: about}).items()})
+    keep(output, output / GRAPH, before=earlier[0] if earlier else None)
     told = facts(found)
     history.record(output, build_id, told)
     origin.note(output, texts[GRAPH], workspace)

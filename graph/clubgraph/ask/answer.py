@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -39,12 +40,12 @@ def answer(question: Question, words: Sequence[str], store: ox.Store) -> Answer:
     return asked(question, bindings(question, words, store), store)
 
 
-def bindings(question: Question, words: Sequence[str], store: ox.Store) -> Bindings:
+def bindings(question: Question, words: Sequence[str], store: ox.Store, columns: Path | None = None) -> Bindings:
     """The RDF terms that the typed words stand for. Raises ClubgraphError for a word that names nothing or too much."""
     if len(words) > len(question.parameters):
         takes = ", ".join(parameter.name for parameter in question.parameters) or "nothing"
         raise ClubgraphError(f"{question.name} takes {takes}; {len(words)} given.", hint=f"Try: {question.example}")
-    things = Things(store)
+    things = Things(store, columns)
     return {
         parameter.name: _term(parameter, word, things)
         for parameter, word in zip(question.parameters, words, strict=False)

@@ -1,21 +1,41 @@
 """A workspace → its built graph in Oxigraph, together with the ontology that says what its words mean."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.places import KNOWLEDGE, output
+from clubgraph.places import output
+from clubgraph.store.kept import ONTOLOGY, kept
 
 BUILT = Path("build") / "graph.ttl"
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A graph to ask, and the file of its claims as columns where the build kept one."""
+
+    store: ox.Store
+    columns: Path | None = None
+
+
 def load(workspace: Path) -> ox.Store:
-    """The graph that `clubgraph build` left in the workspace, in memory.
+    """The graph that `clubgraph build` left in the workspace: opened on disk where it is large, else in memory.
 
     Raises ClubgraphError when nothing was built, or the file was spoilt.
     """
+    return opened(workspace).store
+
+
+def opened(workspace: Path) -> Opened:
+    """The same with its columns."""
     path = output(workspace, here=Path.cwd()) / BUILT.name
+    found = kept(path.parent, path) if path.is_file() else None
+    return Opened(found.store, found.columns) if found else Opened(_in_memory(path))
+
+
+def _in_memory(path: Path) -> ox.Store:
     store = ontology()
     try:
         store.bulk_load(path=path, format=ox.RdfFormat.TURTLE)
@@ -30,5 +50,5 @@ def load(workspace: Path) -> ox.Store:
 def ontology() -> ox.Store:
     """The ontology alone."""
     store = ox.Store()
-    store.bulk_load(path=KNOWLEDGE / "ontology.ttl", format=ox.RdfFormat.TURTLE)
+    store.bulk_load(path=ONTOLOGY, format=ox.RdfFormat.TURTLE)
     return store

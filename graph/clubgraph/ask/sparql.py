@@ -9,7 +9,7 @@ from clubgraph.ask.mend import mend
 from clubgraph.ask.rewrite import rewritten
 from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
-from clubgraph.terms import PREFIXES, XSD
+from clubgraph.terms import PREFIXES
 
 _Graphs = list[ox.NamedNode | ox.BlankNode]
 Dataset = tuple[_Graphs, _Graphs]
@@ -41,35 +41,25 @@ def run(
     _refuse(sparql, with_place)
     for fault in undeclared(store, sparql) if strict else ():
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint)
-    days = {name: term for name, term in (bound or {}).items() if _is_day(term)}
-    given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-        ox.Variable(name): term for name, term in (bound or {}).items() if name not in days
-    }
-    query = _with_days(sparql, days)
+    query = with_values(sparql, bound or {})
     try:
         if dataset:
             return store.query(
                 query, base_iri=base, prefixes=PREFIXES, default_graph=[*dataset[0]], named_graphs=[*dataset[1]]
             )
-        return store.query(rewritten(query), base_iri=base, prefixes=PREFIXES, substitutions=given)
+        return store.query(rewritten(query), base_iri=base, prefixes=PREFIXES)
     except SyntaxError as error:
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error
-    except RuntimeError as error:  # a parameter that the query does not select
-        raise ClubgraphError(f"{error}.", place=place, hint="Every parameter must stand behind SELECT.") from error
 
 
-def _is_day(term: ox.NamedNode | ox.Literal) -> bool:
-    return isinstance(term, ox.Literal) and term.datatype.value == XSD.date
-
-
-def _with_days(sparql: str, days: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
-    """The query with a VALUES for each day in its first group: Oxigraph joins what it substitutes only after the
-    filters, and a day is there to be compared with. A term is written as Oxigraph itself writes it."""
-    opening = next((token for token in tokens(sparql) if token.text == "{"), None)
-    if not days or opening is None:
+def with_values(sparql: str, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    """The query with a VALUES for each parameter in its first group, where filters see it too and any server of SPARQL
+    understands it. A term is written as Oxigraph itself writes it."""
+    opening = next((token for token in tokens(sparql) if token.text == "{"), None) if bound else None
+    if opening is None:
         return sparql
-    values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in sorted(days.items()))
+    values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in sorted(bound.items()))
     return sparql[: opening.start + 1] + values + sparql[opening.start + 1 :]
 
 

@@ -42,7 +42,7 @@ def command(
     from clubgraph import places
     from clubgraph.ask.answer import asked as ask
     from clubgraph.ask.answer import bindings
-    from clubgraph.ask.graph import load
+    from clubgraph.ask.graph import opened
     from clubgraph.ask.library import AUDIT, choose, library, spelt
     from clubgraph.ask.limits import within
     from clubgraph.ask.listing import listing
@@ -61,9 +61,10 @@ def command(
         click.echo(question.sparql, nl=False)
         return
     days = {AS_OF: as_of, KNOWN_ON: known_on}
-    seen = view(load(folder), days, [parameter.name for parameter in question.parameters])
-    store = seen.store
-    given = {**bindings(question, arguments, store), **seen.bound}
+    graph = opened(folder)
+    seen = view(graph.store, days, [parameter.name for parameter in question.parameters])
+    store, columns = seen.store, graph.columns if seen.store is graph.store else None
+    given = {**bindings(question, arguments, store, columns), **seen.bound}
     found = within(timeout, lambda: ask(question, given, store))
     for note in seen.notes:
         click.echo(note, err=True)

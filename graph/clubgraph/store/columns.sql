@@ -1,0 +1,25 @@
+-- The claims of a graph as columns, with an index of every three letters of their quotes. Nodes are IRIs as they are,
+-- or literals as N-Triples writes them; several in one cell stand apart by spaces.
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article TEXT NOT NULL, day TEXT, subject TEXT NOT NULL,
+  relation TEXT NOT NULL, object TEXT NOT NULL, modality TEXT NOT NULL, polarity TEXT NOT NULL,
+  attribution TEXT NOT NULL, speaker TEXT NOT NULL, author INTEGER NOT NULL, tier TEXT NOT NULL, quote TEXT NOT NULL
+);
+CREATE INDEX claim_by_day ON claim (day, name);
+CREATE INDEX claim_by_speaker ON claim (speaker, tier, name);
+CREATE INDEX claim_by_article ON claim (article);
+CREATE VIRTUAL TABLE quotes USING fts5 (quote, content = claim, content_rowid = id, tokenize = trigram);
+CREATE TABLE support (
+  name TEXT PRIMARY KEY, modality TEXT NOT NULL, polarity TEXT NOT NULL, subject TEXT NOT NULL, relation TEXT NOT NULL,
+  object TEXT NOT NULL, articles INTEGER NOT NULL, languages TEXT NOT NULL, dated INTEGER, claims TEXT NOT NULL
+);
+CREATE INDEX support_by_articles ON support (articles);
+CREATE TABLE disagreement (
+  name TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, one_modality TEXT NOT NULL, one_speaker TEXT NOT NULL,
+  other TEXT NOT NULL, other_modality TEXT NOT NULL, other_speaker TEXT NOT NULL, claims TEXT NOT NULL
+);
+CREATE INDEX disagreement_by_name ON disagreement (name);
+CREATE TABLE speaker (name TEXT PRIMARY KEY, said INTEGER NOT NULL);
+CREATE INDEX speaker_by_said ON speaker (said DESC, name);
+CREATE TABLE name (key TEXT NOT NULL, way TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, way, thing)) WITHOUT ROWID;
+CREATE INDEX name_by_thing ON name (thing);

@@ -1,0 +1,140 @@
+"""A built graph file of some size → the same graph as a store on disk, which opens in no time, and its columns.
+
+Every build has a folder of its own under `build/store`, and the file `current` names the one that is to be read;
+whoever reads an older one goes on undisturbed. It can all be deleted at any time: `graph.ttl` is the graph.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from clubgraph.files import write_atomic
+from clubgraph.places import KNOWLEDGE
+from clubgraph.store import columns
+
+FOLDER, CURRENT = "store", "current"
+LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
+ONTOLOGY = KNOWLEDGE / "ontology.ttl"
+_SHAPE = 1  # raised whenever the columns change
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A store with the ontology in it, opened for reading, and the file of its columns."""
+
+    store: ox.Store
+    columns: Path
+
+
+def keep(output: Path, graph: Path, *, before: str | None = None, large: int = LARGE) -> None:
+    """Keep the graph file of the folder `output`, where it is large. With the file's text of `before`, what stays the
+    same is not written again. Not being able to is no fault: the file itself is read then."""
+    folder = output / FOLDER
+    if graph.stat().st_size < large:
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        stamp = _stamp(graph)
+        old = _current(output)
+        path = folder / str(stamp["graph"])[:12]
+        if not path.exists():
+            draft = folder / f".{path.name}.{os.getpid()}"
+            if before is not None and old is not None and old["graph"] == _hash(before.encode()):
+                _change(folder / old["graph"][:12], draft, before, graph.read_text(encoding="utf-8"))
+            else:
+                _make(draft, graph)
+            draft.replace(path)
+        write_atomic(folder / CURRENT, json.dumps(stamp) + "\n")
+        _sweep(folder, {path.name, str(old["graph"])[:12] if old else ""})
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def kept(output: Path, graph: Path) -> Kept | None:
+    """What was kept of the graph file as it is now; None where nothing was."""
+    stamp = _current(output)
+    if stamp is None:
+        return None
+    found = graph.stat()
+    if [found.st_size, found.st_mtime_ns] != stamp["file"] and _hash(graph.read_bytes()) != stamp["graph"]:
+        return None
+    path = output / FOLDER / stamp["graph"][:12]
+    try:
+        return Kept(ox.Store.read_only(str(path / "graph")), path / "columns.db")
+    except OSError:
+        return None
+
+
+def _make(path: Path, graph: Path) -> None:
+    path.mkdir()
+    store = ox.Store(path / "graph")
+    for file in (ONTOLOGY, graph):
+        store.bulk_load(path=file, format=ox.RdfFormat.TURTLE)
+    store.flush()
+    columns.write(path / "columns.db", store)
+
+
+def _change(old: Path, path: Path, before: str, after: str) -> None:
+    """A copy whose files are links to the old ones, with what differs between the two texts."""
+    path.mkdir()
+    ox.Store.read_only(str(old / "graph")).backup(path / "graph")
+    shutil.copyfile(old / "columns.db", path / "columns.db")
+    store = ox.Store(path / "graph")
+    away, new = _blocks(before), _blocks(after)
+    subjects = set()
+    for quad in _quads(before, away - new):
+        store.remove(quad)
+        subjects.add(quad.subject)
+    added = list(_quads(after, new - away))
+    store.extend(added)
+    subjects |= {quad.subject for quad in added}
+    store.flush()
+    columns.update(path / "columns.db", store, {node.value for node in subjects if isinstance(node, ox.NamedNode)})
+
+
+def _blocks(text: str) -> set[str]:
+    """What the file says of each subject, as it is written."""
+    return set(text.split("\n\n")[1:])
+
+
+def _quads(text: str, blocks: set[str]) -> Any:
+    prefixes = text.partition("\n\n")[0]
+    return ox.parse("\n\n".join([prefixes, *sorted(blocks)]), format=ox.RdfFormat.TURTLE)
+
+
+def _stamp(graph: Path) -> dict[str, Any]:
+    data, found = graph.read_bytes(), graph.stat()
+    return {"graph": _hash(data), "file": [found.st_size, found.st_mtime_ns], "tool": _tool()}
+
+
+def _current(output: Path) -> dict[str, Any] | None:
+    """The stamp of what is kept, where this tool kept it."""
+    try:
+        stamp = json.loads((output / FOLDER / CURRENT).read_text(encoding="utf-8"))
+        return stamp if stamp["tool"] == _tool() else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _tool() -> list[Any]:
+    return [_hash(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sweep(folder: Path, names: set[str]) -> None:
+    """Leave the one that is current and the one before it, which somebody may still be reading."""
+    for path in folder.iterdir():
+        if path.name not in names | {CURRENT}:
+            with suppress(OSError):
+                shutil.rmtree(path)
