@@ -178,15 +178,6 @@ class Selector:
         return bool(self.quote) and text[self.start : self.end] == self.quote
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A passage that names a thing, and how we know: gazetteer, workspace, discovered, alias, nominal."""
-
-    selector: Selector
-    entity: str
-    how: str
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Time:
     """A span of valid time: ISO dates or parts of them (`1998`, `2026-01`), both bounds inclusive, one precision.

@@ -11,6 +11,7 @@ APOSTROPHES = "'’‘`´׳"
 GERSHAYIM = '"”“״'
 JOINTS = "-‐‑.־"
 HEBREW = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05d0-\u05f2"  # letters and points, no marks
+VOWEL_LETTERS = "\u05d5\u05d9"  # vav and yod: doubled or not as the writer likes
 _TOKEN = re.compile(
     rf"[{HEBREW}]+(?:[{APOSTROPHES}{GERSHAYIM}][{HEBREW}]+)*[{APOSTROPHES}]?(?![{HEBREW}])"
     rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
@@ -54,7 +55,10 @@ def key(word: str) -> str:
     bare = word.translate(_INSIDE)
     if bare.isascii():
         return bare.casefold() or word
-    return fold(bare).replace(" ", "").replace("וו", "ו").replace("יי", "י") or word
+    spelt = fold(bare).replace(" ", "")
+    for letter in VOWEL_LETTERS:
+        spelt = spelt.replace(letter * 2, letter)
+    return spelt or word
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

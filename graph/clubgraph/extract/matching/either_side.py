@@ -18,7 +18,8 @@ def either_side(
     marked = [phrase for phrase in verb.objects if phrase.prep in marks]
     bare = [phrase for phrase in verb.objects if phrase.prep not in marks]
     clitic = [NounPhrase([unit], unit, verb.index) for unit in verb.clitics if "object" in unit.classes]
-    before = verb.subjects if verb.own or not verb.finite else [*bare, *verb.subjects]
+    own = (verb.own and not is_dislocated(verb)) or not verb.finite
+    before = verb.subjects if own else [*bare, *verb.subjects]
     led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
     first = verb.finite and _is_first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
@@ -34,12 +35,19 @@ def either_side(
     objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in taken]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:
-        return subjects, bare, [*bare[1:], *marked]
+        again = verb.subjects if is_dislocated(verb) else []
+        return subjects, [*bare, *again], [*bare[1:], *marked]
     if slot.kinds and not slot.kinds & (PERSON | SIDES):
         objects = [phrase for phrase in objects if phrase not in marked]
         marked = []
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
+
+
+def is_dislocated(verb: VerbGroup) -> bool:
+    """Whether what stands before a verb is its object, said again by a pronoun: "los goles los marcó X"."""
+    again = any("object" in unit.classes and "self" not in unit.classes for unit in verb.clitics)
+    return again and verb.own and bool(verb.objects)
 
 
 def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolver: Resolver) -> list[NounPhrase]:

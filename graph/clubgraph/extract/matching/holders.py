@@ -66,7 +66,9 @@ class Holders:
         for verb in (self.naming, self.as_verb):
             if verb is not None:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
-                for named in (verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
+                beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
+                with_him = beside if self.language.grammar.accents and verb is self.as_verb else []
+                for named in (with_him, verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
                     found = [f for p in named for f in resolver.phrase(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase)):
                         return found, verb

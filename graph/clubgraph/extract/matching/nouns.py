@@ -23,7 +23,10 @@ def by_noun(
     if verb is None and phrase.prep:
         verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
     places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb, language)}
-    yield from filled(rule, pattern, places, phrase.preps, resolver, verb, phrase, (phrase.start, phrase.end))
+    preps = phrase.preps
+    if verb is not None and phrase in verb.subjects and verb.lemma in language.classes.get("be", ()):
+        preps = [*preps, *verb.preps]  # "their next match is against Ajax"
+    yield from filled(rule, pattern, places, preps, resolver, verb, phrase, (phrase.start, phrase.end))
 
 
 def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:

@@ -100,7 +100,7 @@ def _bare(phrase: NounPhrase, noun: Unit) -> bool:
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False
     first = phrase.units[0]
-    if first.pos == "det" and ("indefinite" in first.classes or first.key in ("a", "an")):
+    if first.pos == "det" and "indefinite" in first.classes:
         return False
     return noun.sense is None or noun.sense.form != "pl"
 

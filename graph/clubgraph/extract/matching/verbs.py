@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clubgraph.extract.matching.candidate import Candidate
-from clubgraph.extract.matching.either_side import either_side, pronoun_for
+from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
@@ -25,6 +25,8 @@ def by_verb(
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
     preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
+    if language.grammar.accents and (verb.passive or is_dislocated(verb)):
+        preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
     yield from filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
 
 

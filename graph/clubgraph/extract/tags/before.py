@@ -2,9 +2,10 @@
 
 from clubgraph.extract.tags.verbs import verb_or_other
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
 
 
-def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """The part of speech of a word that may be several."""
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
@@ -14,7 +15,7 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     if "to" in senses:
         return "to" if after is not None and _base_verb(after) else "prep"
     if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
-        return verb_or_other(senses, unit, before, after)
+        return verb_or_other(senses, unit, before, after, language)
     if {"poss", "pron"} <= senses:
         return "poss" if after is not None and (after.has("noun") or after.has("adj") or after.capital) else "pron"
     if "adj" in senses and "noun" in senses:

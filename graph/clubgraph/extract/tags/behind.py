@@ -4,9 +4,10 @@ from clubgraph.extract.tags.before import describing_before
 from clubgraph.extract.tags.forms import FINITE_FORMS
 from clubgraph.extract.tags.verbs import NOMINAL_BEFORE
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
 
 
-def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """The part of speech of a word where describing words follow their noun and "que" is relative or not."""
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses:
@@ -19,21 +20,21 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
         finite = after is not None and (after.has("aux") or after.read("verb", *FINITE_FORMS) is not None)
         return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
     if "verb" in senses and len(senses) > 1:
-        return _verb_after(senses, unit, before, after)
+        return _verb_after(senses, unit, before, after, language)
     if {"adj", "noun"} <= senses:
         before_noun = after is not None and after.has("noun") and not after.has("adj")
         described = earlier in ("noun", "name") or before_noun
         return "adj" if described else "noun"
     if {"adv", "adj"} <= senses:
         return "adj" if earlier in ("det", "noun", "adj", "poss") else "adv"
-    return describing_before(senses, unit, before, after)
+    return describing_before(senses, unit, before, after, language)
 
 
 def _is_comma(unit: Unit | None) -> bool:
     return unit is not None and unit.text in (",", ")", "”", "»", '"')
 
 
-def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """A verb, or the noun or adjective that looks like it."""
     other = next(pos for pos in ("noun", "adj", "prep", "sub", "adv", "cue", "det", *sorted(senses)) if pos in senses)
     earlier = before.pos if before else ""
@@ -42,8 +43,11 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
             return "verb"
         return other if other == "cue" else "verb"
     if unit.read("verb", "part") and unit.read("verb", "past", "pres") is None:
-        agent = after is not None and after.key in ("por", "en", "al", "como")
+        agent = after is not None and after.key in language.classes["behind_participle"]
         return "verb" if agent and earlier in ("noun", "name", "mark", "demonym") else other
+    finite = unit.read("verb", "pres", "past") is not None and after is not None and after.has("prep")
+    if earlier == "name" and finite and other == "noun":
+        return "verb"  # "Deco ficha por el Chelsea"
     if earlier in NOMINAL_BEFORE or earlier in ("noun", "adj"):
         return other
     if other in ("prep", "sub", "det"):

@@ -74,7 +74,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         return
     grammar = language.grammar
     chosen = written_together if grammar.construct else describing_behind if grammar.accents else describing_before
-    take_sense(unit, chosen(senses, unit, before, after), before)
+    take_sense(unit, chosen(senses, unit, before, after, language), before)
 
 
 def _possessive(before: Unit | None) -> str:

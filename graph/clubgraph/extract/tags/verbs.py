@@ -1,13 +1,14 @@
 """A word that may be a verb or something else → a verb or not, where describing words stand before their noun."""
 
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
 
 _VERBAL_BEFORE = frozenset({"to", "modal"})
 _OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
 NOMINAL_BEFORE = frozenset({"money", "det", "poss", "adj", "num", "owner", "prep", "age", "demonym"})
 
 
-def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """A verb, or the noun, adjective or preposition that looks like it."""
     other = next(pos for pos in ("noun", "adj", "prep", "adv", "cue", "det") if pos in senses)
     earlier = before.pos if before else ""
@@ -22,9 +23,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     gerund = unit.read("verb", "ger")
     if gerund:
         if before is not None and earlier == "prep" and "time" in before.classes:
-            return other if after is None or after.key == "of" or after.pos == "mark" else "verb"
-        if after is not None and after.has("prep") and after.key != "from":
-            return other if earlier in NOMINAL_BEFORE or after.key == "of" else "verb"
+            return other if after is None or after.key in language.grammar.genitive or after.pos == "mark" else "verb"
+        if after is not None and after.has("prep") and after.key not in language.classes["behind_gerund"]:
+            return other if earlier in NOMINAL_BEFORE or after.key in language.grammar.genitive else "verb"
         return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
     if earlier in NOMINAL_BEFORE:
         participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")

@@ -1,12 +1,13 @@
 """A word that may be several parts of speech → one, where articles and prepositions are written together with it."""
 
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
 
 _OPENERS = frozenset({"", "mark", "adv", "coord", "sub", "name", "year", "season"})
 _PERSONS = frozenset({"position", "player", "coach", "owner", "president", "office"})
 
 
-def written_together(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None) -> str:
+def written_together(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """The part of speech in a language that writes articles and prepositions together with the next word."""
     earlier = before.pos if before else ""
     if "rel" in senses and "det" not in senses:

@@ -7,11 +7,12 @@ from clubgraph.extract.units.known import known_name
 from clubgraph.extract.units.numbers import age_length, number_unit
 from clubgraph.extract.units.prefixes import unprefixed
 from clubgraph.extract.units.unit import Unit, joined
-from clubgraph.lexicon import Candidate, Language, Names
+from clubgraph.lexicon import Candidate, Language, Names, Sense
 from clubgraph.model import Kind
 from clubgraph.text import APOSTROPHES, Token, key
 
 _CURRENCY = "€£$"
+_OPENING = "“\"«'‘"
 
 
 def units(sentence: Sequence[Token], language: Language, names: Names) -> list[Unit]:
@@ -53,12 +54,20 @@ def _next(sentence: Sequence[Token], position: int, language: Language, names: N
             return joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
     named, length_named = known_name(sentence, position, language, names)
     senses, length = known_entry(sentence, position, language)
-    if named and length_named >= length:
+    if named and length_named >= length and not _opens(sentence, position, length_named, senses):
         length_named += _club_words(sentence, position + length_named, named, language)
         length_named += _last_stop(sentence, position, position + length_named)
         alike = senses if length == length_named else ()
         return joined(sentence, position, length_named, senses=alike, candidates=named), length_named
     return joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _opens(sentence: Sequence[Token], position: int, length: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether a short name at the head of a sentence is the function word that it is spelt like ("Como jugador")."""
+    alone = length == 1 and (position == 0 or sentence[position - 1].text in _OPENING)
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    function = any(sense.pos in ("prep", "sub", "det", "coord") for sense in senses)
+    return alone and function and following is not None and following.text[0].islower()
 
 
 def _last_stop(sentence: Sequence[Token], position: int, end: int) -> int:

@@ -33,7 +33,12 @@ def number_unit(sentence: Sequence[Token], position: int, language: Language) ->
     if len(texts) > 1 and is_a(tokens[1], "money", language):
         return joined(sentence, position, 2, pos="money"), 2
     aged = language.grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
-    if aged and position and sentence[position - 1].key == "de" and is_a(tokens[1], "year", language):
+    if (
+        aged
+        and position
+        and sentence[position - 1].key in language.grammar.genitive
+        and is_a(tokens[1], "year", language)
+    ):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
 
