@@ -88,7 +88,7 @@ def _qualifiers(
         if key in _PLAIN and value:
             yield key, Value(int(value)) if value.isdecimal() else Value(value)
     for name, term in terms.items():
-        if name not in ("s", "o"):
+        if name not in ("s", "o", "x"):
             yield name, term
 
 

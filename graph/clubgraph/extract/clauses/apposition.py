@@ -24,6 +24,16 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
                 break
 
 
+def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
+    """Hang a club that stands alone in brackets on the person before it, in place: "goalkeeper Luis Rey (Elche)"."""
+    for person, opening, club, closing in zip(found, found[1:], found[2:], found[3:], strict=False):
+        if not (isinstance(person, NounPhrase) and isinstance(club, NounPhrase)) or person.head.pos != "name":
+            continue
+        if (getattr(opening, "text", ""), getattr(closing, "text", "")) == ("(", ")") and not is_side(person):
+            if any(c.entity.kind.value == "Club" for c in club.head.candidates):
+                person.preps.insert(0, (genitive, club))
+
+
 def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     """Whether a phrase behind a comma is the subject of a verb of saying: "… on a free transfer, the club said"."""
     following = found[index + 1] if index + 1 < len(found) else None
@@ -70,6 +80,8 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if not side and role.head.classes & (PERSONAL | {"winner", "signing"}):
                 return True
+    if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
+        return True  # "A former Everton trainee, he …"
     described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
     return left.head.pos == "name" and described and not is_side(left)
 

@@ -27,6 +27,11 @@ def read_finite(state: State, group: VerbGroup) -> None:
             _led(state, group, clause, clause.antecedent)
         elif clause.antecedent is not None:
             group.subjects = [*members_of(clause.antecedent), *clause.others]
+    elif own and _is_behind(state, own[0], clause):
+        close_clause(state)
+        group.clause = state.clause
+        read_finite(state, group)
+        return
     elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and state.coordinated):
         group.subjects, group.own = _subject_members(own[0], clause), not state.comma
         _release(state, own[0], clause, group)
@@ -46,6 +51,12 @@ def read_finite(state: State, group: VerbGroup) -> None:
         for phrase in group.subjects:
             phrase.subject_of = phrase.subject_of or group
         settle(state, clause)
+
+
+def _is_behind(state: State, phrase: NounPhrase, clause: Clause) -> bool:
+    """Whether a phrase is the subject behind the verb of a relative clause: "the side that X coaches has won"."""
+    inside = state.grammar.accents and clause.kind == "rel" and clause.parent is not None and bool(clause.verbs)
+    return inside and not state.comma and not state.coordinated and phrase in clause.verbs[-1].objects
 
 
 def own_subjects(state: State) -> list[NounPhrase]:
@@ -89,9 +100,11 @@ def _temporal(state: State) -> NounPhrase | None:
     last = state.last_np
     hung = [p for p in reversed(state.chain) if p.prep_unit is not None] if last in state.chain[-1:] else []
     for phrase in hung or ([last] if last is not None else []):
+        if state.grammar.accents:
+            return None
         if phrase.prep_unit is not None and phrase.prep_unit.classes & {"time", "as"}:
             return phrase
-        if state.grammar.accents or state.grammar.construct:
+        if state.grammar.construct:
             return None
     return None
 

@@ -8,6 +8,9 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 
+_BRACKET = 8  # phrases that a bracket inside a list may hold
+
+
 def join_lists(found: Sequence[Phrase]) -> None:
     """Join phrases of one category with commas and a coordinator between them to lists, in place.
 
@@ -36,7 +39,8 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
     category = category_of(first)
     position = index + 1
     while position < len(found):
-        position += _dated(found, position)
+        position += _bracketed(found, position)
+        position += _dated(found, position) + _described(found, position, members[-1])
         step, coordinator = separator(found, position)
         step += _same_prep(found, index, position + step) if step else 0
         step += _inserted(found, position + step) if coordinator else 0
@@ -50,11 +54,20 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         members.append(following)
         last = position + step
         joined = joined or coordinator
-        if coordinator and not _goes_on(found, last + 1):
+        after = last + 1 + _bracketed(found, last + 1)
+        if coordinator and not _goes_on(found, after):
             break
         position = last + 1
     listed = joined or len(members) > (1 if category == "competition" else 3)
     return (members, last) if listed else ([first], index)
+
+
+def _bracketed(found: Sequence[Phrase], position: int) -> int:
+    """The length of what stands in brackets behind a member of a list: "Marta Gil (23'); Ana Ruiz (m. 60) and …"."""
+    if position >= len(found) or getattr(found[position], "text", "") != "(":
+        return 0
+    ahead = range(position + 1, min(len(found), position + _BRACKET))
+    return next((i + 1 - position for i in ahead if getattr(found[i], "text", "") == ")"), 0)
 
 
 def _dated(found: Sequence[Phrase], position: int) -> int:
@@ -65,6 +78,15 @@ def _dated(found: Sequence[Phrase], position: int) -> int:
     dated = all(unit.pos in ("year", "season") for unit in when.units)
     land = len(when.units) == 1 and {c.entity.kind.value for c in when.head.candidates} >= {"Place", "NationalTeam"}
     return 2 if (dated or (land and "genitive" in prep.classes)) and separator(found, position + 2)[0] else 0
+
+
+def _described(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:
+    """2 where a side of a list is described between commas: "Xerez, Hull City, his only English club, and Bursaspor"."""
+    comma, phrase, after = [*found[position : position + 3], None, None, None][:3]
+    if not isinstance(phrase, NounPhrase) or getattr(comma, "text", "") != "," or getattr(after, "text", "") != ",":
+        return 0
+    team = phrase.head.pos == "noun" and "team" in phrase.head.classes and phrase.units[0].pos in ("det", "poss")
+    return 2 if team and category_of(member) == "side" else 0
 
 
 def _inserted(found: Sequence[Phrase], position: int) -> int:
@@ -97,7 +119,7 @@ def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
         return 0
     if following.units[0].glued:
         return int(first.key == again.key)
-    return int(_bare(first) == _bare(again) and category_of(before) == category_of(following) == "side")
+    return int(_bare(first) == _bare(again) and category_of(before) == category_of(following) in ("side", "person"))
 
 
 def _bare(prep: Unit) -> str:

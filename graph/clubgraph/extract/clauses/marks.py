@@ -27,6 +27,8 @@ def read_mark(state: State, unit: Unit) -> None:
             if not _in_list(state):
                 close_clause(state)
         state.prep = None
+    elif unit.text == ";" and _in_list(state):
+        state.prep = None
     elif unit.text in _BREAKS:
         settle(state, state.clause)
         while state.clause.parent:

@@ -54,7 +54,8 @@ class Holders:
         for other in phrase.apposed:
             one = phrase.head.sense is not None and phrase.head.sense.form == "sing" and bool(other.listed)
             member = _nearest(other, phrase) if one else other
-            found = (resolver.phrase if one else resolver.each)(member, kinds) if other.head.pos == "name" else []
+            named = other.head.pos in ("name", "pron")
+            found = (resolver.phrase if one else resolver.each)(member, kinds) if named else []
             if found:
                 return found, None
         if self.turned is not None:
@@ -68,8 +69,8 @@ class Holders:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
                 with_him = beside if self.language.grammar.accents and verb is self.as_verb else []
-                for named in (with_him, verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
-                    found = [f for p in named for f in resolver.phrase(p, kinds)]
+                for group in (with_him, verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
+                    found = [f for p in group for f in resolver.phrase(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase)):
                         return found, verb
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:

@@ -80,7 +80,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     if unit.key in language.given:
         return True
     if unit.senses:
-        return False
+        outlet = language.grammar.accents and language.heads.get(unit.key) == Kind.OUTLET
+        return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
     return not (opening and unit.key in lower)
 
