@@ -35,7 +35,8 @@ class Grammar:
     `accents`: words that differ by an accent alone are different words ("firmo", "firmó"); describing words follow
     their noun, and an infinitive shows by its form. `contractions`: prepositions that hold an article ("del": "el").
     `suffixes`: what follows an apostrophe, with the word that it stands for ("ve": "have").
-    `first`: the endings of a verb that says "I" or "we".
+    `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they" and (past) "she";
+    `he_future`, `she_future`: with what a future begins that says "he" or "she".
     """
 
     complement: str = "before"
@@ -45,6 +46,10 @@ class Grammar:
     construct: str = ""
     accents: bool = False
     first: tuple[str, ...] = ()
+    many: str = ""
+    she_past: str = ""
+    he_future: str = ""
+    she_future: str = ""
     object_mark: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()

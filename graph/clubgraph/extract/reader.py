@@ -46,7 +46,8 @@ class Reader:
         if self.language.grammar.accents:
             free_surnames([sentence.units for sentence in found], self.language)
         if not self.language.grammar.capitals:
-            for sentence, named in zip(found, bare_names([s.units for s in found], self.language), strict=True):
+            bare = bare_names([sentence.units for sentence in found], self.language, self.names)
+            for sentence, named in zip(found, bare, strict=True):
                 sentence.units = named
         for sentence in found:
             sentence.units = runs(sentence.units, self.language, lower)

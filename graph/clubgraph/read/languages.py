@@ -85,6 +85,10 @@ def _grammar(table: dict[str, object]) -> Grammar:
         prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
         accents=bool(table.get("accents", False)),
         first=tuple(str(table.get("first", "")).split()),
+        many=str(table.get("many", "")),
+        she_past=str(table.get("she_past", "")),
+        he_future=str(table.get("he_future", "")),
+        she_future=str(table.get("she_future", "")),
         suffixes={str(end): str(word) for end, word in _table(table, "suffixes").items()},
         contractions={str(word): str(article) for word, article in contractions.items()},
     )

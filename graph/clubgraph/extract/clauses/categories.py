@@ -49,6 +49,10 @@ def is_side(phrase: NounPhrase) -> bool:
     return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
 
 
+def is_place(phrase: NounPhrase) -> bool:
+    return bool(phrase.head.candidates) and _all_kind(phrase.head, "Place")
+
+
 def _is_competition(unit: Unit) -> bool:
     return bool(unit.candidates) and _all_kind(unit, "Competition")
 

@@ -23,10 +23,12 @@ def read_finite(state: State, group: VerbGroup) -> None:
                 group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
             elif clause.antecedent is not None:
                 group.objects.append(replace(clause.antecedent, listed=[]))
-        elif clause.antecedent is not None and clause.prep and state.grammar.accents:
+        elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
             _led(state, group, clause, clause.antecedent)
         elif clause.antecedent is not None:
-            group.subjects = [*members_of(clause.antecedent), *clause.others]
+            alone = state.grammar.construct and group.form in ("past", "fut") and not _is_many(state, group)
+            said_of = [replace(clause.antecedent, listed=[])] if alone else members_of(clause.antecedent)
+            group.subjects = [*said_of, *clause.others]
     elif own and _is_behind(state, own[0], clause):
         close_clause(state)
         group.clause = state.clause
@@ -66,6 +68,11 @@ def own_subjects(state: State) -> list[NounPhrase]:
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return free[-1:]
+
+
+def _is_many(state: State, group: VerbGroup) -> bool:
+    """Whether the ending of a verb says "they"."""
+    return bool(state.grammar.many) and group.units[-1].text.endswith(state.grammar.many)
 
 
 def _fronted_side(state: State) -> list[NounPhrase]:

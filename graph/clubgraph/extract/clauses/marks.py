@@ -1,6 +1,6 @@
 """A mark, coordinator, conjunction or relative pronoun → where a clause begins and where it ends."""
 
-from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.categories import is_place, is_side
 from clubgraph.extract.clauses.state import State, close_clause, open_clause, prep_key, settle
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -36,12 +36,36 @@ def read_mark(state: State, unit: Unit) -> None:
         state.clause = Clause("main", None, subjects=state.clause.subjects)
         state.chain, state.prep = [], None
     elif unit.text in _BRACKETS:
-        state.bracket = unit.text == "(" and any(getattr(p, "text", "") == ")" for p in state.found)
+        if state.grammar.construct and _sentence_inside(state, unit):
+            _bracketed(state, opens=unit.text == "(")
+        else:
+            state.bracket = unit.text == "(" and any(getattr(p, "text", "") == ")" for p in state.found)
     elif unit.text in QUOTES:
         state.prep = None
         state.comma = True
     elif unit.pos not in ("adv", "neg", "owner"):
         state.prep = None
+
+
+def _sentence_inside(state: State, unit: Unit) -> bool:
+    """Whether a bracket opens a sentence of its own ("(Ajax were beaten by Twente)"), or closes one."""
+    if unit.text == ")":
+        return bool(state.outside)
+    inside = [phrase for phrase in state.found if phrase.start > unit.start]
+    end = next((i for i, phrase in enumerate(inside) if isinstance(phrase, Unit) and phrase.text == ")"), 0)
+    verbs = [i for i, phrase in enumerate(inside[:end]) if isinstance(phrase, VerbGroup) and phrase.finite]
+    return bool(verbs) and verbs[0] > 0 and isinstance(inside[0], NounPhrase)
+
+
+def _bracketed(state: State, *, opens: bool) -> None:
+    """Begin a sentence in brackets, or go on behind it where the one around it stopped."""
+    settle(state, state.clause)
+    if opens:
+        state.outside.append((state.clause, state.chain, state.last_np))
+        state.clause, state.chain = Clause("main"), []
+    else:
+        state.clause, state.chain, state.last_np = state.outside.pop()
+    state.prep, state.comma, state.coordinated = None, False, False
 
 
 def _in_list(state: State) -> bool:
@@ -72,4 +96,6 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
                 return phrase
         if state.grammar.accents:
             return None
+    if state.grammar.construct and "team" in chain[0].head.classes and is_place(chain[-1]):
+        return chain[0]  # "the side from Yorkshire, which plays …"
     return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]

@@ -9,6 +9,11 @@ from clubgraph.extract.units.unit import Unit
 
 
 def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
+    fused = _fused(phrase) if state.prep is None else ""
+    if fused:
+        phrase.prep = fused
+        _hang(state, fused, phrase)
+        return
     first = phrase.listed[0] if phrase.listed else phrase
     if state.prep is not None:
         phrase.prep, phrase.prep_unit = prep_key(state, state.prep), state.prep
@@ -43,11 +48,19 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     state.coordinated = False
 
 
+def _fused(phrase: NounPhrase) -> str:
+    """The preposition that a pronoun is written together with ("with him" in one word)."""
+    sense = phrase.head.sense
+    return sense.value if phrase.head.pos == "pron" and sense is not None else ""
+
+
 def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
     """Whether a phrase behind its verb is the subject: a definite one, without the mark that objects have."""
     marked = state.grammar.verb_first and state.grammar.object_mark and state.grammar.construct
-    if not marked or verb.own or verb.infinitive:
+    if not marked or verb.own or verb.infinitive or state.coordinated:
         return False
+    if verb.form == "past" and verb.units[-1].text.endswith(state.grammar.first):
+        return phrase.head.pos == "pron" and bool(phrase.head.classes & {"first", "we"})
     if verb.lemma in state.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
         return False
     own = phrase.head.sense is not None and phrase.head.sense.form == "own"
@@ -62,7 +75,7 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
 def _follow(state: State, verb: VerbGroup, phrase: NounPhrase) -> None:
     """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
     clause = state.clause
-    if clause.kind == "rel" and len(clause.verbs) == 1 and clause.antecedent is not None:
+    if clause.kind == "rel" and len(clause.verbs) == 1 and clause.antecedent is not None and not clause.prep:
         verb.objects.append(clause.antecedent)
     verb.subjects, verb.own = members_of(phrase), True
     clause.subjects = verb.subjects

@@ -20,6 +20,7 @@ class State:
         self.coordinated = False
         self.last_np: NounPhrase | None = None
         self.bracket = False
+        self.outside: list[tuple[Clause, list[NounPhrase], NounPhrase | None]] = []
         self.before: Phrase | None = None
         self.gapped: list[VerbGroup] = []
 

@@ -10,7 +10,7 @@ from clubgraph.extract.units.unit import Unit
 
 
 def read_verb_group(state: State, group: VerbGroup) -> None:
-    if isinstance(state.before, Unit) and state.before.text in QUOTES and group.finite and _is_speech(state, group):
+    if _behind_quotation(state, group) and group.finite and _is_speech(state, group):
         settle(state, state.clause)
         state.clause = Clause("main")  # what was quoted is over: '"X has joined Y," said Z'
     group.clause = state.clause
@@ -33,6 +33,12 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
     state.clause.verbs.append(group)
     state.prep, state.comma, state.coordinated = None, False, False
     state.chain = []
+
+
+def _behind_quotation(state: State, group: VerbGroup) -> bool:
+    """Whether a quotation ends right before a verb, be there a comma between or not."""
+    marks = [phrase.text for phrase in state.found[max(group.index - 2, 0) : group.index] if isinstance(phrase, Unit)]
+    return bool(marks) and (marks[-1] in QUOTES or (len(marks) == 2 and marks[0] in QUOTES and marks[1] == ","))
 
 
 def _is_speech(state: State, group: VerbGroup) -> bool:

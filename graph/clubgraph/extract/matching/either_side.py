@@ -65,12 +65,14 @@ def _is_first_person(verb: VerbGroup, language: Language) -> bool:
     return auxiliary or (last.pos == "verb" and last.text.endswith(language.grammar.first))
 
 
-def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool) -> NounPhrase:
+def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool, team: bool = False) -> NounPhrase:
     """A pronoun for the subject that the ending of a verb stands for."""
     place = "object" if verb.passive else "subject"
     slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
     name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
     if first:
         name = "we" if verb.units[-1].key.endswith("s") else "first"
+    elif team:
+        name = "team"
     unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())
     return NounPhrase([unit], unit, verb.index)

@@ -7,8 +7,10 @@ from clubgraph.extract.matching.either_side import either_side, is_dislocated, p
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.lexicon import Language, Pattern, Rule
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Grammar, Language, Pattern, Rule
 
+_FIGURES = frozenset({"score", "num", "year", "season", "money"})
 _DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
 
 
@@ -35,8 +37,10 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     if verb.subjects:
         return verb.subjects
     marks = language.grammar.object_mark
-    unmarked = [p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes]
-    free = verb.clause.free if verb.clause is not None else []
+    unmarked = [
+        p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes and p.head.pos not in _FIGURES
+    ]
+    free = [p for p in verb.clause.free if p.head.pos not in _FIGURES] if verb.clause is not None else []
     if unmarked or any("time" not in phrase.head.classes for phrase in free):
         return unmarked
     last = verb.units[-1]
@@ -45,7 +49,21 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
     if first:
         return [pronoun_for(verb, pattern, first=True)]
-    return [pronoun_for(verb, pattern, first=False)] if last.key == last.sense.lemma else []
+    gender = _gender(last, language.grammar)
+    return [pronoun_for(verb, pattern, first=False, team=gender == "she")] if gender else []
+
+
+def _gender(unit: Unit, grammar: Grammar) -> str:
+    """Whom a finite verb without a subject means by its form: `he`, `she` (as a rule a club), or nobody alone."""
+    assert unit.sense is not None
+    if unit.sense.form == "past":
+        she = grammar.she_past and unit.text.endswith(grammar.she_past)
+        return "he" if unit.key == unit.sense.lemma else "she" if she else ""
+    if unit.text.endswith(grammar.many):
+        return ""
+    if unit.text.startswith(grammar.he_future):
+        return "he"
+    return "she" if unit.text.startswith(grammar.she_future) else ""
 
 
 def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:

@@ -66,7 +66,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
         unit.sense = unit.read(unit.pos)
         return
-    if "det" in senses and not senses & {"pron", "sub"} and after is not None and _only_verb(after):
+    if "det" in senses and not senses & {"pron", "sub", "rel"} and after is not None and _only_verb(after):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
     if len(senses) == 1:

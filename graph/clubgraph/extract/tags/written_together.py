@@ -10,6 +10,11 @@ _PERSONS = frozenset({"position", "player", "coach", "owner", "president", "offi
 def written_together(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
     """The part of speech in a language that writes articles and prepositions together with the next word."""
     earlier = before.pos if before else ""
+    if {"pron", "rel"} <= senses:
+        comma = before is not None and before.text == ","
+        return "rel" if comma and after is not None and after.has("verb") else "pron"
+    if {"pron", "det"} <= senses:
+        return "det" if after is not None and after.has("noun") and not after.has("verb") else "pron"
     if "rel" in senses and "det" not in senses:
         return "rel"
     if {"det", "rel"} <= senses:
@@ -20,7 +25,7 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         begins = (
             after is not None
             and not after.has("verb")
-            and bool(after.candidates or after.has("det") or after.has("noun"))
+            and bool(after.candidates or after.pos == "name" or after.has("det") or after.has("noun"))
         )
         return "aux" if nominal and begins else "pron"
     if {"pron", "adv"} <= senses:

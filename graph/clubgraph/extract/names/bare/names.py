@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.bare.again import with_surnames
+from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.titles import name_by_title, title_before
 from clubgraph.extract.names.bare.words import ends_phrase, is_given, is_plain, is_town, nth
 from clubgraph.extract.units.letters import prefixes, rest
 from clubgraph.extract.units.unit import Unit, merged
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
 
 _QUOTES = frozenset('"“”„«»')
 
 
-def bare_names(sentences: Sequence[list[Unit]], language: Language) -> list[list[Unit]]:
+def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names | None = None) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
-    _lone_heads(sentences, language)
+    mean_clubs(sentences, language, names)
     found = [_named(_reopened(_unquoted(sentence), language), language) for sentence in sentences]
     people = {
         word
@@ -50,7 +51,9 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
     unit = sentence[at]
     head = language.heads.get(unit.key)
     if head == "Club" and not (unit.candidates and " " in unit.key):
-        return _club(sentence, at, language)
+        found = _club(sentence, at, language)
+        if found[0] or unit.key not in language.given:
+            return found
     if head == "Venue" and is_plain(nth(sentence, at + 1)):
         return (3 if is_plain(nth(sentence, at + 2)) and ends_phrase(nth(sentence, at + 3)) else 2), Kind.VENUE
     weak = unit.key in language.given and " " not in unit.key
@@ -74,20 +77,6 @@ def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind 
     if sure and is_plain(following) and not sentence[at].candidates:
         return end + 1 - at, Kind.CLUB
     return (1, None) if sure and not sentence[at].candidates else (0, None)
-
-
-def _lone_heads(sentences: Sequence[list[Unit]], language: Language) -> None:
-    """Let a club word that stands alone mean the one club of the article that begins with it, and no other."""
-    clubs: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for unit, following in zip(sentence, [*sentence[1:], None], strict=True):
-            first, _, more = unit.key.partition(" ")
-            if language.heads.get(first) == "Club" and (more or is_town(following)):
-                clubs.setdefault(first, set()).add(more or (following.key if following else ""))
-    for sentence in sentences:
-        for unit in sentence:
-            if unit.key in clubs:
-                unit.candidates = ()
 
 
 def _unquoted(sentence: list[Unit]) -> list[Unit]:

@@ -30,6 +30,8 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end += 1
         elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
             end += 2
+        elif not surnames and _is_nickname(sentence, end):
+            end, surnames = end + 4, surnames + 1
         elif unit.key in language.given and " " not in unit.key and not surnames and not is_verb(unit):
             end, surnames = end + 1, surnames + 1
         elif not surnames and (is_plain(unit) or is_short_name(unit) or is_demonym(unit)):
@@ -41,6 +43,16 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
         else:
             break
     return end - at
+
+
+def _is_nickname(sentence: list[Unit], at: int) -> bool:
+    """Whether a nickname in brackets or quotation marks and a surname follow: "Michael (Lufa) Kadosh"."""
+    opening, nick, closing, surname = (nth(sentence, at + step) for step in range(4))
+    if opening is None or nick is None or closing is None or surname is None or not nick.text[0].isalpha():
+        return False
+    marks = opening.text + closing.text
+    named = is_plain(surname) or (not surname.candidates and (surname.has("adj") or surname.has("noun")))
+    return named and marks in ("()", '""', "“”", "„“")
 
 
 def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:

@@ -7,6 +7,8 @@ from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
 _TITLE_REACH = 8
+_OBJECT_REACH = 6
+_OF_PERSONS = frozenset({"signing", "departure", "appointment", "retirement", "move", "loan"})
 
 
 def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
@@ -27,7 +29,8 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     second = nth(sentence, at + 1)
     if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
         return 2, Kind.PERSON
-    if length > 1 and (titled or _spoken(before, language) or _title_behind(sentence, at + length)):
+    known = titled or _spoken(before, language) or _done_to(before, language)
+    if length > 1 and (known or _title_behind(sentence, at + length)):
         return length, Kind.PERSON
     own = sentence[at].text[0] not in language.grammar.prefixes
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
@@ -58,6 +61,18 @@ def title_before(before: list[Unit]) -> tuple[bool, bool]:
         elif is_demonym(unit) and step == 0:
             return True, False
     return False, False
+
+
+def _done_to(before: list[Unit], language: Language) -> bool:
+    """Whether the object of a verb that is done to persons follows ("signed …"), or whose deed a noun means."""
+    if not before or not before[-1].has("prep"):
+        return False
+    prep, near = before[-1].key, before[-_OBJECT_REACH:-1]
+    if prep in language.grammar.object_mark:
+        verbs = language.classes.get("personal", frozenset())
+        return any(sense.pos == "verb" and sense.lemma in verbs for unit in near for sense in unit.senses)
+    deed = prep in language.grammar.genitive and bool(near)
+    return deed and any(sense.pos == "noun" and sense.classes & _OF_PERSONS for sense in near[-1].senses)
 
 
 def _title_behind(sentence: list[Unit], end: int) -> bool:

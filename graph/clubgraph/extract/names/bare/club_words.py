@@ -1,0 +1,69 @@
+"""A club word that stands alone ("Hapoel", "the local Maccabi") → the club of the article that it means, in place."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from clubgraph.extract.names.bare.words import is_town, nth
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Candidate, Language, Names
+from clubgraph.model import Kind
+
+
+def mean_clubs(sentences: Sequence[list[Unit]], language: Language, names: Names | None) -> None:
+    """Let a club word alone mean the club of the town that is spoken of (in this sentence, for "the local one"; else in
+    the article), or the one of the article's clubs with this word that is named most; and no other club."""
+    clubs, town = _clubs(sentences, language), _main_town(sentences)
+    for sentence in sentences:
+        near = ""
+        for index, unit in enumerate(sentence):
+            near = unit.key if _is_place(unit) else near
+            if not _alone(sentence, index, language):
+                continue
+            local = any(_is_local(other) for other in sentence[index + 1 : index + 3])
+            meant = _of_town(unit.key, near if local else town, names)
+            known = clubs.get(unit.key, Counter())
+            if not meant and known:
+                meant = (max(known, key=lambda candidate: known[candidate]),)
+            if meant or unit.key in clubs:
+                unit.candidates = meant
+
+
+def _alone(sentence: list[Unit], index: int, language: Language) -> bool:
+    """Whether a club word stands here without its town, and is no ordinary word ("the municipal stadium")."""
+    unit = sentence[index]
+    if language.heads.get(unit.key) != Kind.CLUB or unit.senses or is_town(nth(sentence, index + 1)):
+        return False
+    return not (index and unit.glued and sentence[index - 1].has("det"))
+
+
+def _clubs(sentences: Sequence[list[Unit]], language: Language) -> dict[str, Counter[Candidate]]:
+    """The clubs of the article by the club word that their names begin with, and how often each is named."""
+    found: dict[str, Counter[Candidate]] = {}
+    for sentence in sentences:
+        for unit, following in zip(sentence, [*sentence[1:], None], strict=True):
+            first, _, more = unit.key.partition(" ")
+            if language.heads.get(first) == Kind.CLUB and (more or is_town(following)):
+                counts = found.setdefault(first, Counter())
+                counts.update([c for c in unit.candidates if more and c.entity.kind is Kind.CLUB][:1])
+    return found
+
+
+def _main_town(sentences: Sequence[list[Unit]]) -> str:
+    """The town that the article names most, and twice at least."""
+    counts = Counter(unit.key for sentence in sentences for unit in sentence if _is_place(unit) and is_town(unit))
+    (first, most), (_, following) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > 1 and most > following else ""
+
+
+def _is_place(unit: Unit) -> bool:
+    return any(c.entity.kind is Kind.PLACE and not c.demonym for c in unit.candidates)
+
+
+def _is_local(unit: Unit) -> bool:
+    return any("local" in sense.classes for sense in unit.senses)
+
+
+def _of_town(word: str, town: str, names: Names | None) -> tuple[Candidate, ...]:
+    """The club of a town with this club word: "Hapoel" and "Ashdod"."""
+    found = names.by_key.get(f"{word} {town}", ()) if names is not None and town else ()
+    return tuple(candidate for candidate in found if candidate.entity.kind is Kind.CLUB)
