@@ -15,6 +15,10 @@ ROOMS = (
     *("build", "check", "edit", "score", "cli"),
 )
 LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate(ROOMS, start=1)}
+STAGES = (
+    *("units", "names", "tags", "things", "phrases", "clauses", "references", "matching", "stance", "readings"),
+    *("reader", "claims"),
+)
 ALLOWED = {
     "rdflib": {"store", "ask", "export"},
     "oxrdflib": {"store", "ask", "export"},
@@ -28,6 +32,9 @@ ALLOWED = {
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem not in ("__init__", "__main__")
 )
+
+
+READER = [path for path in (PACKAGE / "extract").rglob("*.py") if path != PACKAGE / "extract" / "__init__.py"]
 
 
 def test_there_are_modules_in_every_room_that_has_a_folder() -> None:
@@ -45,6 +52,17 @@ def test_a_module_imports_only_what_stands_before_it(path: Path) -> None:
         if name.startswith("clubgraph.") and (other := name.split(".")[1]) != room and LEVEL[other] > LEVEL[room]
     ]
     assert wrong == []
+
+
+def test_the_folders_of_the_reader_are_its_stages() -> None:
+    assert {_stage(path) for path in READER} == set(STAGES)
+
+
+@pytest.mark.parametrize("path", READER, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_stage_of_the_reader_imports_only_what_stands_before_it(path: Path) -> None:
+    earlier = STAGES[: STAGES.index(_stage(path)) + 1]
+    ours = [name for name in _imports(path) if name.startswith("clubgraph.extract.")]
+    assert [name for name in ours if name.split(".")[2] not in earlier] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -75,6 +93,10 @@ def test_an_iri_is_spelt_in_terms_only() -> None:
 
 def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _stage(path: Path) -> str:
+    return path.relative_to(PACKAGE / "extract").parts[0].removesuffix(".py")
 
 
 def _imports(path: Path) -> Iterator[str]:

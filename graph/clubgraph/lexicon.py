@@ -142,6 +142,7 @@ class Rule:
 
     `settings` are fixed outcomes: modality, polarity, ended, and qualifiers such as stage. `presupposed` claims do
     not inherit the hedge or modality of their sentence. `qualifiers` are looked for in the words of a reading.
+    `tells`: what the relation says of a person for the words that stand for names later (`rules/README.md`).
     `unless`: relations that, read of the same subject anywhere in the article, speak against this reading
     (with `=`: only with the same object). `after`: a
     relation that must have been read before it of the same subject and another object. `given`: an argument and the
@@ -156,6 +157,7 @@ class Rule:
     presupposed: bool = False
     guards: Mapping[str, frozenset[str]] = field(default_factory=dict)
     qualifiers: tuple[str, ...] = ()
+    tells: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     after: str = ""
     given: str = ""

@@ -48,6 +48,7 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rul
         id=entry["id"],
         relation=table["relation"],
         qualifiers=tuple(table.get("qualifiers", ())),
+        tells=frozenset(table.get("tells", "").split()),
         tier=entry.get("tier", "A"),
         patterns={
             code: tuple(pattern(source, language(code), place=place) for source in entry[code])

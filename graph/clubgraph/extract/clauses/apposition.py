@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import is_side
-from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase, VerbGroup
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar, Language
 
 

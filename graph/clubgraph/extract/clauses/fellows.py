@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import category_of, separator
-from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.units.unit import PERSONAL
 
 
 def lend(found: Sequence[Phrase], index: int) -> bool:

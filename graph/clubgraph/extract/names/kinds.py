@@ -1,11 +1,10 @@
 """A discovered name → the kind of thing that its words, or the noun before it, show it to be."""
 
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 
 _SHOWN = {"venue": Kind.VENUE, "competition": Kind.COMPETITION, "team": Kind.CLUB, "news": Kind.OUTLET}
-PERSONAL = frozenset({"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee"})
 
 
 def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind | None, bool]:
@@ -13,7 +12,7 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
     if unit.shown is not None:
         return unit.shown, True
     words = unit.key.split(" ")
-    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & PERSONAL:
+    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & ROLES:
         return Kind.PERSON, True  # "striker David Villa"
     if "award" in unit.classes:
         return Kind.AWARD, True
@@ -35,6 +34,6 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
 
 def _shown(sense: Sense) -> Kind | None:
     """The kind of a thing whose name follows this noun: "goalkeeper X", "the club X"."""
-    if sense.classes & PERSONAL:
+    if sense.classes & ROLES:
         return Kind.PERSON
     return next((kind for name, kind in _SHOWN.items() if name in sense.classes and name != "competition"), None)

@@ -1,8 +1,7 @@
 """Units that no register knows → names: each run of capital words is one unit."""
 
 from clubgraph.extract.names.awards import with_awards
-from clubgraph.extract.names.kinds import PERSONAL
-from clubgraph.extract.units.unit import GLUE, Unit, merged
+from clubgraph.extract.units.unit import GLUE, ROLES, Unit, merged
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
@@ -97,7 +96,7 @@ def _is_surname(unit: Unit, given: Unit) -> bool:
     """Whether a word with a meaning of its own is the surname behind a given name: "Alan Price"."""
     if given.candidates or given.senses or not unit.capital or unit.text.isupper():
         return False
-    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & PERSONAL for sense in unit.senses)
+    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
 
 
 def _follows(unit: Unit | None, language: Language) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.units.unit import PERSONAL, Unit
 
 _TITLED = {
     "team": frozenset({"Club", "NationalTeam"}),

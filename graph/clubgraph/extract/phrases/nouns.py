@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.construct import belongs, construct_phrase, is_competition, may_be_person
-from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase, Phrase
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
 
 NOMINAL = frozenset({"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"})

@@ -3,11 +3,7 @@
 from dataclasses import dataclass, field
 
 from clubgraph.extract.things.things import Thing
-from clubgraph.extract.units.unit import Unit
-
-PERSONAL = frozenset(
-    {"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee", "former", "person"}
-)
+from clubgraph.extract.units.unit import PERSONAL, Unit
 
 
 @dataclass(slots=True, eq=False)

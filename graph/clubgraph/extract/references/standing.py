@@ -1,7 +1,7 @@
 """A phrase without a name → whether it can mean a person or a side, and whether it is definite."""
 
-from clubgraph.extract.phrases.phrase import PERSONAL, NounPhrase
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.units.unit import PERSONAL, Unit
 
 _NEAR = frozenset({"team", "title", "competition", "berth"})
 

@@ -9,7 +9,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
-_OFFICES = frozenset({"coach", "owner", "president", "office", "agent", "referee"})
+OFFICES = frozenset({"coach", "owner", "president", "office", "agent", "referee"})
 _PLAYING = frozenset({"position", "player"})
 _GOALKEEPER = "goalkeeper"
 
@@ -118,4 +118,4 @@ def _stands_for_country(unit: Unit) -> bool:
 
 
 def _offices(unit: Unit) -> frozenset[str]:
-    return unit.classes & _OFFICES
+    return unit.classes & OFFICES

@@ -7,6 +7,9 @@ from clubgraph.lexicon import Candidate, Sense
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token
 
+# Nouns that stand for a person by what he does, and all that can.
+ROLES = frozenset({"position", "player", "coach", "owner", "president", "office", "mate", "agent", "referee"})
+PERSONAL = ROLES | {"former", "person"}
 GLUE = "-‐‑.'’"
 
 

@@ -1,8 +1,7 @@
 """Unknown words in a text without capitals → a person’s name, where a title or a verb of saying shows it."""
 
 from clubgraph.extract.names.bare.words import ends_or_verb, goes_on, is_demonym, is_given, is_plain, is_short_name, nth
-from clubgraph.extract.phrases.phrase import PERSONAL
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
