@@ -8,6 +8,7 @@ from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.bare.names import bare_names
 from clubgraph.extract.names.runs import runs
+from clubgraph.extract.names.short import short_clubs
 from clubgraph.extract.names.surnames import free_surnames, lower_words
 from clubgraph.extract.names.weak import choose_candidates
 from clubgraph.extract.phrases.cut import phrases
@@ -42,6 +43,8 @@ class Reader:
         """Everything the rules find in a text."""
         found = list(self._sentences(text))
         choose_candidates([sentence.units for sentence in found])
+        if self.language.grammar.capitals and not self.language.grammar.accents:
+            short_clubs([sentence.units for sentence in found], self.language)
         lower = lower_words([sentence.units for sentence in found])
         if self.language.grammar.accents:
             free_surnames([sentence.units for sentence in found], self.language)

@@ -90,6 +90,8 @@ def read_reduced(state: State, group: VerbGroup) -> None:
         group.subjects = [replace(state.last_np, listed=[])] if single else members_of(state.last_np)
     else:
         group.subjects = inherited(state)
+        if not group.subjects:
+            state.clause.waiting.append(group)
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
         group.governor = last  # "podría salir cedido"

@@ -48,14 +48,14 @@ class Holders:
 
     def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
         """The holders, and the verb that says so (None for a title or apposition)."""
-        phrase, resolver = self.phrase, self.resolver
+        phrase, resolver, grammar = self.phrase, self.resolver, self.language.grammar
         if phrase.head.pos == "name":
             return resolver.unit(phrase.head, kinds), None
         for other in phrase.apposed:
             one = phrase.head.sense is not None and phrase.head.sense.form == "sing" and bool(other.listed)
             member = _nearest(other, phrase) if one else other
-            named = other.head.pos in ("name", "pron")
-            found = (resolver.phrase if one else resolver.each)(member, kinds) if named else []
+            told = other.head.pos in ("name", "pron")
+            found = (resolver.phrase if one else resolver.each)(member, kinds) if told else []
             if found:
                 return found, None
         if self.turned is not None:
@@ -68,8 +68,14 @@ class Holders:
             if verb is not None:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
-                with_him = beside if self.language.grammar.accents and verb is self.as_verb else []
-                for group in (with_him, verb.subjects if verb.passive else verb.objects[:1], done, verb.subjects):
+                with_him = beside if grammar.accents and verb is self.as_verb else []
+                done_to = verb.subjects if verb.passive else verb.objects[:1]
+                done_to = [p for p in done_to if "self" not in p.head.classes]
+                doers = verb.subjects
+                if verb.lemma in self.language.classes.get("succeeding", ()):  # "A succeeds B as coach"
+                    doers = [p for prep, p in verb.preps if prep in grammar.by] if verb.passive else verb.subjects
+                    done_to = done = []
+                for group in (with_him, done_to, done, doers):
                     found = [f for p in group for f in resolver.phrase(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase)):
                         return found, verb

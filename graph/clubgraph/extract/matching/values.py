@@ -7,8 +7,11 @@ from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.units.known import is_local
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
+
+_BY_NAME = frozenset({"whose", "of", "land", "Home"})  # values that only a name carries
 
 
 def with_value(
@@ -45,21 +48,19 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
-    if wanted == "demonym":
-        for unit in phrase.units:
-            if unit.pos == "demonym":
-                found = resolver.unit(unit, frozenset({"Place"}))
-                return found[0] if found else None
-        return None
+    if wanted in ("demonym", "native"):
+        people = [unit for unit in phrase.units if unit.pos == "demonym"]
+        fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
+        return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)
     if wanted == "Home":
         found = resolver.unit(phrase.head, frozenset({wanted})) if phrase.head.pos == "name" else []
         return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
         return _country(phrase, resolver)
-    if wanted.startswith(("whose ", "of ")):
-        return _belonging(phrase, wanted, resolver)
     if wanted.startswith("land "):
         return _land(phrase, resolver)
+    if " " in wanted and wanted[0] != "$":
+        return _belonging(phrase, wanted, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
@@ -68,11 +69,11 @@ def may_carry(phrase: NounPhrase, wanted: str, shown: set[str]) -> bool:
     """Whether a phrase with words of these parts of speech can have such a value at all."""
     if wanted[0] == "$":
         return "noun" in shown or bool(phrase.shared)
-    if wanted == "demonym":
-        return wanted in shown
+    if wanted in ("demonym", "native"):
+        return "demonym" in shown
     if wanted == "country":
         return "name" in shown
-    return wanted == "age" or phrase.head.pos == "name"
+    return wanted == "age" or phrase.head.pos == "name" or wanted.partition(" ")[0] not in _BY_NAME
 
 
 def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
@@ -101,9 +102,14 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
 
 
 def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
-    """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"."""
+    """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"; what a person has to do with
+    by another preposition: "the Spaniard in charge of Belgium"."""
     how, _, kind = wanted.partition(" ")
     kinds = frozenset({kind})
+    if how not in _BY_NAME:
+        hung = next((other for prep, other in phrase.preps if prep == how.replace("_", " ")), None)
+        found = resolver.each(hung, kinds) if hung is not None else []
+        return found[0] if found and found[0].thing.kind else None
     before = phrase.units[: phrase.units.index(phrase.head)]
     if phrase.head.pos != "name" or any(unit.pos != "det" for unit in before):
         return None

@@ -7,6 +7,7 @@ from clubgraph.extract.matching.either_side import either_side, is_dislocated, p
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Grammar, Language, Pattern, Rule
 
@@ -26,10 +27,18 @@ def by_verb(
     elif language.grammar.verb_first and not verb.passive:
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
+    if any(slot.place == "owner" for slot in pattern.slots):
+        places["owner"] = _owned(verb, pattern)
     preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
     if language.grammar.accents and (verb.passive or is_dislocated(verb)):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
     yield from filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
+
+
+def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:
+    """The subjects and objects with a head that the pattern names: "his contract was terminated"."""
+    heads = frozenset(word for slot in pattern.slots if slot.place in ("subject", "object") for word in slot.heads)
+    return [phrase for phrase in (*verb.subjects, *verb.objects) if is_word(phrase.head, heads)]
 
 
 def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[NounPhrase]:
