@@ -11,7 +11,11 @@ from clubgraph.read.rules import rules
 
 READER = Reader.of(language("en"), names(gazetteer()), rules())
 ROWS = [
-    ("Erik Lund left Ajax. He joined Chelsea under Peter Bosz. He won the FA Cup.", "won", ["Erik Lund | FA Cup"]),
+    (
+        "Erik Lund left Ajax. He joined Chelsea under Peter Bosz. He won the FA Cup.",
+        "won",
+        ["Chelsea | FA Cup", "Erik Lund | FA Cup"],
+    ),
     (
         "Erik Lund left Ajax. Erik Lund is tall. Marc Duval praised him. He joined Chelsea.",
         "transfersTo",

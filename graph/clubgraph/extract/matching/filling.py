@@ -8,8 +8,8 @@ from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.lexicon import Pattern, Rule
-from clubgraph.model import Value
+from clubgraph.lexicon import Pattern, Rule, Slot
+from clubgraph.model import Kind, Value
 from clubgraph.text import key
 
 
@@ -43,9 +43,8 @@ def filled(
         elif not slot.optional:
             return
     for slot in meant:
-        holder = choices[0][0][1] if choices else None
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = resolver.standing(holder.thing, where, slot.kinds) if holder and where else []
+        found = _meant(slot, choices, preps, where, resolver) if where else []
         if not found or slot_fillers(slot, places, preps, resolver):
             return
         choices.append([(slot.argument, found[0])])
@@ -66,6 +65,24 @@ def filled(
             verb,
             phrase,
         )
+
+
+def _meant(
+    slot: Slot,
+    choices: Sequence[list[tuple[str, Filler]]],
+    preps: Sequence[tuple[str, NounPhrase]],
+    where: NounPhrase,
+    resolver: Resolver,
+) -> list[Filler]:
+    """The side that no word names: the one of the first argument; of a title, the one he won it with."""
+    holders = [choice[0][1].thing for choice in choices]
+    won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
+    if won is None:
+        return resolver.standing(holders[0], where, slot.kinds) if holders else []
+    hanging = [p for _, phrase in preps for p in (phrase, *(inner for _, inner in phrase.preps))]
+    if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
+        return []
+    return resolver.then(holders[0], won, where, slot.kinds)
 
 
 def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
@@ -105,4 +122,13 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
         if words & {key(word) for word in label.split()}:
             return True
-    return False
+    return rule.relation == "basedIn" and _elsewhere(arguments)
+
+
+def _elsewhere(arguments: dict[str, Filling]) -> bool:
+    """Whether the register has a club in another country than the place that would be its seat."""
+    club, place = arguments.get("s"), arguments.get("o")
+    if not isinstance(club, Filler) or not isinstance(place, Filler) or place.thing.entity is None:
+        return False
+    land = place.thing.country or place.thing.entity.id
+    return club.thing.country is not None and club.thing.country != land

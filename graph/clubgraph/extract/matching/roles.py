@@ -65,6 +65,8 @@ def _role(
     if whole and whole.implied:
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
         wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
+        if bare and not wholes and rule.tells & {"owner", "president", "office"}:
+            wholes = resolver.at_home(found[0].thing, phrase, whole.kinds)
     if whole and not wholes:
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
@@ -79,6 +81,12 @@ def _role(
             arguments: dict[str, Filler | Value] = {holding.argument: filler}
             if other is not None and whole is not None:
                 arguments[whole.argument] = other
+            meant = next((slot for slot in pattern.slots if slot.implied and slot is not whole), None)
+            if meant is not None:
+                clubs = resolver.standing(filler.thing, phrase, meant.kinds)
+                if not clubs:
+                    continue
+                arguments[meant.argument] = clubs[0]
             fillers = [f for f in arguments.values() if isinstance(f, Filler)]
             yield Candidate(
                 rule=rule,
@@ -102,7 +110,7 @@ def _bare(phrase: NounPhrase, noun: Unit) -> bool:
     first = phrase.units[0]
     if first.pos == "det" and "indefinite" in first.classes:
         return False
-    return noun.sense is None or noun.sense.form != "pl"
+    return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
 
 
 def _over(verb: VerbGroup | None, holders: Holders) -> bool:

@@ -13,7 +13,7 @@ from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.stance.reading import stance
 from clubgraph.extract.stance.stance import Stance
-from clubgraph.extract.things.subject import person_about, side_about
+from clubgraph.extract.things.subject import named_first, person_about, side_about
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Modality
@@ -31,10 +31,11 @@ def readings_of(
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
-        about=side_about(by_unit, surely=True, lead=_opening(found) if language.grammar.construct else 0),
+        about=side_about(by_unit, surely=True, lead=_opening(found)[1] if language.grammar.construct else 0),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
         most=side_about(by_unit, surely=False),
+        home=named_first(by_unit, *_opening(found)),
         hero=person_about(by_unit, drops=language.grammar.accents),
         quotations=quoted,
     )
@@ -55,16 +56,19 @@ def readings_of(
         for candidate in candidates(sentence.phrases, patterns, resolver, language):
             learn(candidate, discourse)
             how = stance(candidate, sentence.units, language)
-            if candidate.rule.settings.get("scheduled") == "only" and how.modality is Modality.FACT:
+            scheduled = candidate.rule.settings.get("scheduled")
+            fact = how.modality is Modality.FACT
+            if (scheduled == "only" and fact) or (scheduled == "done" and (not fact or how.negative)):
                 continue
             quotation = quotation_at(quoted, candidate.start, candidate.end) if quoted else None
             teller = quotation.speaker if quotation else _teller(nouns, how, resolver)
             yield Reading(candidate, how, number, quotation, teller)
 
 
-def _opening(found: Sequence[Sentence]) -> int:
-    """Where the first sentence of an article ends that is no heading."""
-    return next((sentence.units[-1].end for sentence in found if not sentence.heading and sentence.units), 0)
+def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
+    """Where the first sentence of an article that is no heading begins and ends."""
+    texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
+    return next(((units[0].start, units[-1].end) for units in texts), (0, 0))
 
 
 def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> Thing | None:

@@ -44,6 +44,7 @@ class Discourse:
     drops: bool = False
     about: Thing | None = None
     most: Thing | None = None
+    home: tuple[Thing, ...] = ()
     loyal: bool = False
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Discourse:
     club: dict[Thing, Thing] = field(default_factory=dict)
     past: dict[Thing, set[Thing]] = field(default_factory=lambda: defaultdict(set))
     latest: dict[Thing, Thing] = field(default_factory=dict)
+    served: dict[Thing, list[Thing]] = field(default_factory=lambda: defaultdict(list))
     certain: set[int] = field(default_factory=set)
     governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
     meant: dict[int, Thing | None] = field(default_factory=dict)

@@ -1,9 +1,11 @@
 """A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.persons import person_meant
@@ -61,6 +63,11 @@ class Resolver:
                     and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates)
                 ):
                     return self.unit(unit, kinds)
+        if kinds & SIDES and speaks_of_side(phrase):
+            adjectives = (unit for unit in phrase.units if unit.pos == "demonym")
+            found = next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), [])
+            if found:
+                return found  # "the azulgrana club"
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
@@ -76,7 +83,11 @@ class Resolver:
         """The things of a phrase, and of all that it is listed with, in a place of a pattern."""
         if not slot.through:
             return self.each(phrase, slot.kinds)
-        return [filler for member in (phrase.listed or [phrase]) for filler in self._through(member, slot)]
+        found = [filler for member in (phrase.listed or [phrase]) for filler in self._through(member, slot)]
+        if found and slot.only and phrase.listed:  # "two league titles, the FA Cup and the Champions League"
+            bare = replace(slot, only=False)
+            return [filler for member in phrase.listed for filler in self._through(member, bare)]
+        return found
 
     def _through(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
         """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
@@ -138,6 +149,27 @@ class Resolver:
         if found is None or found is holder or not found.may_be(kinds):
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
+
+    def at_home(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
+        near = self.discourse.before(phrase, self.sentence)
+        here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
+        homes = [home for home in self.discourse.home if home.may_be(kinds - {"NationalTeam"}) and home is not holder]
+        return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
+
+    def then(self, holder: Thing, competition: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side for which somebody won a competition: the last one told of in its country; of a competition of
+        several countries, the last one, if it is named near by."""
+        served = [side for side in self.discourse.served.get(holder, ()) if side.may_be(kinds)]
+        events = self.discourse.before(phrase, self.sentence)
+        near = {event.thing for event in events if event.sentence >= self.sentence - 1}
+        if competition.country is not None:
+            served = [side for side in served if side.country == competition.country]
+        elif not served or served[-1] not in near:
+            return []
+        often = Counter(served).most_common(1)
+        found = [side for side, times in often if times > served.count(served[-1])] or served[-1:]
+        return [Filler(side, phrase.start, phrase.end, "topic") for side in found]
 
     def understood(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side whose match or deed it is where no word says so."""

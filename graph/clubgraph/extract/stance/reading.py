@@ -26,7 +26,7 @@ def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -
         if phrase is not None and candidate.rule.patterns:
             found = of_noun(scope, found, phrase, verb)
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
-        if candidate.rule.settings.get("scheduled") and verb.form in ("pres", "prog", "base", "ger"):
+        if candidate.rule.settings.get("scheduled", "done") != "done" and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
         found = _described(found, phrase)

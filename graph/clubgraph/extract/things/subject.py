@@ -21,6 +21,14 @@ def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int
     return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
 
 
+def named_first(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> tuple[Thing, ...]:
+    """The only side, else the only body, that the first sentence names: whose officials an article speaks of."""
+    first = {things[0] for start, things in by_unit.items() if begin <= start < end and things}
+    sides = [thing for thing in first if thing.kind in SIDES_OF_AN_ARTICLE]
+    bodies = [thing for thing in first if thing.kind is Kind.GOVERNING_BODY]
+    return tuple(sides if len(sides) == 1 else bodies if not sides and len(bodies) == 1 else ())
+
+
 def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool) -> Thing | None:
     """The person that an article is about: named at least twice and half as often again as any other; the first one
     named, if none is named more often, where subjects are left out."""
