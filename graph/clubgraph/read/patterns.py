@@ -5,7 +5,7 @@
     signing of <s:Person> [by <o:Club>]                                 a noun; `<o:Club>'s` before it is its owner
     deal for <s:Person> *collapse|stall                                 a fixed subject
     <s:Person> = $coach of <o:Club|NationalTeam>                        a role: title, apposition, "is", "as"
-    <s:Person> = <o:$position>                                          the value of a noun; also demonym and age
+    <s:Person> = <o:$position>                                          the value of a noun; demonym, native, age
     <s:Club> = <o:whose Place>                                          the owner of a name: "Slovakia's Spartak Trnava"
     <s:Club> = <o:of Competition>                                       "Elche, of LaLiga"
     <s:Person> *win <o:Competition+$title>                              the competition, or a title of it

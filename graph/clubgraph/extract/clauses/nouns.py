@@ -56,6 +56,9 @@ def _fused(phrase: NounPhrase) -> str:
 
 def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
     """Whether a phrase behind its verb is the subject: a definite one, without the mark that objects have."""
+    if state.grammar.accents and verb.index + 1 == phrase.index and not verb.own and verb.finite:
+        speaker = phrase.head.pos == "name" or phrase.personal
+        return speaker and verb.lemma in state.language.classes.get("speech", ())  # "X ficha por el Y, anunció el club"
     marked = state.grammar.verb_first and state.grammar.object_mark and state.grammar.construct
     if not marked or verb.own or verb.infinitive or state.coordinated:
         return False

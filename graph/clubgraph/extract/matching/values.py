@@ -76,6 +76,11 @@ def may_carry(phrase: NounPhrase, wanted: str, shown: set[str]) -> bool:
     return wanted == "age" or phrase.head.pos == "name" or wanted.partition(" ")[0] not in _BY_NAME
 
 
+def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:
+    """Whether the words for a place are those for a national team too."""
+    return any(thing.kind is Kind.NATIONAL_TEAM for thing in resolver.things.get(filler.start, ()))
+
+
 def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     """The country whose name stands before a role: "Italy defender X"."""
     owners = phrase.complements if phrase.owner is None else []
@@ -105,7 +110,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"; what a person has to do with
     by another preposition: "the Spaniard in charge of Belgium"."""
     how, _, kind = wanted.partition(" ")
-    kinds = frozenset({kind})
+    country = kind == "Country"
+    kinds = frozenset({"Place" if country else kind})
     if how not in _BY_NAME:
         hung = next((other for prep, other in phrase.preps if prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
@@ -118,4 +124,6 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     else:
         preps = resolver.genitive if kinds & SIDES else resolver.of
         found = [f for prep, p in phrase.preps[:1] if prep in preps for f in resolver.phrase(p, kinds)]
+    if country and not any(_names_a_nation(filler, resolver) for filler in found):
+        return None
     return found[0] if found and found[0].how == "name" and found[0].thing.kind else None

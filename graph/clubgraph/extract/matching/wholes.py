@@ -1,7 +1,7 @@
 """A noun phrase with a role → what the role is in: its owner, a name beside it, or a phrase that hangs on it."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import PERSON, Filler
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
@@ -22,6 +22,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
             return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
     for inner in phrase.inside:
         found = found or resolver.each(inner, slot.kinds)
+    for unit in phrase.units if slot.kinds & SIDES else ():  # "the azulgrana striker"
+        found = found or (resolver.unit(unit, slot.kinds & SIDES) if unit.pos == "demonym" else [])
     if found:
         return found
     if phrase.head is not noun and phrase.head.pos == "name":

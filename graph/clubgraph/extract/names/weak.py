@@ -41,6 +41,9 @@ def strong_candidates(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:
 
 
 def _supported(candidates: tuple[Candidate, ...], strong: frozenset[str], countries: set[str]) -> Iterable[Candidate]:
+    if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
+        yield from [c for c in candidates if c.entity.id in strong] or candidates[: len(candidates) == 1]
+        return
     named_in_full = [c for c in candidates if c.weak and c.entity.id in strong]
     taken = {c.entity.kind for c in candidates if not c.weak}
     for candidate in candidates:

@@ -5,13 +5,16 @@ from collections import Counter
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SIDES, Discourse
 from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
 
 
 def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
     """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
-    nation = next((c.entity.id for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
-    described = nation is not None or bool(phrase.complements)
+    people = next((c for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
+    local = people is not None and is_local(people)
+    nation = (people.entity.country if local else people.entity.id) if people is not None else None
+    described = (nation is not None and not local) or bool(phrase.complements)
     barred = discourse.beside(phrase) if phrase.head.pos != "poss" and not _across(discourse, phrase) else []
     kinds = _sides(phrase)
     near = [

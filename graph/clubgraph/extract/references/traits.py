@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
@@ -104,7 +105,7 @@ def wanted(phrase: NounPhrase) -> Wanted:
         if unit.pos == "name" and plays and unit is not phrase.head and _stands_for_country(unit):
             nation = nation or next((c.entity.id for c in unit.candidates if c.entity.kind is Kind.PLACE), "")
         if unit.pos == "demonym":
-            nation = nation or next((c.entity.id for c in unit.candidates), "")
+            nation = nation or next((c.entity.id for c in unit.candidates if not is_local(c)), "")
         elif unit.pos == "age":
             age = age or unit.value
         elif unit.pos == "noun" and unit.sense is not None:

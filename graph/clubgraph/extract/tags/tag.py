@@ -7,6 +7,7 @@ from clubgraph.extract.tags.behind import describing_behind
 from clubgraph.extract.tags.forms import take_sense
 from clubgraph.extract.tags.guess import guessed_forms, guessed_pos
 from clubgraph.extract.tags.written_together import written_together
+from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
 
@@ -40,7 +41,8 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if unit.candidates:
         demonym = all(candidate.demonym for candidate in unit.candidates)
         unit.pos = "demonym" if demonym else "name"
-        if demonym and unit.senses and not unit.capital:
+        local = all(is_local(c) for c in unit.candidates) and all(sense.pos == "adj" for sense in unit.senses)
+        if demonym and unit.senses and not unit.capital and not local:
             unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
         return
     if unit.key == "'s":

@@ -43,9 +43,16 @@ def known_name(
         best = _several(sentence, position, language, names)
     if best[0] and language.grammar.capitals and not any(t.capital for t in sentence[position : position + best[1]]):
         best = tuple(c for c in best[0] if c.demonym), best[1]
+    if token.capital and best[0] and all(c.demonym and is_local(c) for c in best[0]):
+        return (), 0  # "Gallego" with a capital is a surname
     if best[1] == 2 and _is_article(token, language) and known_name(sentence, position + 1, language, names)[1] > 1:
         return (), 0  # "the FA Cup" is not the FA
     return best if best[0] else ((), 0)
+
+
+def is_local(candidate: Candidate) -> bool:
+    """Whether a word for people is that of a town, a region or a club, not of a country."""
+    return candidate.entity.kind is Kind.CLUB or bool(candidate.entity.country)
 
 
 def _cuts(sentence: Sequence[Token], last: int, language: Language) -> bool:
