@@ -37,8 +37,8 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
 
 def _behind_quotation(state: State, group: VerbGroup) -> bool:
     """Whether a quotation ends right before a verb, be there a comma between or not."""
-    marks = [phrase.text for phrase in state.found[max(group.index - 2, 0) : group.index] if isinstance(phrase, Unit)]
-    return bool(marks) and (marks[-1] in QUOTES or (len(marks) == 2 and marks[0] in QUOTES and marks[1] == ","))
+    before = [getattr(phrase, "text", "") for phrase in state.found[max(group.index - 2, 0) : group.index]]
+    return bool(before) and (before[-1] in QUOTES or (before[-1] == "," and before[0] in QUOTES))
 
 
 def _is_speech(state: State, group: VerbGroup) -> bool:
