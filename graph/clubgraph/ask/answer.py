@@ -1,7 +1,7 @@
 """A question and what a person typed for its parameters → an answer: rows of nodes, each with the claims behind it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -76,6 +76,11 @@ def assembled(
                 claims[claim] = None
     rows = (Row(cells, tuple(claims)) for cells, claims in gathered.items())
     return Answer(question, bound, columns, tuple(rows))
+
+
+def cut(found: Answer, rows: int) -> Answer:
+    """The first so many rows of an answer."""
+    return replace(found, rows=found.rows[:rows])
 
 
 def is_claim(variable: str) -> bool:

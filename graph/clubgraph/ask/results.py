@@ -1,5 +1,6 @@
 """The result of a SPARQL query → text: a table with labels beside the names of things, or a format of the W3C."""
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -51,6 +52,16 @@ def written(result: Result, form: str, words: Words, *, iris: bool = False, limi
     return Written(text + ("" if text.endswith("\n") else "\n"), _rows(text, form))
 
 
+def in_turtle(triples: Iterable[ox.Triple]) -> str:
+    """The triples with the prefixes that they need, in order; Oxigraph's writer gives all of them in any order."""
+    text = ox.serialize(sorted(set(triples), key=str), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert text is not None, "without a file the text is given back"
+    lines = text.decode().splitlines(keepends=True)
+    body = "".join(line for line in lines if not line.startswith("@prefix "))
+    used = [line for line in lines if line.startswith("@prefix ") and line.split()[1] in body]
+    return "".join(sorted(used)) + body
+
+
 def _rows(text: str, form: str) -> int:
     """How many rows were written; of JSON and XML only whether there are any."""
     if form in ("csv", "tsv"):
@@ -61,23 +72,13 @@ def _rows(text: str, form: str) -> int:
 def _triples(result: ox.QueryTriples, form: str, words: Words, iris: bool, limit: int) -> Written:
     found = sorted(set(result), key=str)
     if form in _TRIPLES:
-        return Written(_turtle(found) if form == "ttl" else "".join(f"{each} .\n" for each in found), len(found))
+        return Written(in_turtle(found) if form == "ttl" else "".join(f"{each} .\n" for each in found), len(found))
     if form != "table":
         raise ClubgraphError(f"{form} is for rows; this query gives triples.", hint="Choose table, ttl or nt.")
     grid = sheet(["subject", "relation", "object"])
     for triple in found[: limit or None]:
         grid.add_row(*(_cell(node, words, iris) for node in (triple.subject, triple.predicate, triple.object)))
     return Written(paper(grid), grid.row_count, grid.row_count < len(found))
-
-
-def _turtle(found: list[ox.Triple]) -> str:
-    """The triples with the prefixes that they need, in order; Oxigraph's writer gives all of them in any order."""
-    text = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
-    assert text is not None, "without a file the text is given back"
-    lines = text.decode().splitlines(keepends=True)
-    body = "".join(line for line in lines if not line.startswith("@prefix "))
-    used = [line for line in lines if line.startswith("@prefix ") and line.split()[1] in body]
-    return "".join(sorted(used)) + body
 
 
 def _table(result: ox.QuerySolutions, words: Words, iris: bool, limit: int) -> Written:

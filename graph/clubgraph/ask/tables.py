@@ -1,4 +1,4 @@
-"""An answer → text: a table for people with the quotes behind it, CSV, JSON and JSON lines for tools."""
+"""An answer → text: a table for people with the quotes behind it, CSV, JSON, JSON lines and Turtle for tools."""
 
 import csv
 import io
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from clubgraph.ask.answer import Answer, Node, Row
 from clubgraph.ask.evidence import Evidence, evidence
 from clubgraph.ask.paper import paper, sheet
+from clubgraph.ask.results import in_turtle
 from clubgraph.ask.words import Words, short
 from clubgraph.terms import CG, identifier
 
@@ -58,11 +59,20 @@ def json_lines(answer: Answer, words: Words, *, quotes: bool = False, iris: bool
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in _objects(answer, words))
 
 
+def turtle(answer: Answer, words: Words, *, quotes: bool = False, iris: bool = False) -> str:
+    """Every claim behind the answer with its statement and all that stands on both, as the graph has it."""
+    claims = list(dict.fromkeys(claim for row in answer.rows for claim in row.claims))
+    made = [quad.object for claim in claims for quad in words.about(claim) if quad.predicate.value == CG.claims]
+    subjects = [*claims, *(node for node in made if isinstance(node, ox.NamedNode))]
+    return in_turtle({quad.triple for subject in subjects for quad in words.about(subject)})
+
+
 FORMATS: dict[str, Callable[..., str]] = {
     "table": table,
     "csv": comma_separated,
     "json": json_text,
     "jsonl": json_lines,
+    "ttl": turtle,
 }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no library; a test holds them to FORMATS
+NAMES = ("table", "csv", "json", "jsonl", "ttl")  # spelt here so that --help loads no library; a test holds them to FORMATS
 
 
 @click.command(name="ask")
@@ -17,6 +17,7 @@ NAMES = ("table", "csv", "json", "jsonl")  # spelt here so that --help loads no 
 @click.option("--as-of", metavar="DAY", help="What was true on this day: 2016-06-01.")
 @click.option("--known-on", metavar="DAY", help="What articles up to this day say.")
 @click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Seconds; 0: no limit.")
+@click.option("--limit", type=click.IntRange(min=0), default=1000, show_default=True, help="Rows of a table; 0: all.")
 @click.option("--card", type=click.Path(path_type=Path, dir_okay=False), help="Write the answer to one HTML file.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
@@ -29,6 +30,7 @@ def command(
     as_of: str | None,
     known_on: str | None,
     timeout: float,
+    limit: int,
     card: Path | None,
     workspace: Path | None,
 ) -> None:
@@ -41,11 +43,12 @@ def command(
     """
     from clubgraph import places
     from clubgraph.ask.answer import asked as ask
-    from clubgraph.ask.answer import bindings
+    from clubgraph.ask.answer import bindings, cut
     from clubgraph.ask.graph import opened
     from clubgraph.ask.library import AUDIT, choose, library, spelt
     from clubgraph.ask.limits import within
     from clubgraph.ask.listing import listing
+    from clubgraph.ask.reports import reported
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.tables import FORMATS
     from clubgraph.ask.words import Words
@@ -65,7 +68,9 @@ def command(
     seen = view(graph.store, days, [parameter.name for parameter in question.parameters])
     store, columns = seen.store, graph.columns if seen.store is graph.store else None
     given = {**bindings(question, arguments, store, columns), **seen.bound}
-    found = within(timeout, lambda: ask(question, given, store))
+    rows = limit + 1 if limit and form == "table" and not card else 0
+    found = reported(question, given, columns, rows=rows) or within(timeout, lambda: ask(question, given, store))
+    shown = cut(found, limit) if rows else found
     for note in seen.notes:
         click.echo(note, err=True)
     words = Words(store)
@@ -82,10 +87,12 @@ def command(
         asked_of = ", ".join(f"{key}: {words.of(node)}" for key, node in found.bindings.items())
         click.echo(f"{question.title}  {asked_of}".rstrip(), err=True)
     if found.rows or form != "table":
-        click.echo(FORMATS[form](found, words, quotes=quotes, iris=iris), nl=False)
+        click.echo(FORMATS[form](shown, words, quotes=quotes, iris=iris), nl=False)
     if not found.rows:
         right = "That is right." if question.group == AUDIT else "The question is fine, nothing in the graph fits."
         click.echo(f"No rows. {right}", err=True)
+    elif len(shown.rows) < len(found.rows):
+        click.echo(f"The first {limit} rows; there are more. --limit 0 shows all.", err=True)
     elif form == "table":
         count = len(found.rows)
         more = f"{asked} --format csv > {question.name}.csv" if quotes else f"{asked} --quotes"

@@ -1,161 +1,42 @@
-"""A store with a graph → its claims as columns in SQLite, where counts and quotes are found without looking at all."""
+"""The columns of a kept graph: who is called what, and how cells are written and read."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from clubgraph.model import FOLDER
-from clubgraph.terms import CG, ID, PREFIXES, RDFS, SKOS, identifier
-from clubgraph.text import name_key
+from clubgraph.terms import BASE, CG, ID, RDFS, SKOS
 
-_HERE = Path(__file__).parent
-_Node = ox.NamedNode | ox.Literal | None
-_Cells = tuple[str | None, ...]
-_THINGS = frozenset(FOLDER.values())
-# What is looked up anew when it changes, by the folder of its identifier; anything else that has one is a thing.
-_FOLDERS = ("claim", "article", "support", "disagreement", "thing")
 # The ways in which a name is a thing's.
 PROPERTIES = {"name": (RDFS.label, SKOS.altLabel), "weak": (CG.weakName,), "never": (CG.neverMeans,)}
-_SOME = 500  # IRIs that a query is given at a time
+Node = ox.NamedNode | ox.Literal | None
 
 
-def write(path: Path, store: ox.Store) -> None:
-    """All columns of a graph, into a new file."""
-    with closing(_open(path)) as database, database:
-        database.executescript((_HERE / "columns.sql").read_text(encoding="utf-8"))
-        _fill(database, store, dict.fromkeys(_FOLDERS))
-        database.execute("INSERT INTO quotes (quotes) VALUES ('optimize')")
-
-
-def update(path: Path, store: ox.Store, subjects: Iterable[str]) -> None:
-    """The columns of those subjects (IRIs) whose triples have changed, as the store has them now."""
-    changed: dict[str, set[str]] = {name: set() for name in _FOLDERS}
-    for subject in subjects:
-        folder = (identifier(subject) or "").partition("/")[0]
-        if folder in changed or folder in _THINGS:
-            changed["thing" if folder in _THINGS else folder].add(subject)
-    with closing(_open(path)) as database, database:
-        for article in sorted(changed.pop("article")):
-            changed["claim"] |= {name for (name,) in database.execute(_OF_ARTICLE, [article])}
-        _delete(database, changed)
-        _fill(database, store, changed)
+def reading(path: Path, *, every_script: bool = False) -> sqlite3.Connection:
+    """The columns, opened for reading. SQLite's own `lower` is fast and knows ASCII; with `every_script` it is as
+    SPARQL's LCASE."""
+    database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    if every_script:
+        database.create_function("lower", 1, str.lower, deterministic=True)
+    return database
 
 
 def named(path: Path, way: str, key: str) -> set[str]:
     """The identifiers of the things that go by this name in this way, a key of PROPERTIES."""
-    with closing(_open(path)) as database:
+    with closing(reading(path)) as database:
         return {name for (name,) in database.execute("SELECT thing FROM name WHERE key = ? AND way = ?", [key, way])}
 
 
-def text_of(node: _Node) -> str | None:
-    """A node as a cell."""
-    return None if node is None else node.value if isinstance(node, ox.NamedNode) else str(node)
+def text_of(node: Node) -> str | None:
+    """A node as a cell: an IRI without the base that nearly all share, or a literal as N-Triples writes it."""
+    return None if node is None else node.value.removeprefix(BASE) if isinstance(node, ox.NamedNode) else str(node)
 
 
 def node_of(cell: str) -> ox.NamedNode | ox.Literal:
     """The node of a cell."""
     if not cell.startswith('"'):
-        return ox.NamedNode(cell)
+        return ox.NamedNode(cell if "://" in cell else BASE + cell)
     (triple,) = ox.parse(f"<{ID}> <{ID}> {cell} .", format=ox.RdfFormat.N_TRIPLES)
     assert isinstance(triple.object, ox.Literal)
     return triple.object
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path)
-    # a file that a crash leaves half written is never looked at: the folder takes its name when all is done
-    database.execute("PRAGMA synchronous = OFF")
-    return database
-
-
-_OF_ARTICLE = "SELECT name FROM claim WHERE article = ?"
-
-
-def _delete(database: sqlite3.Connection, changed: dict[str, set[str]]) -> None:
-    for name in sorted(changed["claim"]):
-        for found in database.execute("SELECT id, quote FROM claim WHERE name = ?", [name]).fetchall():
-            database.execute("INSERT INTO quotes (quotes, rowid, quote) VALUES ('delete', ?, ?)", found)
-    for table in ("claim", "support", "disagreement"):
-        database.executemany(f"DELETE FROM {table} WHERE name = ?", [(name,) for name in sorted(changed[table])])
-    things = [(identifier(name),) for name in sorted(changed["thing"])]
-    database.executemany("DELETE FROM name WHERE thing = ?", things)
-
-
-def _fill(database: sqlite3.Connection, store: ox.Store, wanted: Mapping[str, set[str] | None]) -> None:
-    """Every row of those names; None stands for all there are."""
-    last = database.execute("SELECT coalesce(max(id), 0) FROM claim").fetchone()[0]
-    marks = ", ".join("?" * 13)
-    claims = _solutions(store, "columns", wanted["claim"])
-    database.executemany(f"INSERT INTO claim VALUES (NULL, {marks})", map(_claim, claims))
-    database.execute("INSERT INTO quotes (rowid, quote) SELECT id, quote FROM claim WHERE id > ?", [last])
-    supports = _gathered(_solutions(store, "supports", wanted["support"]), _SUPPORT)
-    database.executemany(f"INSERT INTO support VALUES ({', '.join('?' * 10)})", supports)
-    disagreements = _gathered(_solutions(store, "disagreements", wanted["disagreement"]), _DISAGREEMENT)
-    database.executemany(f"INSERT INTO disagreement VALUES ({', '.join('?' * 9)})", disagreements)
-    database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", _names(store, wanted["thing"]))
-    database.execute("DELETE FROM speaker")
-    database.execute(
-        "INSERT INTO speaker SELECT speaker, count(*) FROM claim WHERE tier = 'A' AND NOT author GROUP BY speaker"
-    )
-
-
-def _solutions(store: ox.Store, name: str, wanted: Collection[str] | None) -> Iterator[tuple[_Node, ...]]:
-    """The solutions of a query beside this file, whose first variable is one of those names."""
-    query = (_HERE / f"{name}.rq").read_text(encoding="utf-8")
-    variable = query.partition("SELECT ")[2].split()[0]
-    some = sorted(wanted) if wanted is not None else []
-    parts = [some[start : start + _SOME] for start in range(0, len(some), _SOME)]
-    for part in [None] if wanted is None else parts:
-        values = "" if part is None else f" VALUES {variable} {{ {' '.join(f'<{each}>' for each in part)} }}"
-        found = store.query(query.replace("WHERE {", "WHERE {" + values, 1), prefixes=PREFIXES)
-        assert isinstance(found, ox.QuerySolutions)
-        yield from (tuple(solution) for solution in found)
-
-
-def _names(store: ox.Store, wanted: Collection[str] | None) -> Iterator[tuple[str, str, str]]:
-    subjects = [None] if wanted is None else map(ox.NamedNode, sorted(wanted))
-    for subject in subjects:
-        for way, properties in PROPERTIES.items():
-            for predicate in properties:
-                for quad in store.quads_for_pattern(subject, ox.NamedNode(predicate), None):
-                    thing = identifier(quad.subject.value) if isinstance(quad.subject, ox.NamedNode) else None
-                    if thing and thing.partition("/")[0] in _THINGS and isinstance(quad.object, ox.Literal):
-                        yield name_key(quad.object.value), way, thing
-
-
-def _claim(solution: tuple[_Node, ...]) -> _Cells:
-    """The day, the tier and the quote as plain words; whether the speaker is an article's author."""
-    cells = [text_of(node) for node in solution]
-    for place in (2, 11, 12):
-        node = solution[place]
-        cells[place] = node.value if node is not None else None
-    return (*cells[:10], str(int(solution[10] is not None)), *cells[11:])
-
-
-# How many cells, from the second on, name a row; what follows is gathered. Those in `words` are no nodes.
-_SUPPORT, _DISAGREEMENT = (9, frozenset((6, 7, 8))), (8, frozenset[int]())
-
-
-def _gathered(solutions: Iterator[tuple[_Node, ...]], shape: tuple[int, frozenset[int]]) -> Iterator[_Cells]:
-    """One row for the solutions that differ in their claims only; languages are gathered too."""
-    width, words = shape
-    rows: dict[tuple[str | None, ...], tuple[set[str], set[tuple[str, ...]]]] = {}
-    for solution in solutions:
-        cells = [
-            (node.value if node is not None else None) if place in words else text_of(node)
-            for place, node in enumerate(solution)
-        ]
-        language = cells[7] if words else None
-        key = tuple(None if words and place == 7 else cell for place, cell in enumerate(cells[:width]))
-        languages, claims = rows.setdefault(key, (set(), set()))
-        languages |= {language} if language else set()
-        claims.add(tuple(cell for cell in cells[width:] if cell))
-    for key in sorted(rows, key=lambda key: tuple(cell or "" for cell in key)):
-        languages, claims = rows[key]
-        cells = list(key)
-        if words:
-            cells[7] = " ".join(sorted(languages))
-        yield (*cells, " ".join(dict.fromkeys(claim for pair in sorted(claims) for claim in pair)))

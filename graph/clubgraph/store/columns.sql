@@ -1,9 +1,10 @@
--- The claims of a graph as columns, with an index of every three letters of their quotes. Nodes are IRIs as they are,
--- or literals as N-Triples writes them; several in one cell stand apart by spaces.
+-- The claims of a graph as columns, with an index of every three letters of their quotes. Nodes are IRIs without their
+-- base, or literals as N-Triples writes them; several in one cell stand apart by spaces.
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article TEXT NOT NULL, day TEXT, subject TEXT NOT NULL,
   relation TEXT NOT NULL, object TEXT NOT NULL, modality TEXT NOT NULL, polarity TEXT NOT NULL,
-  attribution TEXT NOT NULL, speaker TEXT NOT NULL, author INTEGER NOT NULL, tier TEXT NOT NULL, quote TEXT NOT NULL
+  attribution TEXT NOT NULL, speaker TEXT NOT NULL, author INTEGER NOT NULL, tier TEXT NOT NULL, quote TEXT NOT NULL,
+  language TEXT NOT NULL
 );
 CREATE INDEX claim_by_day ON claim (day, name);
 CREATE INDEX claim_by_speaker ON claim (speaker, tier, name);
@@ -13,12 +14,14 @@ CREATE TABLE support (
   name TEXT PRIMARY KEY, modality TEXT NOT NULL, polarity TEXT NOT NULL, subject TEXT NOT NULL, relation TEXT NOT NULL,
   object TEXT NOT NULL, articles INTEGER NOT NULL, languages TEXT NOT NULL, dated INTEGER, claims TEXT NOT NULL
 );
-CREATE INDEX support_by_articles ON support (articles);
+CREATE INDEX support_by_articles ON support
+  (articles DESC, subject, relation, object LIKE '"%', object, modality, claims);
 CREATE TABLE disagreement (
   name TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, one_modality TEXT NOT NULL, one_speaker TEXT NOT NULL,
   other TEXT NOT NULL, other_modality TEXT NOT NULL, other_speaker TEXT NOT NULL, claims TEXT NOT NULL
 );
 CREATE INDEX disagreement_by_name ON disagreement (name);
+CREATE INDEX disagreement_in_order ON disagreement (kind, one, other, claims);
 CREATE TABLE speaker (name TEXT PRIMARY KEY, said INTEGER NOT NULL);
 CREATE INDEX speaker_by_said ON speaker (said DESC, name);
 CREATE TABLE name (key TEXT NOT NULL, way TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, way, thing)) WITHOUT ROWID;

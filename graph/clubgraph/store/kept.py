@@ -15,14 +15,15 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from clubgraph.errors import ClubgraphError
 from clubgraph.files import write_atomic
 from clubgraph.places import KNOWLEDGE
-from clubgraph.store import columns
+from clubgraph.store import tabulate
 
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 1  # raised whenever the columns change
+_SHAPE = 2  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,19 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         return
     try:
         folder.mkdir(exist_ok=True)
-        stamp = _stamp(graph)
-        old = _current(output)
-        path = folder / str(stamp["graph"])[:12]
-        if not path.exists():
+        stamp, old = _stamp(graph), _current(output)
+        path = folder / stamp["name"]
+        if _opened(path) is None:
+            shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
             if before is not None and old is not None and old["graph"] == _hash(before.encode()):
-                _change(folder / old["graph"][:12], draft, before, graph.read_text(encoding="utf-8"))
+                _change(folder / old["name"], draft, before, graph.read_text(encoding="utf-8"))
             else:
                 _make(draft, graph)
             draft.replace(path)
         write_atomic(folder / CURRENT, json.dumps(stamp) + "\n")
-        _sweep(folder, {path.name, str(old["graph"])[:12] if old else ""})
-    except OSError:
+        _sweep(folder, {path.name, old["name"] if old else ""})
+    except (OSError, ClubgraphError):
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -66,9 +67,14 @@ def kept(output: Path, graph: Path) -> Kept | None:
     found = graph.stat()
     if [found.st_size, found.st_mtime_ns] != stamp["file"] and _hash(graph.read_bytes()) != stamp["graph"]:
         return None
-    path = output / FOLDER / stamp["graph"][:12]
+    return _opened(output / FOLDER / stamp["name"])
+
+
+def _opened(path: Path) -> Kept | None:
+    """A folder that holds both; None for any other."""
+    found = path / "columns.db"
     try:
-        return Kept(ox.Store.read_only(str(path / "graph")), path / "columns.db")
+        return Kept(ox.Store.read_only(str(path / "graph")), found) if found.is_file() else None
     except OSError:
         return None
 
@@ -79,7 +85,7 @@ def _make(path: Path, graph: Path) -> None:
     for file in (ONTOLOGY, graph):
         store.bulk_load(path=file, format=ox.RdfFormat.TURTLE)
     store.flush()
-    columns.write(path / "columns.db", store)
+    tabulate.write(path / "columns.db", store)
 
 
 def _change(old: Path, path: Path, before: str, after: str) -> None:
@@ -97,7 +103,7 @@ def _change(old: Path, path: Path, before: str, after: str) -> None:
     store.extend(added)
     subjects |= {quad.subject for quad in added}
     store.flush()
-    columns.update(path / "columns.db", store, {node.value for node in subjects if isinstance(node, ox.NamedNode)})
+    tabulate.update(path / "columns.db", store, {node.value for node in subjects if isinstance(node, ox.NamedNode)})
 
 
 def _blocks(text: str) -> set[str]:
@@ -111,15 +117,16 @@ def _quads(text: str, blocks: set[str]) -> Any:
 
 
 def _stamp(graph: Path) -> dict[str, Any]:
-    data, found = graph.read_bytes(), graph.stat()
-    return {"graph": _hash(data), "file": [found.st_size, found.st_mtime_ns], "tool": _tool()}
+    found, graph_hash, tool = graph.stat(), _hash(graph.read_bytes()), _tool()
+    name = _hash(json.dumps([graph_hash, tool]).encode())[:12]
+    return {"name": name, "graph": graph_hash, "file": [found.st_size, found.st_mtime_ns], "tool": tool}
 
 
 def _current(output: Path) -> dict[str, Any] | None:
     """The stamp of what is kept, where this tool kept it."""
     try:
         stamp = json.loads((output / FOLDER / CURRENT).read_text(encoding="utf-8"))
-        return stamp if stamp["tool"] == _tool() else None
+        return stamp if stamp["name"] and stamp["tool"] == _tool() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
