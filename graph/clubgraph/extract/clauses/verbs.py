@@ -6,7 +6,6 @@ from clubgraph.extract.clauses.marks import QUOTES
 from clubgraph.extract.clauses.participles import is_bare_infinitive, is_participle
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.phrases.phrase import Clause, Phrase, VerbGroup
-from clubgraph.extract.units.unit import Unit
 
 
 def read_verb_group(state: State, group: VerbGroup) -> None:
