@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.filling import is_guarded
-from clubgraph.extract.matching.index import Index
+from clubgraph.extract.matching.index import Entry, Index
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles
 from clubgraph.extract.matching.verbs import by_verb
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Language, Pattern, Rule
+from clubgraph.lexicon import Grammar, Language
+
+_ANYWHERE = frozenset({"subject", "object", "second"})
 
 
 def candidates(
@@ -19,27 +21,61 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Every reading of every rule in a sentence."""
     verbs = [phrase for phrase in phrases if isinstance(phrase, VerbGroup)]
-    for phrase in phrases:
-        if isinstance(phrase, NounPhrase):
-            holder: NounPhrase | None = phrase
-            while holder is not None:  # and whose it is: "defender Noah Allen's contract"
-                for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
-                    if not is_guarded(reading.rule, reading.arguments):
-                        yield reading
-                holder = holder.owner
+    nouns = [phrase for phrase in phrases if isinstance(phrase, NounPhrase)]
+    for phrase in nouns:
+        holder: NounPhrase | None = phrase
+        while holder is not None:  # and whose it is: "defender Noah Allen's contract"
+            for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
+                if not is_guarded(reading.rule, reading.arguments):
+                    yield reading
+            holder = holder.owner
     for verb in verbs:
-        reflexive = patterns.verbs.get(f"{verb.lemma}se", ()) if verb.reflexive else ()
-        coloured = patterns.verbs.get(verb.units[-1].key, ()) if verb.cue else ()
-        for rule, pattern in (*patterns.verbs.get(verb.lemma, ()), *reflexive, *coloured):
-            yield from by_verb(verb, rule, pattern, resolver, language)
-    for phrase in phrases:
-        if isinstance(phrase, NounPhrase):
-            if phrase.head.pos == "noun" and phrase.head.sense:
-                for rule, pattern in _of_noun_head(patterns.nouns, phrase.head):
-                    yield from by_noun(phrase, rule, pattern, resolver, verbs, language)
+        yield from _of_verb(verb, patterns, resolver, language)
+    for phrase in nouns:
+        if phrase.head.pos == "noun" and phrase.head.sense:
+            preps = {prep for prep, _ in phrase.preps}
+            preps.update(prep for verb in verbs if phrase in verb.subjects for prep, _ in verb.preps)
+            for entry in _of_noun_head(patterns.nouns, phrase.head):
+                if entry.may_fit(preps, _ANYWHERE):
+                    yield from by_noun(phrase, entry.rule, entry.pattern, resolver, verbs, language)
 
 
-def _of_noun_head(table: dict[str, list[tuple[Rule, Pattern]]], unit: Unit) -> Iterator[tuple[Rule, Pattern]]:
+def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Language) -> Iterator[Candidate]:
+    reflexive = patterns.verbs.get(f"{verb.lemma}se", ()) if verb.reflexive else ()
+    coloured = patterns.verbs.get(verb.units[-1].key, ()) if verb.cue else ()
+    entries = (*patterns.verbs.get(verb.lemma, ()), *reflexive, *coloured)
+    if not entries:
+        return
+    preps, places = _preps(verb, language.grammar), _places(verb, language.grammar)
+    for entry in entries:
+        if entry.may_fit(preps, places):
+            yield from by_verb(verb, entry.rule, entry.pattern, resolver, language)
+
+
+def _preps(verb: VerbGroup, grammar: Grammar) -> set[str]:
+    """All prepositions behind which a pattern of this verb may find what it wants."""
+    found = {prep for prep, _ in verb.preps}
+    if verb.form == "ger" and verb.above is not None:
+        found.add("~")
+        found.update("~" + prep for prep, _ in verb.above.preps)
+    if grammar.accents:
+        found.update(prep for phrase in verb.subjects for prep, _ in phrase.preps)
+    return found
+
+
+def _places(verb: VerbGroup, grammar: Grammar) -> frozenset[str]:
+    """The places in which something stands; all where the order of words does not tell."""
+    if grammar.accents or grammar.verb_first:
+        return _ANYWHERE
+    if verb.passive:
+        agent = any(prep in grammar.by for prep, _ in verb.preps)
+        there = {"subject": agent, "object": bool(verb.subjects), "second": bool(verb.objects)}
+    else:
+        there = {"subject": bool(verb.subjects), "object": bool(verb.objects), "second": len(verb.objects) > 1}
+    return frozenset(place for place, full in there.items() if full)
+
+
+def _of_noun_head(table: dict[str, list[Entry]], unit: Unit) -> Iterator[Entry]:
     assert unit.sense is not None
     yield from table.get(unit.sense.lemma, ())
     for name in unit.sense.classes:

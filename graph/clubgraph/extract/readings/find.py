@@ -55,6 +55,7 @@ def readings_of(
         resolver = Resolver(discourse, number, by_unit, language.grammar.of, language.grammar.genitive)
         for candidate in candidates(sentence.phrases, patterns, resolver, language):
             learn(candidate, discourse)
+            resolver.forget()
             how = stance(candidate, sentence.units, language)
             scheduled = candidate.rule.settings.get("scheduled")
             fact = how.modality is Modality.FACT

@@ -34,6 +34,11 @@ class Resolver:
         self.genitive = genitive
         self.sentence = sentence
         self.things = things
+        self.known: dict[tuple[NounPhrase, frozenset[str]], list[Filler]] = {}
+
+    def forget(self) -> None:
+        """Let every phrase be looked at again: something was learnt that may tell what it means."""
+        self.known.clear()
 
     def unit(self, unit: Unit, kinds: frozenset[str]) -> list[Filler]:
         """The thing that a name means in this role."""
@@ -53,6 +58,12 @@ class Resolver:
 
     def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
+        found = self.known.get((phrase, kinds))
+        if found is None:
+            found = self.known[phrase, kinds] = self._phrase(phrase, kinds)
+        return found
+
+    def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
             return self.unit(phrase.head, kinds)
         if "team" in phrase.head.classes and kinds & SIDES:
