@@ -7,6 +7,7 @@ from clubgraph.model import Kind
 
 _PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 _LONGEST = 7
+_QUOTES = "'‘’“”\"«»"
 
 
 def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> list[Unit]:
@@ -49,11 +50,15 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
             and sentence[end + 1].capital
         ):
             end += 2
+        elif _is_nickname(sentence, end):
+            end += 3
         elif unit.text == "." and unit.glued and len(sentence[end - 1].text) < 3 and end + 1 < len(sentence):
             end += 1
         else:
             break
     while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
+        if _is_nickname(sentence, end - 3):
+            break
         if end == position + 2 and not language.grammar.accents and _is_surname(sentence[end - 1], sentence[position]):
             break
         end -= 1
@@ -83,6 +88,15 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
     return not (opening and unit.key in lower)
+
+
+def _is_nickname(sentence: list[Unit], position: int) -> bool:
+    """Whether a name in quotation marks stands here, behind another: "Ramón Ruiz 'Moncho'"."""
+    if position < 1 or position + 2 >= len(sentence):
+        return False
+    opening, name, closing = sentence[position : position + 3]
+    quoted = opening.text in _QUOTES and not opening.glued and closing.text in _QUOTES and closing.glued
+    return quoted and name.capital and name.glued and name.text[0].isalpha()
 
 
 def _glued_name(sentence: list[Unit], position: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.names.kinds import kind_of
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import key
 
@@ -14,6 +14,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     """The things of the article, and those that each name may denote by the place of its first letter."""
     things = Things(language)
     by_unit: dict[int, tuple[Thing, ...]] = {}
+    full: list[tuple[Sequence[Unit], int]] = []
     short: list[tuple[Sequence[Unit], int]] = []
     for sentence in found:
         for position, unit in enumerate(sentence):
@@ -21,14 +22,18 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
                 meant = (things.of_candidate(c) for c in unit.candidates)
                 by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
             elif unit.pos == "name" and _is_full(language, unit):
-                before = sentence[position - 1].sense if position else None
-                kind, sure = kind_of(unit, before, language)
-                by_unit[unit.start] = (things.named(unit.text, unit.key, kind, sure=sure),)
+                full.append((sentence, position))
             elif unit.pos == "name":
                 short.append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
                 thing.forms[unit.key] += 1
                 thing.places.append(unit.start)
+    for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
+        unit = sentence[position]
+        before = sentence[position - 1].sense if position else None
+        by_unit[unit.start] = (_full_name(language, unit, before, things),)
+        by_unit[unit.start][0].forms[unit.key] += 1
+        by_unit[unit.start][0].places.append(unit.start)
     if language.grammar.construct:
         _name_towns(found, things, by_unit)
     for sentence, position in short:
@@ -39,7 +44,18 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             known.forms[unit.key] += 1
             known.places.append(unit.start)
     things.homes()
-    return things, by_unit
+    for thing in things.all:
+        thing.places.sort()
+    return things, dict(sorted(by_unit.items()))
+
+
+def _full_name(language: Language, unit: Unit, before: Sense | None, things: Things) -> Thing:
+    """The person of whose longer name this is the end ("Pepe Ruiz" of "José 'Pepe' Ruiz"), or a new thing."""
+    longer = things.carriers(unit.key, (Kind.PERSON,))
+    kind, sure = kind_of(unit, before, language)
+    if len(longer) == 1 and kind in (Kind.PERSON, None):
+        return longer[0]
+    return things.named(unit.text, unit.key, kind, sure=sure)
 
 
 def _is_full(language: Language, unit: Unit) -> bool:
@@ -52,6 +68,8 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
     unit = sentence[position]
     persons = things.carriers(unit.key, (Kind.PERSON,))
+    if not persons and language.grammar.accents:
+        persons = [thing for thing in things.all if thing.kind is Kind.PERSON and _names_within(thing, unit.key)]
     if len(persons) == 1:
         return persons[0]
     if persons:
@@ -66,6 +84,11 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     before = sentence[position - 1].sense if position else None
     kind, sure = kind_of(unit, before, language)
     return things.named(unit.text, unit.key, kind, sure=sure)
+
+
+def _names_within(thing: Thing, word: str) -> bool:
+    """Whether a word is the first of somebody's two surnames."""
+    return any(word in form.split(" ")[1:-1] for form in thing.forms)
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:

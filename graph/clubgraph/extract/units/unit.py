@@ -82,6 +82,6 @@ def merged(run: list[Unit]) -> Unit:
     """Several units as one name."""
     first, last = run[0], run[-1]
     text = "".join(("" if unit.glued or unit is first else " ") + unit.text for unit in run)
-    keys = [unit.key for unit in run if unit.text not in GLUE]
+    keys = [unit.key for unit in run if unit.text[0].isalnum()]
     parts = tuple(part for unit in run for part in unit.parts)
     return Unit(first.start, last.end, text, " ".join(keys), True, first.glued, pos="name", parts=parts)
