@@ -13,6 +13,8 @@
     <s:Club> .. victory over <o:Club>                                   whose the noun is, or who does something with it
     <s:Person> .. *win <o:Competition>                                  who helps another to do it
     *win <o:Competition> ~at|~ <s:Club>                                 a phrase of the verb above a participle
+    *terminate <s:Person>'s contract                    whose the object (or subject) of a verb is
+    <s:Person> = <o:in_charge_of Club>                  what a person has to do with by a preposition
     <s:Person> = $coach of <o:~Club>                                    only where no word names the club: the one meant
     <s:Person> = under <o:~Club>                                        a role that a preposition shows
 
@@ -141,7 +143,7 @@ def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, 
             slots.append(replace(part, place=part.place or where, preps=preps))
         else:
             slots.append(Slot(where, preps, heads=words(part, language, place), optional=part.startswith("?")))
-        if not preps and inside == "object":
+        if not preps and inside == "object" and slots[-1].place != "owner":
             inside = "second"
         preps = frozenset()
     if preps:

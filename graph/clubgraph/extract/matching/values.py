@@ -96,7 +96,8 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     if phrase.head.pos != "name":
         return None
     members = phrase.listed or [phrase]
-    first, last = members[0].owner, [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
+    own = [place for prep, place in phrase.preps[:1] if prep in resolver.of]
+    first, last = members[0].owner, own or [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
     for named in [*([first] if first is not None else []), *last] if clubs else ():
         for place in resolver.phrase(named, frozenset({"Place"}))[:1]:

@@ -27,9 +27,10 @@ def by_verb(
     elif language.grammar.verb_first and not verb.passive:
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
+    preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
     if any(slot.place == "owner" for slot in pattern.slots):
         places["owner"] = _owned(verb, pattern)
-    preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
+        preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
     if language.grammar.accents and (verb.passive or is_dislocated(verb)):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
     yield from filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))

@@ -18,8 +18,10 @@ def compatible(readings: Sequence[Reading]) -> list[Reading]:
     """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
     said = _held(readings)
     free = _held([reading for reading in readings if not _conditional(reading)])
-    sure = _held([reading for reading in readings if not reading.candidate.rule.given])
-    left = [reading for reading in readings if not _barred(reading, free, said) and _given(reading, sure)]
+    open_ = [reading for reading in readings if not _barred(reading, free, said)]
+    plain = [reading for reading in open_ if not reading.candidate.rule.given]
+    sure = {**_held(plain, "o"), **_held(plain)}
+    left = [reading for reading in open_ if _given(reading, sure)]
     held = _held(left)
     return [reading for reading in left if not _barred(reading, held, said)]
 
@@ -29,11 +31,11 @@ def _conditional(reading: Reading) -> bool:
     return bool(reading.candidate.rule.unless or reading.candidate.rule.given)
 
 
-def _held(readings: Sequence[Reading]) -> _Held:
-    """The relations that are read of each subject, with their objects and where each is read first."""
+def _held(readings: Sequence[Reading], of: str = "s") -> _Held:
+    """The relations that are read of each subject (or object), with their objects and where each is read first."""
     held: _Held = defaultdict(dict)
     for reading in readings:
-        subject = reading.candidate.arguments.get("s")
+        subject = reading.candidate.arguments.get(of)
         if isinstance(subject, Filler):
             objects = held[reading.candidate.rule.relation, subject.thing]
             target = _object(reading)
@@ -45,12 +47,15 @@ def _given(reading: Reading, held: _Held) -> bool:
     """Whether what a rule takes for granted ("x coaches=": the same object's relation to an argument) is read."""
     if not reading.candidate.rule.given:
         return True
-    name, relation = reading.candidate.rule.given.split()
+    name, relations = reading.candidate.rule.given.split()
     filling = reading.candidate.arguments.get(name)
     if not isinstance(filling, Filler):
         return False
-    objects = held.get((relation.rstrip("="), filling.thing), {})
-    return _object(reading) in objects if relation.endswith("=") else bool(objects)
+    for relation in relations.split("|"):
+        objects = held.get((relation.rstrip("="), filling.thing), {})
+        if _object(reading) in objects if relation.endswith("=") else objects:
+            return True
+    return False
 
 
 def _barred(reading: Reading, held: _Held, said: _Held) -> bool:

@@ -65,6 +65,8 @@ def _described(
         most = max(known[thing] for thing in shown)
         shown = [thing for thing in shown if known[thing] == most]
         meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
+        if len(meant) > 1 and subject and discourse.hero in meant:
+            return discourse.hero
         return meant.pop() if len(meant) == 1 else None
     if said.offices:
         return centre if centre is not None and not discourse.traits.plays(centre) else None
