@@ -26,7 +26,7 @@ ALLOWED = {
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "pyvis": {"show"},
-    "networkx": {"show", "ask"},
+    "networkx": {"show", "ask", "export"},
     "igraph": {"show", "ask"},
 }
 MODULES = sorted(

@@ -1,6 +1,5 @@
 """A workspace → its corpus, and the files that are built from it."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +10,6 @@ from clubgraph import places
 from clubgraph.decide.joins import Joins, doubles, united
 from clubgraph.decide.replay import Orphan, Replayed, replay
 from clubgraph.decide.sentences import plain, sentence_ids, settled
-from clubgraph.errors import ClubgraphError
 from clubgraph.extract.claims.extraction import Extraction, extraction
 from clubgraph.extract.claims.merged import merged
 from clubgraph.extract.reader import Reader
@@ -23,6 +21,7 @@ from clubgraph.keep.journal import recover
 from clubgraph.keep.lock import locked
 from clubgraph.lexicon import Names
 from clubgraph.model import Article, Claim, Corpus, Entity, Name, Sentence
+from clubgraph.read.about import about
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
 from clubgraph.read.registry import Registry
@@ -30,7 +29,6 @@ from clubgraph.read.rules import rules
 from clubgraph.read.workspace import Workspace, read
 
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
-ABOUT = "seeds/workspace.toml"
 
 LARGE = 2_000  # claims; the page of more takes longer than all the rest of adding an article
 
@@ -207,9 +205,9 @@ def write(
             texts[name] = text()
     build_id = manifest.identifier(texts[GRAPH])
     counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
-    about = manifest.manifest(build_id, counts, texts, left)
+    noted = manifest.manifest(build_id, counts, texts, left)
     sweep_drafts(output)
-    write_together({output / name: text for name, text in (texts | {manifest.FILE: about}).items()})
+    write_together({output / name: text for name, text in (texts | {manifest.FILE: noted}).items()})
     keep(output, output / GRAPH, before=earlier[0] if earlier else None)
     told = facts(found)
     history.record(output, build_id, told)
@@ -220,24 +218,13 @@ def write(
 def _page(found: Corpus, workspace: Path) -> str:
     from clubgraph.show.page import page  # pyvis takes longer to import than all the rest
 
-    return page(found, title=title(workspace))
+    return page(found, title=about(workspace).title)
 
 
 def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:
     """The graph that stands in `output`, if it is the one of the workspace as it is now, which `held` is."""
     graph = origin.graph_of(output, GRAPH, workspace)
     return None if graph is None else (graph, held.corpus)
-
-
-def title(workspace: Path) -> str:
-    """What the workspace calls itself in seeds/workspace.toml, else the name of its folder."""
-    path = workspace / ABOUT
-    if not path.exists():
-        return workspace.resolve().name
-    try:
-        return str(tomllib.loads(path.read_text(encoding="utf-8")).get("title", workspace.resolve().name))
-    except tomllib.TOMLDecodeError as error:
-        raise ClubgraphError(f"is not TOML: {error}", place=str(path)) from error
 
 
 def _things(

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from clubgraph.errors import ClubgraphError
 
@@ -16,6 +17,27 @@ def write_atomic(path: Path, text: str) -> None:
     """
     with _saying(path):
         _replace(path.resolve(), text.encode("utf-8"))
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """Write a file piece by piece: it takes its place at `path` when all of it is written, else nothing changes.
+
+    Raises ClubgraphError, with the old file as it was, when the place cannot be written or the disk is full.
+    """
+    target = path.resolve()
+    with _saying(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = draft_of(target)
+        try:
+            with draft.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(target)
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def write_together(texts: Mapping[Path, str]) -> None:

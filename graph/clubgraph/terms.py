@@ -24,15 +24,19 @@ class Namespace:
         return self.iri + name
 
 
+ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"  # the context of the Web Annotation model
 CG = Namespace(f"{BASE}ns#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
 DCTERMS = Namespace("http://purl.org/dc/terms/")
 OWL = Namespace("http://www.w3.org/2002/07/owl#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
 SCHEMA = Namespace("https://schema.org/")
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 SD_FORMATS = Namespace("http://www.w3.org/ns/formats/")
 SH = Namespace("http://www.w3.org/ns/shacl#")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 VOID = Namespace("http://rdfs.org/ns/void#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
@@ -53,6 +57,9 @@ PREFIXES: dict[str, str] = {
     # `org` is taken: rdflib binds it to the W3C organization ontology
     **{"organization" if folder == "org" else folder: f"{ID}{folder}/" for folder in sorted(FOLDERS)},
 }
+
+# What the description of a dataset uses beside these.
+DATASET_PREFIXES = {"dcat": DCAT.iri, "prov": PROV.iri, "spdx": SPDX.iri, "void": VOID.iri}
 
 
 def iri(identifier: str) -> str:

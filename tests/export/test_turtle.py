@@ -18,10 +18,20 @@ from tests.factories import a_corpus, corpora
 ROOT = Path(__file__).parents[2]
 PRINT_ALL = """
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from clubgraph.export.formats import FORMATS
+from clubgraph.export.source import Source
+from clubgraph.export.tables import csv_text
+from tests.export.conftest import built
 from tests.factories import a_corpus
-for format in FORMATS.values():
-    sys.stdout.buffer.write(format.write(a_corpus()).encode())
+with TemporaryDirectory() as folder:
+    source = Source(built(Path(folder), a_corpus()))
+    for form in FORMATS.values():
+        if form.write:
+            form.write(source, sys.stdout.buffer, {})
+        for table in form.files(source) if form.files else ():
+            sys.stdout.buffer.write("".join(csv_text(table, guard=form.guard)).encode())
 """
 
 

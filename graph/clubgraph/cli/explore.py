@@ -28,15 +28,16 @@ def command(workspace: Path | None, articles: str, heading: str | None, output: 
     from typing import cast
 
     from clubgraph import places
-    from clubgraph.build import EXPLORER, corpus, title
+    from clubgraph.build import EXPLORER, corpus
     from clubgraph.files import write_atomic
+    from clubgraph.read.about import about
     from clubgraph.show.page import page
     from clubgraph.show.passages import Articles
 
     folder = places.workspace(workspace, here=Path.cwd())
     target = output or folder / "build" / EXPLORER
     found = corpus(folder)
-    write_atomic(target, page(found, title=heading or title(folder), articles=cast("Articles", articles)))
+    write_atomic(target, page(found, title=heading or about(folder).title, articles=cast("Articles", articles)))
     click.echo(str(target))
     click.echo(
         f"{len(found.claims)} claims from {len(found.articles)} articles; the page needs nothing but itself.", err=True

@@ -26,8 +26,10 @@ def command(
     from clubgraph.build import read_alone
     from clubgraph.cli._claims import table
     from clubgraph.errors import ClubgraphError
-    from clubgraph.export.formats import FORMATS as WRITERS
+    from clubgraph.export.jsonl import jsonl
+    from clubgraph.export.turtle import turtle
     from clubgraph.read.loose import loose_article
+    from clubgraph.store.write import triples
 
     if not files:
         raise ClubgraphError("no file to read.", hint="Name one, or - for standard input: clubgraph extract news.txt")
@@ -36,7 +38,7 @@ def command(
     if form == "table":
         table(corpus)
     else:
-        click.echo(WRITERS["turtle" if form == "ttl" else form].write(corpus), nl=False)
+        click.echo(jsonl(corpus) if form == "jsonl" else turtle(triples(corpus)), nl=False)
 
 
 def _tiers(text: str) -> frozenset[str]:

@@ -39,8 +39,8 @@ def command(
     """
     from clubgraph import places
     from clubgraph.ask.graph import BUILT
-    from clubgraph.build import title
     from clubgraph.errors import ClubgraphError
+    from clubgraph.read.about import about
 
     try:
         from clubgraph.serve.app import Manners
@@ -64,4 +64,4 @@ def command(
             click.launch(f"{address}/ask")
 
     limits = Limits(timeout, round(max_result * 1_000_000), workers)
-    serve(folder, title=title(folder), host=host, port=port, limits=limits, manners=manners, ready=ready)
+    serve(folder, title=about(folder).title, host=host, port=port, limits=limits, manners=manners, ready=ready)

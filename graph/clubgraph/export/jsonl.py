@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from clubgraph.model import Claim, Corpus, Entity, Term, Time, Value
@@ -10,13 +11,18 @@ _Surface = dict[tuple[str, str], set[str]]
 
 
 def jsonl(corpus: Corpus) -> str:
-    """The whole file. `names` holds a thing's names and the words that the same article uses for it."""
+    """The whole file."""
+    return "".join(lines(corpus))
+
+
+def lines(corpus: Corpus) -> Iterator[str]:
+    """Its lines. `names` holds a thing's names and the words that the same article uses for it."""
     entities = {entity.id: entity for entity in corpus.entities}
     surface = _surface(corpus)
     claims = sorted(
         corpus.claims, key=lambda claim: (claim.article, claim.selector, claim.statement.predicate, claim.id)
     )
-    return "".join(json.dumps(_record(claim, entities, surface), ensure_ascii=False) + "\n" for claim in claims)
+    yield from (json.dumps(_record(claim, entities, surface), ensure_ascii=False) + "\n" for claim in claims)
 
 
 def _surface(corpus: Corpus) -> _Surface:

@@ -8,9 +8,9 @@ from operator import itemgetter
 
 import pyoxigraph as ox
 
-from clubgraph.terms import DERIVED, FOLDERS, ID, PREFIXES, RDF, RDFS, SKOS, XSD
+from clubgraph.terms import DATASET_PREFIXES, DERIVED, FOLDERS, ID, PREFIXES, RDF, RDFS, SKOS, XSD
 
-_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_NAMESPACES = {namespace: prefix for prefix, namespace in (PREFIXES | DATASET_PREFIXES).items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = {XSD.boolean: re.compile("true|false"), XSD.integer: re.compile(r"-?(?:0|[1-9][0-9]*)")}
 _FIRST = (RDF.type, RDFS.label, SKOS.altLabel)  # what a reader looks for first; the rest by name
@@ -18,9 +18,10 @@ _ONE_LINE = {f"{ID}{folder}/" for folder in DERIVED}  # they come and go with on
 _ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
 
 
-def turtle(triples: Iterable[ox.Triple]) -> str:
-    """The whole file: prefixes, then articles, things, statements and claims, each sorted by identifier."""
-    return _file(_blocks(triples))
+def turtle(triples: Iterable[ox.Triple], prefixes: Mapping[str, str] | None = None) -> str:
+    """The whole file: prefixes, then articles, things, statements and claims, each sorted by identifier. `prefixes`
+    are more than those that every graph has."""
+    return _file(_blocks(triples), prefixes or {})
 
 
 def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -> str:
@@ -30,7 +31,7 @@ def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -
     held = {_iri(part.partition(" ")[0]): f"{part}\n" for part in parts}
     for subject in subjects:
         held.pop(subject, None)
-    return _file(held | _blocks(triples))
+    return _file(held | _blocks(triples), {})
 
 
 def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
@@ -41,8 +42,9 @@ def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
     return {subject: _block(subject, about) for subject, about in subjects.items()}
 
 
-def _file(blocks: Mapping[str, str]) -> str:
-    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+def _file(blocks: Mapping[str, str], more: Mapping[str, str]) -> str:
+    prefixes = {**PREFIXES, **more}
+    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
     return header + "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
 
 

@@ -1,0 +1,78 @@
+"""A built graph, whole or in part → what every format is written from: triples, claims as records, the corpus."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from clubgraph.errors import ClubgraphError
+from clubgraph.export.jsonl import lines
+from clubgraph.export.part import Part, narrowed
+from clubgraph.model import Corpus
+from clubgraph.store.read import corpus
+from clubgraph.store.write import triples
+
+GRAPH, CLAIMS = "graph.ttl", "claims.jsonl"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files that `clubgraph build` left in `folder`. The whole graph is streamed, and never held at once, where a
+    format needs no more than one thing after the other; a part of it is cut from the corpus. `first` are triples that
+    come before all others, the description of the dataset; `given` are triples in place of all of it."""
+
+    folder: Path
+    part: Part | None = None
+    first: tuple[ox.Triple, ...] = field(default=(), repr=False)
+    given: tuple[ox.Triple, ...] | None = field(default=None, repr=False)
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Every triple, those of one subject together, in the order of the graph file."""
+        yield from self.first
+        yield from self._all()
+
+    def size(self) -> int:
+        """How many triples there are beside the first."""
+        return sum(1 for _ in self._all())
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """Every claim in the exchange format."""
+        yield from map(json.loads, self.lines())
+
+    def lines(self) -> Iterator[str]:
+        """The same as lines of JSON."""
+        if self.part is not None:
+            yield from lines(self.corpus)
+            return
+        with self._file(CLAIMS).open(encoding="utf-8", newline="\n") as file:
+            yield from file
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Articles without their texts, things and claims."""
+        whole = corpus(self._built())
+        return whole if self.part is None else narrowed(whole, self.part)
+
+    def _all(self) -> Iterable[ox.Triple]:
+        if self.given is not None:
+            return self.given
+        return self._built() if self.part is None else triples(self.corpus)
+
+    def _built(self) -> Iterable[ox.Triple]:
+        path = self._file(GRAPH)
+        try:
+            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+                yield quad.triple
+        except SyntaxError as error:
+            hint = "Make it anew with: clubgraph build"
+            raise ClubgraphError(f"is not Turtle: {error.msg}.", place=str(path), hint=hint) from error
+
+    def _file(self, name: str) -> Path:
+        path = self.folder / name
+        if not path.is_file():
+            raise ClubgraphError("no graph was built here yet.", place=str(path), hint="Run: clubgraph build")
+        return path

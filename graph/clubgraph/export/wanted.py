@@ -1,0 +1,53 @@
+"""What a person wants exported → the source that is written: the whole graph, a part of it, or what a query makes."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from clubgraph.ask.graph import load
+from clubgraph.ask.sparql import run
+from clubgraph.ask.things import Things
+from clubgraph.errors import ClubgraphError
+from clubgraph.export.dataset import description
+from clubgraph.export.part import Part
+from clubgraph.export.source import Source
+from clubgraph.keep import manifest
+from clubgraph.places import KNOWLEDGE
+from clubgraph.read.about import about
+from clubgraph.read.dates import iso_date
+from clubgraph.terms import identifier
+
+VIEWS = KNOWLEDGE / "views"
+
+
+def part(workspace: Path, thing: str | None, since: str | None, *, facts_only: bool) -> Part | None:
+    """The part that options name; None for the whole. Raises ClubgraphError for an unknown thing or no date."""
+    if not (thing or since or facts_only):
+        return None
+    found = identifier(Things(load(workspace)).find(thing).value) if thing else None
+    return Part(found, date.fromisoformat(iso_date(since)) if since else None, facts_only)
+
+
+def constructed(workspace: Path, folder: Path, sparql: str, place: str) -> Source:
+    """The triples that a CONSTRUCT or DESCRIBE query makes of the graph, sorted."""
+    found = run(load(workspace), sparql, place=place)
+    if not isinstance(found, ox.QueryTriples):
+        hint = "Write CONSTRUCT { … } WHERE { … }, or ask it with: clubgraph query"
+        raise ClubgraphError("the query makes no triples.", place=place, hint=hint)
+    return Source(folder, given=tuple(sorted(set(found), key=str)))
+
+
+def view(name: str) -> str:
+    """The query behind a view of the graph in the words of another vocabulary."""
+    return (VIEWS / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def described(source: Source, workspace: Path) -> Source:
+    """The same with the description of the dataset before it."""
+    entries = manifest.entries(source.folder)
+    files = [(name, str(entry["sha256"])) for name, entry in entries.items()]
+    articles = Source(source.folder).corpus.articles if source.given is not None else source.corpus.articles
+    build = manifest.built(source.folder) or "unknown"
+    return replace(source, first=description(about(workspace), build, articles, files, source.size()))
