@@ -46,7 +46,7 @@ class Grammar:
     construct: str = ""
     accents: bool = False
     first: tuple[str, ...] = ()
-    many: str = ""
+    many: tuple[str, ...] = ()
     she_past: str = ""
     he_future: str = ""
     she_future: str = ""

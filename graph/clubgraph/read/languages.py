@@ -85,7 +85,7 @@ def _grammar(table: dict[str, object]) -> Grammar:
         prefixes={str(letters): str(pos) for letters, pos in prefixes.items()},
         accents=bool(table.get("accents", False)),
         first=tuple(str(table.get("first", "")).split()),
-        many=str(table.get("many", "")),
+        many=tuple(str(table.get("many", "")).split()),
         she_past=str(table.get("she_past", "")),
         he_future=str(table.get("he_future", "")),
         she_future=str(table.get("she_future", "")),

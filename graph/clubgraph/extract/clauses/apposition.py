@@ -74,7 +74,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
     for name, role in ((left, right), (right, left)):
         if name.head.pos == "name" and role.head.pos == "noun":
             side = is_side(name)
-            if side and role.head.classes & {"team", "winner", "runnerup", "competitor", "cohost"}:
+            if side and role.head.classes & {"team", "winner", "runnerup", "leader", "competitor", "cohost"}:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True

@@ -21,12 +21,12 @@ def read_finite(state: State, group: VerbGroup) -> None:
             group.subjects = members_of(own[0])
             if clause.antecedent is not None and clause.prep:
                 group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
-            elif clause.antecedent is not None:
+            elif clause.antecedent is not None and not (state.grammar.construct and _is_own(own[0])):
                 group.objects.append(replace(clause.antecedent, listed=[]))
         elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
             _led(state, group, clause, clause.antecedent)
         elif clause.antecedent is not None:
-            alone = state.grammar.construct and group.form in ("past", "fut") and not _is_many(state, group)
+            alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
             said_of = [replace(clause.antecedent, listed=[])] if alone else members_of(clause.antecedent)
             group.subjects = [*said_of, *clause.others]
     elif own and _is_behind(state, own[0], clause):
@@ -46,7 +46,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         subject = _temporal(state)
         group.subjects = members_of(subject) if subject else []
     else:
-        group.subjects = _fronted_side(state) or inherited(state)
+        group.subjects = _fronted_side(state, group) or inherited(state)
     clause = state.clause
     if group.subjects:
         clause.subjects = group.subjects
@@ -70,15 +70,22 @@ def own_subjects(state: State) -> list[NounPhrase]:
     return free[-1:]
 
 
+def _is_own(phrase: NounPhrase) -> bool:
+    """Whether a noun says by its ending whose it is: "whose coach" needs no other word for the antecedent."""
+    return phrase.head.sense is not None and phrase.head.sense.form == "own"
+
+
 def _is_many(state: State, group: VerbGroup) -> bool:
     """Whether the ending of a verb says "they"."""
-    return bool(state.grammar.many) and group.units[-1].text.endswith(state.grammar.many)
+    return group.units[-1].text.endswith(state.grammar.many)
 
 
-def _fronted_side(state: State) -> list[NounPhrase]:
+def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
     """ "At Chelsea hope to sign him": where verbs need no subject, a club in front of the first one is meant."""
     first, before = not state.clause.verbs and state.clause.kind == "main", state.last_np
     if not (state.grammar.construct and first and before is not None and before.prep and not state.comma):
+        return []
+    if before.prep not in state.grammar.of or not _is_many(state, group):
         return []
     club = any(c.entity.kind.value == "Club" for c in before.head.candidates) or "team" in before.head.classes
     return [before] if club else []

@@ -60,6 +60,9 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     if first:
         return [pronoun_for(verb, pattern, first=True)]
     gender = _gender(last, language.grammar)
+    slots = (slot for slot in pattern.slots if slot.place == "subject" and slot.argument)
+    if gender == "he" and any(slot.kinds and "Person" not in slot.kinds for slot in slots):
+        return []
     return [pronoun_for(verb, pattern, first=False, team=gender == "she")] if gender else []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
+_STANDING = frozenset({"winner", "leader", "runnerup"})
 _TITLED = {
     "team": frozenset({"Club", "NationalTeam"}),
     "news": frozenset({"Outlet"}),
@@ -25,6 +26,8 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
         alone = len(nouns) == 1 and all(is_competition(name) for name in names[:-1])
         side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
+        standing = bool(nouns[0].classes & _STANDING) and units[0].pos == "det"
+        side = side or (alone and standing and bool(kinds_of(last) & _TITLED["team"]))
         if (person or side) and last.start > nouns[-1].start:
             head = last
     phrase = NounPhrase(units, head, index)
@@ -69,7 +72,9 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             league = is_competition(before) and bool(kinds_of(unit) & _TITLED["team"])
             return titled and bool(before.candidates) and (may_be_person(unit) or league)
         if before.pos == "noun":
-            return not _has_article(sentence, begin, end - 1) or bool(before.classes & (PERSONAL | {"team"}))
+            return not _has_article(sentence, begin, end - 1) or bool(
+                before.classes & (PERSONAL | _STANDING | {"team"})
+            )
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
         return before.pos == "num" or titled or nation
     if unit.pos == "noun":

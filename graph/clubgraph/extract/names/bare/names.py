@@ -25,7 +25,7 @@ def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names
         for unit in sentence
         if unit.shown is Kind.PERSON
         for word in unit.key.split(" ")
-        if word not in language.particles and word not in language.words
+        if word[0].isalpha() and word not in language.particles and word not in language.words
     }
     surnames = {u.key.rpartition(" ")[2] for s in found for u in s if u.shown is Kind.PERSON and " " in u.key}
     return [with_surnames(sentence, frozenset(people), frozenset(surnames), language) for sentence in found]
