@@ -116,19 +116,18 @@ def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
 
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
-    """Whether the name of an argument has a word that the rule's guard forbids there."""
+    """Whether the name of an argument has a word that the rule's guard forbids there; `elsewhere`: whether the
+    register has the subject and the object in different countries."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
-        if words & {key(word) for word in label.split()}:
+        if words & {key(word) for word in label.split()} or ("elsewhere" in words and _elsewhere(arguments)):
             return True
-    return rule.relation == "basedIn" and _elsewhere(arguments)
+    return False
 
 
 def _elsewhere(arguments: dict[str, Filling]) -> bool:
-    """Whether the register has a club in another country than the place that would be its seat."""
-    club, place = arguments.get("s"), arguments.get("o")
-    if not isinstance(club, Filler) or not isinstance(place, Filler) or place.thing.entity is None:
-        return False
-    land = place.thing.country or place.thing.entity.id
-    return club.thing.country is not None and club.thing.country != land
+    """Whether the subject and the object are in different countries; a country is in itself."""
+    sides = [filling.thing for filling in arguments.values() if isinstance(filling, Filler)]
+    lands = {thing.entity.id if thing.country is None else thing.country for thing in sides if thing.entity is not None}
+    return len(lands) > 1 and all(thing.country or thing.kind is Kind.PLACE for thing in sides)

@@ -32,6 +32,9 @@ def roles(
         for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
             for rule, pattern in table.get(name, ()):
                 yield from _role(phrase, noun, rule, pattern, holders, resolver)
+    for unit in phrase.compounds:
+        for rule, pattern in table.get(f"-{unit.sense.lemma}", ()) if unit.sense is not None else ():
+            yield from _role(phrase, unit, rule, pattern, holders, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for rule, pattern in table.get(phrase.prep_unit.key, ()):
             yield from _by_prep(phrase, rule, pattern, resolver, verbs)

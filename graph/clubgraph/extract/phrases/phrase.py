@@ -40,6 +40,15 @@ class NounPhrase:
         inner = {unit.start for phrase in self.inside for unit in phrase.units}
         return [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner] + self.shared
 
+    @property
+    def compounds(self) -> list[Unit]:
+        """The verbs that a hyphen joins to a name: "the World Cup-winning captain", "Paris-based"."""
+        return [
+            unit
+            for name, mark, unit in zip(self.units, self.units[1:], self.units[2:], strict=False)
+            if unit.pos == "verb" and mark.pos == "mark" and mark.glued and unit.glued and name.pos == "name"
+        ]
+
     def noun(self, name: str) -> Unit | None:
         """The last noun of a class."""
         return next((unit for unit in reversed(self.nouns) if name in unit.classes), None)

@@ -1,6 +1,7 @@
 """“The club”, “they”, “we”, “his former club”, “the final” → the side or competition meant, or none."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SIDES, Discourse
@@ -29,7 +30,7 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     main = {event.thing for event in near if event.rank >= OTHER}
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
     if described:
-        return things.pop() if len(things) == 1 else None
+        return things.pop() if len(things) == 1 else None if things else _of_land(discourse, nation, kinds, barred)
     if phrase.head.pos == "noun":
         for doer in _doers(discourse, phrase):
             if discourse.latest.get(doer) in things:
@@ -45,6 +46,17 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         return beside.pop()
     subjects = [event.thing for event in near if event.rank >= INNER]
     return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
+
+
+def _of_land(
+    discourse: Discourse, nation: str | None, kinds: frozenset[Kind], barred: Sequence[Thing]
+) -> Thing | None:
+    """The only side of a country that the article has named so far: "the Belgian club"."""
+    named = {event.thing for event in discourse.events if event.thing.kind in kinds}
+    if nation is None or any(side.kind is Kind.NATIONAL_TEAM for side in named):
+        return None
+    here = {side for side in named if side.country == nation and side not in barred}
+    return here.pop() if len(here) == 1 else None
 
 
 def _doers(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
