@@ -31,7 +31,12 @@ def readings_of(
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
-        about=side_about(by_unit, surely=True, lead=_opening(found)[1] if language.grammar.construct else 0),
+        about=side_about(
+            by_unit,
+            surely=True,
+            lead=_opening(found)[1] if language.grammar.construct else 0,
+            opening=_opening(found)[1] if not language.grammar.accents else 0,
+        ),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
         most=side_about(by_unit, surely=False),

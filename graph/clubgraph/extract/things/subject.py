@@ -9,16 +9,20 @@ _LEAD = 3  # namings that being named first is worth
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 
 
-def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0) -> Thing | None:
-    """The side that an article names most; `surely`: at least three times and twice as often as any other. `lead`: the
-    side that it names first counts for more, and need not be named often, if it is named before this place."""
+def side_about(
+    by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0, opening: int = 0
+) -> Thing | None:
+    """The side that an article names most; `surely`: at least three times and twice as often as any other, or half as
+    often again, if it is named before the end of the `opening`. `lead`: the side that it names first counts for more,
+    and need not be named often, if it is named before this place."""
     sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
     counts = Counter(sides.values())
     if min(sides, default=lead) < lead:
         counts[next(iter(sides.values()))] += _LEAD
         surely = False
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
-    return first if most > next_most and (not surely or (most > 2 and most >= 2 * next_most)) else None
+    enough = 3 if next((place for place in sides if sides[place] is first), opening) < opening else 4
+    return first if most > next_most and (not surely or (most > 2 and 2 * most >= enough * next_most)) else None
 
 
 def named_first(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> tuple[Thing, ...]:
