@@ -11,6 +11,7 @@ from clubgraph.ask.library import Parameter, Question
 from clubgraph.ask.sparql import run
 from clubgraph.ask.things import Things
 from clubgraph.errors import ClubgraphError
+from clubgraph.store.source import Source
 from clubgraph.terms import XSD
 
 Node = ox.NamedNode | ox.Literal
@@ -35,12 +36,12 @@ class Answer:
     rows: tuple[Row, ...]
 
 
-def answer(question: Question, words: Sequence[str], store: ox.Store) -> Answer:
+def answer(question: Question, words: Sequence[str], store: Source) -> Answer:
     """Ask, with a word for each parameter; a parameter left out is left open."""
     return asked(question, bindings(question, words, store), store)
 
 
-def bindings(question: Question, words: Sequence[str], store: ox.Store, columns: Path | None = None) -> Bindings:
+def bindings(question: Question, words: Sequence[str], store: Source, columns: Path | None = None) -> Bindings:
     """The RDF terms that the typed words stand for. Raises ClubgraphError for a word that names nothing or too much."""
     if len(words) > len(question.parameters):
         takes = ", ".join(parameter.name for parameter in question.parameters) or "nothing"
@@ -52,7 +53,7 @@ def bindings(question: Question, words: Sequence[str], store: ox.Store, columns:
     }
 
 
-def asked(question: Question, bound: Bindings, store: ox.Store) -> Answer:
+def asked(question: Question, bound: Bindings, store: Source) -> Answer:
     """Ask with the terms of the parameters."""
     found = run(store, question.sparql, bound, place=str(question.path))
     if not isinstance(found, ox.QuerySolutions):

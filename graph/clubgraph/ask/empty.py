@@ -5,12 +5,13 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES
 
 FITS_NOTHING = "The query is fine; nothing in the graph fits."
 
 
-def why_empty(store: ox.Store, sparql: str) -> str:
+def why_empty(store: Source, sparql: str) -> str:
     """One sentence for a reader: what nothing matches, alone or together with what stands before it."""
     parts = _parts(sparql)
     if parts is None:
@@ -65,7 +66,7 @@ def _inside(part: Any) -> Iterator[Any]:
             yield from _inside(child)
 
 
-def _matches(store: ox.Store, patterns: list[str]) -> bool:
+def _matches(store: Source, patterns: list[str]) -> bool:
     found = store.query(f"ASK {{ {' . '.join(patterns)} }}", prefixes=PREFIXES)
     assert isinstance(found, ox.QueryBoolean)
     return bool(found)

@@ -10,12 +10,13 @@ from clubgraph.ask.tables import told
 from clubgraph.ask.things import Things
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError, did_you_mean
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, ID, RDF, RDFS, identifier, iri
 
 _LANGUAGES = ("en", "es", "he")
 
 
-def explained(word: str, store: ox.Store) -> str:
+def explained(word: str, store: Source) -> str:
     """The page of a thing, by any of its names, or of a claim, by its identifier.
 
     Raises ClubgraphError when there is no such thing or claim, or there are several.
@@ -27,12 +28,12 @@ def explained(word: str, store: ox.Store) -> str:
     return "\n".join(_page(Things(store).find(word), store, words)) + "\n"
 
 
-def _claims(store: ox.Store) -> set[ox.NamedNode]:
+def _claims(store: Source) -> set[ox.NamedNode]:
     quads = store.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(CG.Claim))
     return {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
 
 
-def _claim(name: str, store: ox.Store) -> ox.NamedNode:
+def _claim(name: str, store: Source) -> ox.NamedNode:
     node, known = ox.NamedNode(iri(f"claim/{name}")), _claims(store)
     if node not in known:
         names = [(identifier(claim.value) or "").partition("/")[2] for claim in known]
@@ -52,7 +53,7 @@ def _one(claim: ox.NamedNode, words: Words) -> Iterator[str]:
         yield f"  note: {note.value}"
 
 
-def _page(thing: ox.NamedNode, store: ox.Store, words: Words) -> Iterator[str]:
+def _page(thing: ox.NamedNode, store: Source, words: Words) -> Iterator[str]:
     """The heading, the names, then the claims of each relation: those that it makes before those made of it."""
     kind = words.first(thing, RDF.type)
     yield f"{words.of(thing)}  {words.of(kind)}  {identifier(thing.value)}"
@@ -66,7 +67,7 @@ def _page(thing: ox.NamedNode, store: ox.Store, words: Words) -> Iterator[str]:
                 yield from _under(found)
 
 
-def _by_relation(thing: ox.NamedNode, end: str, store: ox.Store, words: Words) -> Iterable[tuple[str, list[Evidence]]]:
+def _by_relation(thing: ox.NamedNode, end: str, store: Source, words: Words) -> Iterable[tuple[str, list[Evidence]]]:
     """The claims of statements in which the thing stands at this end, under their relation."""
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
     for statement in store.quads_for_pattern(None, ox.NamedNode(end), thing):

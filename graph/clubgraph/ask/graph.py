@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from clubgraph.errors import ClubgraphError
 from clubgraph.places import output
 from clubgraph.store.kept import ONTOLOGY, kept
+from clubgraph.store.source import Source
 
 BUILT = Path("build") / "graph.ttl"
 
@@ -16,16 +17,29 @@ BUILT = Path("build") / "graph.ttl"
 class Opened:
     """A graph to ask, and the file of its claims as columns where the build kept one."""
 
-    store: ox.Store
+    store: Source
     columns: Path | None = None
 
 
-def load(workspace: Path) -> ox.Store:
+def load(workspace: Path) -> Source:
     """The graph that `clubgraph build` left in the workspace: opened on disk where it is large, else in memory.
 
     Raises ClubgraphError when nothing was built, or the file was spoilt.
     """
     return opened(workspace).store
+
+
+def reached(url: str, seconds: float) -> Opened:
+    """The graph on a server of SPARQL 1.1, each request having so many seconds, or 0 for no limit.
+
+    Raises ClubgraphError when the server does not answer, or has no graph of ours.
+    """
+    from clubgraph.store.remote import Remote
+    from clubgraph.store.wire import Wire
+
+    remote = Remote(Wire(url, seconds))
+    remote.check()
+    return Opened(remote)
 
 
 def opened(workspace: Path) -> Opened:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.model import FOLDER, Tier
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, PREFIXES, identifier, local
 
 _QUERY = Path(__file__).with_name("links.rq").read_text(encoding="utf-8")
@@ -43,7 +44,7 @@ class Link:
         return is_thing(self.start) and is_thing(self.end) and self.start != self.end
 
 
-def links(store: ox.Store) -> list[Link]:
+def links(store: Source) -> list[Link]:
     """Every claim, the surest first, then by claim. A qualifier (a transfer's club of origin) has its own."""
     found = store.query(_QUERY, prefixes=PREFIXES)
     assert isinstance(found, ox.QuerySolutions)

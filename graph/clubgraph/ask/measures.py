@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.links import Stance, links
 from clubgraph.ask.words import Words
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, RDF, identifier
 
 _SEED = 7
@@ -36,7 +37,7 @@ class Measures:
     things: tuple[Measured, ...]
 
 
-def measures(store: ox.Store, words: Words) -> Measures:
+def measures(store: Source, words: Words) -> Measures:
     """The measures of the links that articles make between things, denials and candidates left out."""
     every = links(store)
     counted = [link for link in every if link.stance not in (Stance.CANDIDATE, Stance.DENIED) and link.between_things]
@@ -81,7 +82,7 @@ def _network(names: list[str], pairs: list[tuple[str, str]]) -> tuple[dict[int, 
     return between, community, dict(graph.degree())
 
 
-def _counts(store: ox.Store, stances: dict[ox.NamedNode, Stance]) -> dict[str, int]:
+def _counts(store: Source, stances: dict[ox.NamedNode, Stance]) -> dict[str, int]:
     """Articles, things, statements and claims, and the claims by stance."""
 
     def of(name: str) -> int:

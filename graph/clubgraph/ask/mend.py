@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-import pyoxigraph as ox
-
 from clubgraph.ask.lexer import Token, position, tokens
 from clubgraph.ask.spelling import misspelt, relative_iri, undeclared_prefix
 from clubgraph.ask.triples import misplaced
 from clubgraph.errors import ClubgraphError
+from clubgraph.store.source import Source
 
 _OPERATORS = frozenset(("=", "!=", "<", ">", "<=", ">=", "&&", "||", "+", "-"))
 _PAIRS = {"}": "{", ")": "(", "]": "["}
@@ -26,22 +25,22 @@ _EXPECTED = {
     "IRI parsing failed": "a whole IRI, or a name with a prefix",
 }
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
-_Check = Callable[[ox.Store, str, list[Token]], ClubgraphError | None]
+_Check = Callable[[Source, str, list[Token]], ClubgraphError | None]
 
 
-def mend(store: ox.Store, sparql: str, message: str) -> ClubgraphError:
+def mend(store: Source, sparql: str, message: str) -> ClubgraphError:
     """The fault of a query that the parser refused with `message`: a cause that we can name, else the parser's own."""
     found = tokens(sparql)
     faults = (check(store, sparql, found) for check in _CHECKS)
     return next(filter(None, faults), None) or _said_by_parser(message)
 
 
-def _nothing(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _nothing(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     hint = "Try: SELECT ?club { ?club a cg:Club }"
     return None if found else ClubgraphError("there is no query here.", place="line 1, column 1", hint=hint)
 
 
-def _open_string(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _open_string(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     for token in found:
         if token.kind == "sign" and token.text in "\"'":
             place = position(sparql, token.start)
@@ -49,7 +48,7 @@ def _open_string(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError
     return None
 
 
-def _spaced_iri(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _spaced_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     match = re.search(r"<[\w:/#.-]+ [^<>{}?\n]*>", sparql)
     if match and any(token.start == match.start() and token.kind == "sign" for token in found):
         place = position(sparql, match.start())
@@ -57,7 +56,7 @@ def _spaced_iri(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError 
     return None
 
 
-def _slip(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _slip(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     """Two signs that never stand together."""
     for before, token in pairwise(found):
         if before.keyword == "SELECT" and (token.keyword == "WHERE" or token.text == "{"):
@@ -87,7 +86,7 @@ def _first(found: list[Token], token: Token) -> bool:
     return all(other.start > token.start for other in found if other.text == "{")
 
 
-def _brackets(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _brackets(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     opened: list[Token] = []
     for token in found:
         if token.kind != "sign":
@@ -107,7 +106,7 @@ def _brackets(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | 
     return None
 
 
-def _triples(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _triples(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     fault = misplaced(found)
     if fault is None:
         return None

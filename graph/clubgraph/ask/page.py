@@ -12,6 +12,7 @@ from clubgraph.ask.links import Link, Stance, links
 from clubgraph.ask.missing import missing
 from clubgraph.ask.paper import paper, sheet
 from clubgraph.ask.words import Words
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, RDF, RDFS, SKOS, identifier
 
 _LANGUAGES = ("en", "es", "he")
@@ -38,7 +39,7 @@ class Page:
     missing: tuple[str, ...]
 
 
-def page(thing: ox.NamedNode, store: ox.Store, words: Words) -> Page:
+def page(thing: ox.NamedNode, store: Source, words: Words) -> Page:
     """The page of a thing of the graph."""
     of_it = [link for link in links(store) if thing in (link.start, link.end)]
     spoken = {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(CG.speaker), thing)}

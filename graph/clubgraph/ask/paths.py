@@ -11,6 +11,7 @@ from clubgraph.ask.evidence import Evidence, evidence
 from clubgraph.ask.links import Link, Stance, links
 from clubgraph.ask.tables import told
 from clubgraph.ask.words import Words
+from clubgraph.store.source import Source
 
 # Facts are preferred: two facts are a shorter way than one wish, and a denial is worth more than four.
 _COSTS = {
@@ -35,7 +36,7 @@ class Step:
     evidence: tuple[Evidence, ...]
 
 
-def way(start: ox.NamedNode, end: ox.NamedNode, store: ox.Store, words: Words) -> list[Step] | None:
+def way(start: ox.NamedNode, end: ox.NamedNode, store: Source, words: Words) -> list[Step] | None:
     """The cheapest way in either direction of the claims; None where there is none."""
     import networkx as nx
 

@@ -12,6 +12,7 @@ from clubgraph.derive.records import Copy
 from clubgraph.derive.validity import Seen, as_of, known_on
 from clubgraph.errors import ClubgraphError
 from clubgraph.store.read import corpus
+from clubgraph.store.source import Source
 from clubgraph.store.write import triples
 from clubgraph.terms import CG, XSD, identifier
 
@@ -23,12 +24,12 @@ _CUTS = {KNOWN_ON: known_on, AS_OF: as_of}  # what was known first: what had end
 class View:
     """The graph to ask, the days that the question takes as parameters, and what a reader must be told."""
 
-    store: ox.Store
+    store: Source
     bound: Mapping[str, ox.Literal]
     notes: tuple[str, ...]
 
 
-def view(store: ox.Store, days: Mapping[str, str | None], declared: Collection[str]) -> View:
+def view(store: Source, days: Mapping[str, str | None], declared: Collection[str]) -> View:
     """The graph on these days (ISO, by variable). A day whose variable is `declared` is bound and cuts nothing off.
 
     Raises ClubgraphError for what is no day.
@@ -46,7 +47,7 @@ def view(store: ox.Store, days: Mapping[str, str | None], declared: Collection[s
     return View(cut, bound, notes)
 
 
-def _cut(store: ox.Store, cuts: Mapping[str, date]) -> tuple[ox.Store, tuple[str, ...]]:
+def _cut(store: Source, cuts: Mapping[str, date]) -> tuple[ox.Store, tuple[str, ...]]:
     """A new graph of the claims that stand on these days, with everything that follows from them alone."""
     found = corpus(quad.triple for quad in store)
     notes: list[str] = []
@@ -78,7 +79,7 @@ def _told(seen: Seen) -> list[str]:
     return notes
 
 
-def _copies(store: ox.Store) -> list[Copy]:
+def _copies(store: Source) -> list[Copy]:
     """The near-copies as the build found them: the graph has no texts to find them again."""
     found = []
     for quad in store.quads_for_pattern(None, ox.NamedNode(CG.nearCopyOf), None):

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.words import Words
 from clubgraph.read.shapes import Shape, shapes
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, PREFIXES, identifier
 
 _SLOT = re.compile(r"\{\?(\w+)\}")
@@ -24,13 +25,13 @@ class Finding:
     message: str
 
 
-def findings(store: ox.Store) -> list[Finding]:
+def findings(store: Source) -> list[Finding]:
     """All that break a rule, violations first; `store` holds the graph and the ontology."""
     words = Words(store)
     return sorted({finding for shape in shapes() for finding in _broken(shape, store, words)})
 
 
-def _broken(shape: Shape, store: ox.Store, words: Words) -> Iterator[Finding]:
+def _broken(shape: Shape, store: Source, words: Words) -> Iterator[Finding]:
     found = store.query(shape.select, prefixes=PREFIXES)
     assert isinstance(found, ox.QuerySolutions), "a shape's query is a SELECT"
     names = [variable.value for variable in found.variables]

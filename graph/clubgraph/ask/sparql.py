@@ -9,6 +9,7 @@ from clubgraph.ask.mend import mend
 from clubgraph.ask.rewrite import rewritten
 from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
+from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES
 
 _Graphs = list[ox.NamedNode | ox.BlankNode]
@@ -21,7 +22,7 @@ class Refused(ClubgraphError):
 
 
 def run(
-    store: ox.Store,
+    store: Source,
     sparql: str,
     bound: Mapping[str, ox.NamedNode | ox.Literal] | None = None,
     *,

@@ -4,19 +4,18 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from clubgraph.ask.lexer import Token, body, position, prefixes
 from clubgraph.ask.things import Things
 from clubgraph.ask.unknown import vocabulary_of
 from clubgraph.ask.words import short
 from clubgraph.errors import ClubgraphError, nearest
+from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES
 
 KEYWORDS = frozenset(Path(__file__).with_name("keywords.txt").read_text(encoding="ascii").split())
 
 
-def misspelt(store: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def misspelt(store: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     """A bare word that SPARQL does not have."""
     for place, token in enumerate(found):
         if token.kind == "word" and token.keyword not in KEYWORDS:
@@ -25,7 +24,7 @@ def misspelt(store: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError
     return None
 
 
-def undeclared_prefix(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def undeclared_prefix(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     """A prefix that nobody declared."""
     known = prefixes(found, PREFIXES)
     for token in body(found):
@@ -37,7 +36,7 @@ def undeclared_prefix(_: ox.Store, sparql: str, found: list[Token]) -> Clubgraph
     return None
 
 
-def relative_iri(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def relative_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     """An IRI that is only the end of one."""
     for token in found:
         if token.kind == "iri" and ":" not in token.text:
@@ -47,7 +46,7 @@ def relative_iri(_: ox.Store, sparql: str, found: list[Token]) -> ClubgraphError
     return None
 
 
-def _meant(store: ox.Store, found: list[Token], place: int) -> str:
+def _meant(store: Source, found: list[Token], place: int) -> str:
     """A word of ours, a thing's name, a keyword, or a variable."""
     word, before = found[place].text, found[place - 1] if place else None
     ours = vocabulary_of(store)

@@ -12,6 +12,7 @@ from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import FOLDER
 from clubgraph.store.columns import PROPERTIES, named
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, ID, PREFIXES, RDF, RDFS, identifier, iri, local
 from clubgraph.text import name_key
 
@@ -27,7 +28,7 @@ _EXACT, _PART, _NEVER = ("name", "weak"), "part", "never"
 class Things:
     """The things of a graph by all their names; the `columns` of a large one have them ready."""
 
-    def __init__(self, store: ox.Store, columns: Path | None = None) -> None:
+    def __init__(self, store: Source, columns: Path | None = None) -> None:
         self._store, self._columns = store, columns
 
     def find(self, word: str, kind: str = "Thing") -> ox.NamedNode:

@@ -7,12 +7,13 @@ import pyoxigraph as ox
 from clubgraph.ask.lexer import Token, body, position, prefixes, tokens
 from clubgraph.ask.words import short
 from clubgraph.errors import ClubgraphError, nearest
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, ID, OWL, PREFIXES, RDF, RDFS, SKOS, XSD, identifier, local
 
 _VOCABULARIES = (RDF.iri, RDFS.iri, SKOS.iri, OWL.iri, PREFIXES["dcterms"], PREFIXES["schema"])
 
 
-def undeclared(store: ox.Store, sparql: str) -> Iterator[ClubgraphError]:
+def undeclared(store: Source, sparql: str) -> Iterator[ClubgraphError]:
     """A fault for each class, relation or other word under `cg:` that the ontology does not have."""
     for token, iri in _named(sparql):
         if iri.startswith(CG.iri) and iri != CG.iri and not _occurs(store, iri):
@@ -22,7 +23,7 @@ def undeclared(store: ox.Store, sparql: str) -> Iterator[ClubgraphError]:
             yield ClubgraphError(f"there is no {short(iri)}.", place=place, hint=hint.strip())
 
 
-def strangers(store: ox.Store, sparql: str) -> Iterator[ClubgraphError]:
+def strangers(store: Source, sparql: str) -> Iterator[ClubgraphError]:
     """A fault for each thing, and each word of another vocabulary, that nothing in the graph is about."""
     for token, iri in _named(sparql):
         place = position(sparql, token.start)
@@ -50,7 +51,7 @@ def _named(sparql: str) -> Iterator[tuple[Token, str]]:
             yield token, known[prefix] + rest.replace("\\", "")
 
 
-def _occurs(store: ox.Store, iri: str) -> bool:
+def _occurs(store: Source, iri: str) -> bool:
     try:
         node = ox.NamedNode(iri)
     except ValueError:
@@ -59,7 +60,7 @@ def _occurs(store: ox.Store, iri: str) -> bool:
     return any(next(store.quads_for_pattern(*pattern), None) for pattern in patterns)
 
 
-def _used(store: ox.Store, iri: str) -> str:
+def _used(store: Source, iri: str) -> str:
     """How much the graph says with it."""
     query = "SELECT (COUNT(*) AS ?n) { { ?s rdf:predicate ?term } UNION { ?s ?term ?o } UNION { ?s a ?term } }"
     rows = store.query(query.replace("?term", f"<{iri}>"), prefixes=PREFIXES)
@@ -75,21 +76,21 @@ def _close(name: str, known: list[str]) -> str:
     return by_key[close[0]] if close else ""
 
 
-def vocabulary_of(store: ox.Store) -> list[str]:
+def vocabulary_of(store: Source) -> list[str]:
     """The names of our own vocabulary that the ontology declares."""
     typed = store.quads_for_pattern(None, ox.NamedNode(RDF.type), None)
     names = {local(quad.subject.value) for quad in typed if isinstance(quad.subject, ox.NamedNode)}
     return sorted(filter(None, names))
 
 
-def _terms(store: ox.Store) -> list[str]:
+def _terms(store: Source) -> list[str]:
     """The properties and classes in use."""
     rows = store.query("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")
     assert isinstance(rows, ox.QuerySolutions)
     return sorted(row["term"].value for row in rows)
 
 
-def _like(store: ox.Store, name: str) -> str:
+def _like(store: Source, name: str) -> str:
     """The thing that has this slug in another folder, or else the nearest spelling, in this folder first."""
     folder, _, slug = name.rpartition("/")
     known = sorted(filter(None, map(identifier, _subjects(store))))
@@ -99,6 +100,6 @@ def _like(store: ox.Store, name: str) -> str:
     return f"Did you mean {short(ID + close[0])}?" if close else ""
 
 
-def _subjects(store: ox.Store) -> set[str]:
+def _subjects(store: Source) -> set[str]:
     typed = store.quads_for_pattern(None, ox.NamedNode(RDF.type), None)
     return {quad.subject.value for quad in typed if isinstance(quad.subject, ox.NamedNode)}

@@ -4,6 +4,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES, RDF, RDFS, XSD, identifier
 
 _PROPOSITION = tuple(ox.NamedNode(part) for part in (RDF.subject, RDF.predicate, RDF.object))
@@ -15,7 +16,7 @@ _LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 class Words:
     """Labels in one language, else in English, else in any; a statement reads as a sentence."""
 
-    def __init__(self, store: ox.Store, language: str = "en") -> None:
+    def __init__(self, store: Source, language: str = "en") -> None:
         self._store, self._language = store, language
         self.of = cache(self._of)
 

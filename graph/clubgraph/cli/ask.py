@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-NAMES = ("table", "csv", "json", "jsonl", "ttl")  # spelt here so that --help loads no library; a test holds them to FORMATS
+from clubgraph.cli._graph import graph, server_option
+
+NAMES = (
+    "table",
+    "csv",
+    "json",
+    "jsonl",
+    "ttl",
+)  # spelt here so that --help loads no library; a test holds them to FORMATS
 
 
 @click.command(name="ask")
@@ -19,6 +27,7 @@ NAMES = ("table", "csv", "json", "jsonl", "ttl")  # spelt here so that --help lo
 @click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Seconds; 0: no limit.")
 @click.option("--limit", type=click.IntRange(min=0), default=1000, show_default=True, help="Rows of a table; 0: all.")
 @click.option("--card", type=click.Path(path_type=Path, dir_okay=False), help="Write the answer to one HTML file.")
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
     name: str | None,
@@ -32,6 +41,7 @@ def command(
     timeout: float,
     limit: int,
     card: Path | None,
+    server: str | None,
     workspace: Path | None,
 ) -> None:
     """Ask a question of the library; without a name, list them.
@@ -44,9 +54,8 @@ def command(
     from clubgraph import places
     from clubgraph.ask.answer import asked as ask
     from clubgraph.ask.answer import bindings, cut
-    from clubgraph.ask.graph import opened
     from clubgraph.ask.library import AUDIT, choose, library, spelt
-    from clubgraph.ask.limits import within
+    from clubgraph.ask.limits import limited
     from clubgraph.ask.listing import listing
     from clubgraph.ask.reports import reported
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
@@ -64,12 +73,14 @@ def command(
         click.echo(question.sparql, nl=False)
         return
     days = {AS_OF: as_of, KNOWN_ON: known_on}
-    graph = opened(folder)
-    seen = view(graph.store, days, [parameter.name for parameter in question.parameters])
-    store, columns = seen.store, graph.columns if seen.store is graph.store else None
+    held = graph(workspace, server, timeout)
+    seen = view(held.store, days, [parameter.name for parameter in question.parameters])
+    store, columns = seen.store, held.columns if seen.store is held.store else None
     given = {**bindings(question, arguments, store, columns), **seen.bound}
     rows = limit + 1 if limit and form == "table" and not card else 0
-    found = reported(question, given, columns, rows=rows) or within(timeout, lambda: ask(question, given, store))
+    found = reported(question, given, columns, rows=rows) or limited(
+        timeout, store, lambda: ask(question, given, store)
+    )
     shown = cut(found, limit) if rows else found
     for note in seen.notes:
         click.echo(note, err=True)

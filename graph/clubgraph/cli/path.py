@@ -4,13 +4,16 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._graph import graph, server_option
+
 
 @click.command(name="path")
 @click.argument("start", metavar="THING")
 @click.argument("end", metavar="THING")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to look in.")
-def command(start: str, end: str, form: str, workspace: Path | None) -> None:
+def command(start: str, end: str, form: str, server: str | None, workspace: Path | None) -> None:
     """Show how two things are connected, each step with its quote and article.
 
     The whole graph is searched, along facts where there are any; a step that is no fact says so.
@@ -18,14 +21,12 @@ def command(start: str, end: str, form: str, workspace: Path | None) -> None:
     \b
     Example: clubgraph path "Celta de Vigo" "Alejandro Domínguez"
     """
-    from clubgraph import places
-    from clubgraph.ask.graph import load
     from clubgraph.ask.library import quoted
     from clubgraph.ask.paths import json_text, text, way
     from clubgraph.ask.things import Things
     from clubgraph.ask.words import Words
 
-    store = load(places.workspace(workspace, here=Path.cwd()))
+    store = graph(workspace, server).store
     things, words = Things(store), Words(store)
     ends = things.find(start), things.find(end)
     steps = way(*ends, store, words)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._graph import graph, server_option
+
 # Spelt here so that --help loads no library; a test holds them to FORMATS.
 NAMES = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 
@@ -18,6 +20,7 @@ NAMES = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 @click.option("--explain", is_flag=True, help="Say the query in words and run nothing.")
 @click.option("--timeout", type=click.FloatRange(min=0), default=60, show_default=True, help="Seconds; 0: no limit.")
 @click.option("--limit", type=click.IntRange(min=0), default=1000, show_default=True, help="Rows of a table; 0: all.")
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to ask.")
 def command(
     query: str,
@@ -28,6 +31,7 @@ def command(
     explain: bool,
     timeout: float,
     limit: int,
+    server: str | None,
     workspace: Path | None,
 ) -> None:
     """Run a SPARQL query: its text, a file that holds it, or - for standard input.
@@ -37,13 +41,11 @@ def command(
     \b
     Example: clubgraph query 'SELECT ?player { ?player cg:playsFor club:inter-miami }'
     """
-    from clubgraph import places
     from clubgraph.ask.empty import why_empty
-    from clubgraph.ask.graph import load
     from clubgraph.ask.inwords import in_words
     from clubgraph.ask.lexer import form as form_of
     from clubgraph.ask.lexer import tokens
-    from clubgraph.ask.limits import within
+    from clubgraph.ask.limits import limited
     from clubgraph.ask.results import Written, written
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
     from clubgraph.ask.sparql import run
@@ -53,8 +55,7 @@ def command(
 
     sparql, place = _text(query)
     variables = {token.text[1:] for token in tokens(sparql) if token.text[:1] in ("?", "$")}
-    loaded = load(places.workspace(workspace, here=Path.cwd()))
-    seen = view(loaded, {AS_OF: as_of, KNOWN_ON: known_on}, variables)
+    seen = view(graph(workspace, server, timeout).store, {AS_OF: as_of, KNOWN_ON: known_on}, variables)
     for note in seen.notes:
         click.echo(note, err=True)
     store = seen.store
@@ -66,7 +67,7 @@ def command(
     def answer() -> Written:
         return written(run(store, sparql, seen.bound, place=place), chosen, Words(store), iris=iris, limit=limit)
 
-    text, count, more = within(timeout, answer)
+    text, count, more = limited(timeout, store, answer)
     if count or chosen != "table" or form_of(tokens(sparql)) == "ASK":
         click.echo(text, nl=False)
     foreign = [ClubgraphError(fault.problem, place=f"{place}, {fault.place}" if place else fault.place, hint=fault.hint)
@@ -76,7 +77,7 @@ def command(
     for fault in foreign:
         click.echo(str(fault), err=True)
     if not count:
-        reason = within(timeout, lambda: why_empty(store, sparql))
+        reason = limited(timeout, store, lambda: why_empty(store, sparql))
         click.echo(f"No rows. {reason}", err=True)
     elif more:
         click.echo(f"The first {count} rows; there are more. --limit 0 shows all.", err=True)

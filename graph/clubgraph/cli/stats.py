@@ -4,14 +4,17 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._graph import graph, server_option
+
 NAMES = ("table", "csv", "json")  # spelt here so that --help loads no library; a test holds them to FORMATS
 
 
 @click.command(name="stats")
 @click.option("--format", "form", type=click.Choice(NAMES), default="table", show_default=True)
 @click.option("--top", type=click.IntRange(min=1), default=15, show_default=True, help="Things in the table.")
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to measure.")
-def command(form: str, top: int, workspace: Path | None) -> None:
+def command(form: str, top: int, server: str | None, workspace: Path | None) -> None:
     """Count what the graph holds and measure its things.
 
     A thing has its claims, the things it is linked to, the share of all shortest ways that pass it, and a community,
@@ -20,13 +23,11 @@ def command(form: str, top: int, workspace: Path | None) -> None:
     \b
     Example: clubgraph stats --top 5
     """
-    from clubgraph import places
     from clubgraph.ask.figures import FORMATS
-    from clubgraph.ask.graph import load
     from clubgraph.ask.measures import measures
     from clubgraph.ask.words import Words
 
-    store = load(places.workspace(workspace, here=Path.cwd()))
+    store = graph(workspace, server).store
     found = measures(store, Words(store))
     click.echo(FORMATS[form](found, top), nl=False)
     if form == "table" and found.things:

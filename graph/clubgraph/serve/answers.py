@@ -19,6 +19,7 @@ from clubgraph.serve.endpoint import written
 from clubgraph.serve.formats import BOOLEANS, TRIPLES, header
 from clubgraph.serve.formats import ROWS as ROW_FORMATS
 from clubgraph.serve.messages import Refusal, Request, Response
+from clubgraph.store.source import Source
 from clubgraph.terms import XSD, identifier, iri
 
 ROWS = 5000  # rows that the page shows; a download has all
@@ -27,7 +28,7 @@ _ALLOWED: dict[str, Iterable[str]] = {"ASK": BOOLEANS, "CONSTRUCT": TRIPLES, "DE
 _DATATYPES = {"integer": XSD.integer, "date": XSD.date}
 
 
-def questions(library: Iterable[Question], store: ox.Store, words: Words) -> Response:
+def questions(library: Iterable[Question], store: Source, words: Words) -> Response:
     """Every question with its SPARQL, and for each kind of parameter the things of the graph."""
     asked = list(library)
     kinds = sorted({parameter.kind for question in asked for parameter in question.parameters})
@@ -41,7 +42,7 @@ def questions(library: Iterable[Question], store: ox.Store, words: Words) -> Res
     return _json(200, found)
 
 
-def answer(request: Request, store: ox.Store, words: Words, limit: int) -> Response:
+def answer(request: Request, store: Source, words: Words, limit: int) -> Response:
     """The answer to `{"sparql": …, "given": {"club": {"kind": "Club", "value": "club/inter-miami"}}}`.
 
     With `"media"`, the whole result in that format. A mistake is told with status 400 as `{"error": …}`.
@@ -86,7 +87,7 @@ def _term(term: Any) -> ox.NamedNode | ox.Literal:
         raise ClubgraphError("a parameter has no kind or no value.") from error
 
 
-def _told(found: Any, sparql: str, store: ox.Store, words: Words) -> dict[str, Any]:
+def _told(found: Any, sparql: str, store: Source, words: Words) -> dict[str, Any]:
     if isinstance(found, ox.QueryBoolean):
         return {"columns": ["answer"], "rows": [[[{"text": "yes" if found else "no"}]]], "more": False}
     if isinstance(found, ox.QueryTriples):

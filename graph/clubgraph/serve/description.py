@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, DCTERMS, RDF, SD, SD_FORMATS, VOID, XSD
 
 _FORMATS = (
@@ -13,13 +14,13 @@ _FORMATS = (
 _COUNTED = ("Article", "Claim", "Statement")
 
 
-def description(store: ox.Store, endpoint: str, title: str) -> list[ox.Triple]:
+def description(store: Source, endpoint: str, title: str) -> list[ox.Triple]:
     """The triples, without blank nodes: what it speaks, which formats it writes, and what the one graph holds."""
     return [ox.Triple(*triple) for triple in _triples(store, endpoint, title)]
 
 
 def _triples(
-    store: ox.Store, endpoint: str, title: str
+    store: Source, endpoint: str, title: str
 ) -> Iterator[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
     service, dataset, graph = (ox.NamedNode(endpoint + part) for part in ("", "#dataset", "#graph"))
     yield service, _n(RDF.type), _n(SD.Service)

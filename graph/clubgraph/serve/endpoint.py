@@ -11,12 +11,13 @@ from clubgraph.serve.formats import BOOLEANS, ROWS, TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import Operation
+from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES
 
 _OFFERED = {"ASK": tuple(BOOLEANS), "CONSTRUCT": tuple(TRIPLES), "DESCRIBE": tuple(TRIPLES)}
 
 
-def answered(asked: Operation, request: Request, store: ox.Store, limit: int) -> Response:
+def answered(asked: Operation, request: Request, store: Source, limit: int) -> Response:
     """The whole result, or a Refusal: 400 with line and column, 403, 406, or 500 for more than `limit` bytes."""
     accept = request.headers.get("accept")
     offered = _OFFERED.get(form(tokens(asked.query)), tuple(ROWS))
@@ -27,7 +28,7 @@ def answered(asked: Operation, request: Request, store: ox.Store, limit: int) ->
     return Response(200, header(media), written(result, media, limit))
 
 
-def _result(asked: Operation, store: ox.Store, base: str) -> Result:
+def _result(asked: Operation, store: Source, base: str) -> Result:
     try:
         dataset: list[list[ox.NamedNode | ox.BlankNode]] = [
             [ox.NamedNode(iri) for iri in graphs] for graphs in (asked.default_graphs, asked.named_graphs)

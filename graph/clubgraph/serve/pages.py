@@ -14,6 +14,7 @@ from clubgraph.export.turtle import turtle
 from clubgraph.serve.formats import HTML, TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response
 from clubgraph.serve.negotiate import best
+from clubgraph.store.source import Source
 from clubgraph.terms import CG, RDF, iri
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -21,7 +22,7 @@ _OFFERED = (HTML, *TRIPLES)
 _VARY = (("Vary", "Accept"),)
 
 
-def claim(request: Request, store: ox.Store, words: Words) -> Response:
+def claim(request: Request, store: Source, words: Words) -> Response:
     """The page of /claims/ID."""
     name = request.path.removeprefix("/claims/").removeprefix("claim/")
     node = ox.NamedNode(iri(f"claim/{name}"))
@@ -34,7 +35,7 @@ def claim(request: Request, store: ox.Store, words: Words) -> Response:
     return _negotiated(request, "claim.html", context, _of_claim(node, store))
 
 
-def thing(request: Request, store: ox.Store, words: Words) -> Response:
+def thing(request: Request, store: Source, words: Words) -> Response:
     """The page of /things/KIND/NAME."""
     name = request.path.removeprefix("/things/")
     node = ox.NamedNode(iri(name))
@@ -73,7 +74,7 @@ def _negotiated(request: Request, template: str, context: Any, triples: Iterator
     return Response(200, header(media), body, _VARY)
 
 
-def _of_claim(node: ox.NamedNode, store: ox.Store) -> Iterator[ox.Triple]:
+def _of_claim(node: ox.NamedNode, store: Source) -> Iterator[ox.Triple]:
     """What is said of the claim and of its statement."""
     for quad in store.quads_for_pattern(node, None, None):
         yield quad.triple
@@ -81,7 +82,7 @@ def _of_claim(node: ox.NamedNode, store: ox.Store) -> Iterator[ox.Triple]:
             yield from (each.triple for each in store.quads_for_pattern(quad.object, None, None))
 
 
-def _of_thing(node: ox.NamedNode, store: ox.Store) -> Iterator[ox.Triple]:
+def _of_thing(node: ox.NamedNode, store: Source) -> Iterator[ox.Triple]:
     """What is said of the thing, and the statements of which it is an end."""
     yield from (quad.triple for quad in store.quads_for_pattern(node, None, None))
     for end in (RDF.subject, RDF.object):

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from clubgraph.ask.library import Question
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
@@ -16,6 +14,7 @@ from clubgraph.serve.formats import TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response, text
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import operation
+from clubgraph.store.source import Source
 
 LANGUAGES = ("en", "he")
 
@@ -24,7 +23,7 @@ LANGUAGES = ("en", "he")
 class Site:
     """What requests are answered from. `limit` is the largest result in bytes, `built` the folder of built files."""
 
-    store: ox.Store
+    store: Source
     questions: dict[str, Question]
     title: str
     built: Path

@@ -54,6 +54,7 @@ def _entity(name: str, facts: Facts) -> Entity:
         country=facts.id(CG.country),
         never=facts.texts(CG.neverMeans),
         weak=facts.texts(CG.weakName),
+        same_as=facts.texts(SCHEMA.sameAs),
     )
 
 

@@ -93,6 +93,8 @@ def _entity(entity: Entity) -> _Pairs:
         yield CG.weakName, ox.Literal(text)
     for text in entity.never:
         yield CG.neverMeans, ox.Literal(text)
+    for other in entity.same_as:
+        yield SCHEMA.sameAs, ox.NamedNode(other)
 
 
 def _statement(statement: Statement) -> _Pairs:
