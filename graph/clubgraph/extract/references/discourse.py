@@ -10,6 +10,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
 _MOST = 40  # namings that a pronoun looks back over
+FAR = 120  # things, or namings of competitions, that a description looks back over
 NEAR = 2  # sentences that a pronoun looks back over
 # How far a naming stands in the foreground.
 SUBJECT = 5
@@ -49,6 +50,7 @@ class Discourse:
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    named: dict[Thing, None] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)
     office: dict[Thing, Thing] = field(default_factory=dict)
     club: dict[Thing, Thing] = field(default_factory=dict)
@@ -67,6 +69,14 @@ class Discourse:
         verbs = [phrase.subject_of] if phrase.subject_of is not None else []
         verbs += [v for v in self.governed.get(id(phrase), ()) if phrase in v.objects and not v.subjects]
         return any(verb.lemma in self.speech for verb in verbs)
+
+    def add(self, event: Event) -> None:
+        """Remember a naming; `named` holds the things named last, each once, the latest at its end."""
+        self.events.append(event)
+        self.named.pop(event.thing, None)
+        self.named[event.thing] = None
+        if len(self.named) > FAR:
+            del self.named[next(iter(self.named))]
 
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""

@@ -31,14 +31,14 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
     owner = phrase.owner
     while owner is not None:
         for thing in things.get(owner.head.start, ())[:1]:
-            discourse.events.append(Event(owner.start, sentence, thing, beside, quoted=quoted))
+            discourse.add(Event(owner.start, sentence, thing, beside, quoted=quoted))
         owner = owner.owner
     for unit in phrase.complements if not phrase.marked("former") else ():
         for thing in things.get(unit.start, ())[:1]:
             if thing.kind in SIDES:
-                discourse.events.append(Event(unit.start, sentence, thing, beside, quoted=quoted))
+                discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))
     for thing in phrase.things[:1]:
-        discourse.events.append(Event(phrase.start, sentence, thing, rank, tells, quoted))
+        discourse.add(Event(phrase.start, sentence, thing, rank, tells, quoted))
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:
             own = unit.pos == "pron"
@@ -46,11 +46,11 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
             if meant is not None:
                 main = own and verb is not None and rank == SUBJECT
                 here = SUBJECT if main else AGAIN
-                discourse.events.append(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
+                discourse.add(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
     if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(discourse, phrase):
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
-            discourse.events.append(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+            discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
 
 
 def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
@@ -66,7 +66,7 @@ def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
     phrase = NounPhrase([unit], unit, verb.index)
     meant = None if discourse.quoted(phrase) else person_meant(discourse, phrase, sentence)
     if meant is not None and meant is discourse.hero:
-        discourse.events.append(Event(verb.start, sentence, meant, SUBJECT, again=True))
+        discourse.add(Event(verb.start, sentence, meant, SUBJECT, again=True))
 
 
 def _describes(discourse: Discourse, phrase: NounPhrase) -> bool:

@@ -59,7 +59,7 @@ def _described(
     centre = _before_centre(discourse, near, said, sentence) if subject else None
     if said.former and centre is not None:
         return centre
-    known = {event.thing: discourse.traits.shows(event.thing, said) for event in discourse.events}
+    known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}
     shown = [thing for thing in known if known[thing] and thing not in barred and discourse.traits.fits(thing, said)]
     if shown:
         most = max(known[thing] for thing in shown)

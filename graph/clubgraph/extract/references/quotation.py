@@ -1,10 +1,14 @@
 """The records of quotations and paragraphs, and the quotation that a stretch of text lies in."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from clubgraph.extract.phrases.phrase import Phrase
 from clubgraph.extract.things.things import Thing
+
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -30,4 +34,5 @@ class Paragraph:
 
 def quotation_at(found: Sequence[Quotation], start: int, end: int) -> Quotation | None:
     """The quotation that a stretch of text lies in."""
-    return next((quotation for quotation in found if quotation.start <= start and end <= quotation.end), None)
+    index = bisect_right(found, start, key=_start) - 1
+    return found[index] if index >= 0 and end <= found[index].end else None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SIDES, Discourse
+from clubgraph.extract.references.discourse import FAR, INNER, NEAR, OTHER, SIDES, Discourse
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
@@ -48,11 +48,9 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
 
 
-def _of_land(
-    discourse: Discourse, nation: str | None, kinds: frozenset[Kind], barred: Sequence[Thing]
-) -> Thing | None:
+def _of_land(discourse: Discourse, nation: str | None, kinds: frozenset[Kind], barred: Sequence[Thing]) -> Thing | None:
     """The only side of a country that the article has named so far: "the Belgian club"."""
-    named = {event.thing for event in discourse.events if event.thing.kind in kinds}
+    named = {thing for thing in discourse.named if thing.kind in kinds}
     if nation is None or any(side.kind is Kind.NATIONAL_TEAM for side in named):
         return None
     here = {side for side in named if side.country == nation and side not in barred}
@@ -108,10 +106,11 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> 
 
 def competition_meant(discourse: Discourse, start: int, sentence: int, *, far: bool = False) -> Thing | None:
     """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's."""
-    near = [event for event in discourse.competitions if event.start < start and event.sentence >= sentence - NEAR]
+    told = discourse.competitions[-FAR:]
+    near = [event for event in told if event.start < start and event.sentence >= sentence - NEAR]
     here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
     if discourse.loyal and far and not near:
-        counts = Counter(event.thing for event in discourse.competitions if event.start < start).most_common(2)
+        counts = Counter(event.thing for event in told if event.start < start).most_common(2)
         return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
     return here.pop() if len(here) == 1 else None
 

@@ -76,14 +76,16 @@ class Traits:
 
     def shows(self, thing: Thing, said: Wanted) -> int:
         """How many things of a description are known to hold for a person."""
-        known = self.positions.get(thing, "")
-        alike = bool(said.position and known) and (known.endswith(said.position) or said.position.endswith(known))
-        return (
-            bool(said.nation and self.nations.get(thing) == said.nation)
-            + bool(said.age and self.ages.get(thing) == said.age)
-            + alike
-            + bool(self.offices.get(thing, frozenset()) & said.offices)
-        )
+        count = 0
+        if said.nation and self.nations.get(thing) == said.nation:
+            count += 1
+        if said.age and self.ages.get(thing) == said.age:
+            count += 1
+        if said.position and (known := self.positions.get(thing)):
+            count += known.endswith(said.position) or said.position.endswith(known)
+        if said.offices and self.offices.get(thing, frozenset()) & said.offices:
+            count += 1
+        return count
 
     def _take(self, thing: Thing, said: Wanted) -> None:
         if said.nation:

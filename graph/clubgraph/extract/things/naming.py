@@ -26,14 +26,12 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             elif unit.pos == "name":
                 short.append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
-                thing.forms[unit.key] += 1
-                thing.places.append(unit.start)
+                things.call(thing, unit.key)
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
         before = sentence[position - 1].sense if position else None
         by_unit[unit.start] = (_full_name(language, unit, before, things),)
-        by_unit[unit.start][0].forms[unit.key] += 1
-        by_unit[unit.start][0].places.append(unit.start)
+        things.call(by_unit[unit.start][0], unit.key)
     if language.grammar.construct:
         _name_towns(found, things, by_unit)
     for sentence, position in short:
@@ -41,11 +39,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         if known is not None:
             unit = sentence[position]
             by_unit[unit.start] = (known,)
-            known.forms[unit.key] += 1
-            known.places.append(unit.start)
+            things.call(known, unit.key)
     things.homes()
-    for thing in things.all:
-        thing.places.sort()
     return things, dict(sorted(by_unit.items()))
 
 
@@ -69,7 +64,7 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     unit = sentence[position]
     persons = things.carriers(unit.key, (Kind.PERSON,))
     if not persons and language.grammar.accents:
-        persons = [thing for thing in things.all if thing.kind is Kind.PERSON and _names_within(thing, unit.key)]
+        persons = [thing for thing in things.by_inner.get(unit.key, ()) if thing.kind is Kind.PERSON]
     if len(persons) == 1:
         return persons[0]
     if persons:
@@ -84,11 +79,6 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     before = sentence[position - 1].sense if position else None
     kind, sure = kind_of(unit, before, language)
     return things.named(unit.text, unit.key, kind, sure=sure)
-
-
-def _names_within(thing: Thing, word: str) -> bool:
-    """Whether a word is the first of somebody's two surnames."""
-    return any(word in form.split(" ")[1:-1] for form in thing.forms)
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:

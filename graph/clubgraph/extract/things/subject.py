@@ -9,9 +9,7 @@ _LEAD = 3  # namings that being named first is worth
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 
 
-def side_about(
-    by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0, opening: int = 0
-) -> Thing | None:
+def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0, opening: int = 0) -> Thing | None:
     """The side that an article names most; `surely`: at least three times and twice as often as any other, or half as
     often again, if it is named before the end of the `opening`. `lead`: the side that it names first counts for more,
     and need not be named often, if it is named before this place."""

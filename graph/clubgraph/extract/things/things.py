@@ -1,6 +1,6 @@
 """Names in an article → things: what the gazetteer knows and what was discovered, found by the words of their names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -18,7 +18,6 @@ class Thing:
     entity: Entity | None = None
     sure: bool = True
     forms: Counter[str] = field(default_factory=Counter)
-    places: list[int] = field(default_factory=list)
     country: str | None = None
     home: "Thing | None" = None
 
@@ -35,6 +34,8 @@ class Things:
         self.all: list[Thing] = []
         self.by_entity: dict[str, Thing] = {}
         self.by_key: dict[str, Thing] = {}
+        self.by_part: dict[str, list[Thing]] = defaultdict(list)  # by the first word, and by the last ones, of a name
+        self.by_inner: dict[str, list[Thing]] = defaultdict(list)  # by a word between the first and the last
 
     def of_candidate(self, candidate: Candidate) -> Thing:
         """The thing of a known entity."""
@@ -63,20 +64,18 @@ class Things:
             thing.kind, thing.sure = kind, sure
         return thing
 
+    def call(self, thing: Thing, name: str) -> None:
+        """Note that the article calls a thing by this name."""
+        if name not in thing.forms:
+            first, *rest = name.split(" ")
+            parts = {first, *(" ".join(rest[place:]) for place in range(len(rest)))} if rest else ()
+            for table, words in ((self.by_part, parts), (self.by_inner, {*rest[:-1]})):
+                for word in words:
+                    if thing not in table[word]:
+                        table[word].append(thing)
+        thing.forms[name] += 1
+
     def carriers(self, word: str, kinds: Iterable[Kind | None]) -> list[Thing]:
         """The things of these kinds in whose longer names the word stands first or last."""
         wanted = set(kinds)
-        found = []
-        for thing in self.all:
-            if thing.kind in wanted and any(_carries(form, word) for form in _keys(thing)):
-                found.append(thing)
-        return found
-
-
-def _keys(thing: Thing) -> Iterable[str]:
-    return thing.forms
-
-
-def _carries(form: str, word: str) -> bool:
-    words = form.split(" ")
-    return len(words) > 1 and (words[-1] == word or words[0] == word or form.endswith(" " + word))
+        return [thing for thing in self.by_part.get(word, ()) if thing.kind in wanted]
