@@ -195,7 +195,7 @@ def write(
     makers: dict[str, Callable[[], str]] = {
         GRAPH: lambda: spliced(*earlier, found) if earlier else turtle(triples(found)),
         CLAIMS: lambda: jsonl(found),
-        EXPLORER: lambda: _page(found, workspace),
+        EXPLORER: lambda: _page(found, workspace, output),
     }
     entries = manifest.entries(output)
     left = {EXPLORER: entries[EXPLORER]} if earlier and EXPLORER in entries and len(found.claims) > LARGE else {}
@@ -215,10 +215,13 @@ def write(
     return Built(found, tuple(output / name for name in texts), build_id, made.orphans, told, tuple(left))
 
 
-def _page(found: Corpus, workspace: Path) -> str:
+def _page(found: Corpus, workspace: Path, output: Path) -> str:
+    """The explorer; things stay where they stand in the page that is there."""
+    from clubgraph.show.known import known
     from clubgraph.show.page import page  # pyvis takes longer to import than all the rest
+    from clubgraph.show.story import story
 
-    return page(found, title=about(workspace).title)
+    return page(found, title=about(workspace).title, known=known(output / EXPLORER), story=story(workspace))
 
 
 def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:

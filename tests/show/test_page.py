@@ -73,7 +73,7 @@ def test_scripts_import_only_what_another_exports() -> None:
     missing = []
     for name, text in SCRIPTS.items():
         for names, module in re.findall(r'^import \{([^}]*)\} from "\./(\w+)\.js";', text, re.MULTILINE):
-            exported = re.findall(r"^export (?:function|const) (\w+)", SCRIPTS[module], re.MULTILINE)
+            exported = re.findall(r"^export (?:(?:async )?function|const|class) (\w+)", SCRIPTS[module], re.MULTILINE)
             missing += [(name, word, module) for word in names.replace(" ", "").split(",") if word not in exported]
     assert missing == []
 

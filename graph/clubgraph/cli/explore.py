@@ -14,16 +14,20 @@ import click
     show_default=True,
     help="How much of the articles the page carries: all, some words around each quote, or the quotes alone.",
 )
+@click.option("--focus", metavar="THING", help="Open the page on what is around this thing.")
 @click.option("--title", "heading", help="What stands at the top of the page.  [default: the workspace's title]")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
-def command(workspace: Path | None, articles: str, heading: str | None, output: Path | None, opened: bool) -> None:
+def command(
+    workspace: Path | None, articles: str, focus: str | None, heading: str | None, output: Path | None, opened: bool
+) -> None:
     """Write the explorer: one HTML page in which every line opens on the words that say it.
 
-    The page needs no internet and may be mailed; what it carries of the articles is for you to choose.
+    The page needs no internet and may be mailed; what it carries of the articles is for you to choose. Things stand
+    where they stood in the page that was there before.
 
     \b
-    Example: clubgraph explore --articles excerpt -o inter-miami.html
+    Example: clubgraph explore --focus "Jorge Mas" --articles excerpt -o jorge-mas.html
     """
     from typing import cast
 
@@ -31,13 +35,26 @@ def command(workspace: Path | None, articles: str, heading: str | None, output: 
     from clubgraph.build import EXPLORER, corpus
     from clubgraph.files import write_atomic
     from clubgraph.read.about import about
+    from clubgraph.show.focus import thing
+    from clubgraph.show.known import known
     from clubgraph.show.page import page
     from clubgraph.show.passages import Articles
+    from clubgraph.show.story import story
 
     folder = places.workspace(workspace, here=Path.cwd())
-    target = output or folder / "build" / EXPLORER
+    built = places.output(folder, here=Path.cwd()) / EXPLORER
+    target = output or built
     found = corpus(folder)
-    write_atomic(target, page(found, title=heading or about(folder).title, articles=cast("Articles", articles)))
+    around = thing(focus, found).id if focus else ""
+    html = page(
+        found,
+        title=heading or about(folder).title,
+        articles=cast("Articles", articles),
+        known=known(target) or known(built),
+        story=story(folder),
+        start=f"n={around}&around={around}" if around else "",
+    )
+    write_atomic(target, html)
     click.echo(str(target))
     click.echo(
         f"{len(found.claims)} claims from {len(found.articles)} articles; the page needs nothing but itself.", err=True

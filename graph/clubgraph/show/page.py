@@ -1,5 +1,7 @@
 """A corpus → the explorer: one HTML page that needs nothing but itself."""
 
+from collections.abc import Mapping, Sequence
+
 from markupsafe import Markup
 
 from clubgraph.derive.derived import derived
@@ -9,37 +11,56 @@ from clubgraph.read.vocabulary import vocabulary
 from clubgraph.show import assets
 from clubgraph.show.derived import follows
 from clubgraph.show.families import family
+from clubgraph.show.focus import speaking_of
+from clubgraph.show.groups import groups
 from clubgraph.show.kinds import ORDER, kinds
-from clubgraph.show.layout import positions
+from clubgraph.show.layout import Place, positions
 from clubgraph.show.lines import lines
 from clubgraph.show.network import ExplorerNetwork
 from clubgraph.show.passages import Articles
 from clubgraph.show.payload import payload, published
+from clubgraph.show.story import Step
 from clubgraph.show.wording import LANGUAGES
 
 
-def page(corpus: Corpus, *, title: str, articles: Articles = "full", found: Derived | None = None) -> str:
-    """The whole page; `articles` says how much of the texts it may carry, `found` saves computing what follows from the
-    claims. Same corpus, same bytes."""
+def page(
+    corpus: Corpus,
+    *,
+    title: str,
+    articles: Articles = "full",
+    found: Derived | None = None,
+    known: Mapping[str, Place] | None = None,
+    story: Sequence[Step] = (),
+    start: str = "",
+    only: str | None = None,
+) -> str:
+    """The whole page. `articles` says how much of the texts it may carry, `found` saves computing what follows from the
+    claims, things stay where they are `known` to stand, `start` is the state it opens at, `only` leaves out what does
+    not speak of one thing. Same input, same bytes."""
+    shown = kinds(corpus.entities, published(corpus.claims))
+    corpus = speaking_of(corpus, only) if only else corpus
     claims = published(corpus.claims)
     dates = {article.id: article.published for article in corpus.articles}
     families = {claim.id: family(claim, dates[claim.article]) for claim in claims}
-    shown = kinds(corpus.entities, claims)
     drawn = lines(claims, families, shown.keys())
     linked = sorted({end for line in drawn for end in (line.start, line.end)})
     network = ExplorerNetwork()
-    places = positions(linked, [(line.start, line.end) for line in drawn])
+    places = positions(linked, [(line.start, line.end) for line in drawn], known)
     network.fill(shown, places, drawn, {claim.id: number for number, claim in enumerate(claims)})
-    together = {"derived": follows(found or derived(corpus), claims)}
+    together = {"derived": follows(found or derived(corpus), claims), "groups": groups(linked, drawn)}
+    steps = [{"state": step.state} | step.captions for step in story]
     about_page = {"title": title, "mode": articles, "kinds": ORDER, "palette": assets.palette()}
     return network.render(
         "page.html",
         title=title,
         policy=_policy(assets.drawing(), assets.script(), style=assets.style()),
         style=Markup(assets.style()),
-        drawing=Markup(assets.drawing()),
+        drawing=assets.packed(),
         script=Markup(assets.script()),
-        data=payload(corpus, shown, families, articles=articles) | together | about_page,
+        data=payload(corpus, shown, families, articles=articles)
+        | together
+        | about_page
+        | {"start": start, "story": steps},
         words={language: assets.words(language) for language in LANGUAGES},
         rows=_rows(claims, corpus),
     )

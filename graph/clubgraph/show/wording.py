@@ -1,12 +1,13 @@
 """Claims → the ontology's words for what they use, in the languages of the interface."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from clubgraph.model import Claim, Value
 from clubgraph.read.vocabulary import Word, vocabulary
 
 LANGUAGES = ("en", "he")
+_MOVE = "transfersTo"
 
 # language → label, and for a relation under `past` the same of its past form
 Labels = dict[str, dict[str, object]]
@@ -28,13 +29,17 @@ def qualifiers(claims: Iterable[Claim]) -> Labels:
     return {key: dict(_labels(key, vocabulary().qualifiers.get(key))) for key in keys}
 
 
-def concepts(claims: Iterable[Claim]) -> Labels:
+def concepts(claims: Collection[Claim]) -> Labels:
     """The label of every concept that stands as a value: a position, a stage, a modality."""
     used: set[str] = set()
     for claim in claims:
         terms = [claim.statement.object, *(term for _, term in claim.qualifiers)]
         used.update(str(term.value) for term in terms if isinstance(term, Value))
         used.update({str(claim.modality), str(claim.detail), str(claim.attribution), str(claim.certainty)})
+    if any(claim.statement.predicate == _MOVE for claim in claims):
+        used.update(
+            vocabulary().schemes["Stage"]
+        )  # the stages of a deal follow from its claims, which need not name them
     words = vocabulary().words
     return {name: dict(_labels(name, words[name])) for name in sorted(used) if name in words}
 

@@ -2,12 +2,12 @@
 import { articles, data, isThing } from "./data.js";
 import { bdi, direction, el } from "./dom.js";
 import { lineSample } from "./samples.js";
-import { change } from "./state.js";
+import { NOTHING, change } from "./state.js";
 import { articleTitle, glue, known, phrase, qualifier, relation, say, term, termText, when } from "./words.js";
 
 const HIDDEN = new Set(["fromClub"]); // said in the sentence itself
 
-export const choose = (thing) => change({ n: thing, e: null, read: null, to: null });
+export const choose = (thing) => change({ ...NOTHING, n: thing });
 
 export function card(claim, heading = "h3") {
   return el("article", { class: `card ${claim.family}${claim.candidate ? " candidate" : ""}`, "data-claim": claim.id },

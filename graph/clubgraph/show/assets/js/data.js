@@ -12,16 +12,15 @@ export const things = data.things;
 export const articles = data.articles;
 export const statements = data.statements;
 export const claimList = data.claims; // in the order of reading
-for (const claim of claimList) claim.language ??= articles[claim.article].language;
-// The words of a claim are those of its pieces; a page without articles brings them along.
-claimList.forEach((claim, number) => {
-  const used = (articles[claim.article].pieces ?? []).filter((piece) => piece?.[1].includes(number));
-  claim.quote ??= used.map((piece) => piece[0]).join("");
-});
 export const claims = Object.fromEntries(claimList.map((claim) => [claim.id, claim]));
 
+// The words of a claim are those of its pieces; a page without articles brings them along.
+for (const claim of claimList) claim.language ??= articles[claim.article].language;
+for (const { pieces = [] } of Object.values(articles))
+  for (const [text, users] of pieces.filter(Boolean)) for (const number of users) claimList[number].quote = (claimList[number].quote ?? "") + text;
+
 // Lines and passages name claims by number, to keep the page small.
-const named = (numbers) => numbers.map((number) => claimList[number].id);
+export const named = (numbers) => numbers.map((number) => claimList[number].id);
 for (const each of edges) each.claims = named(each.claims);
 for (const { pieces = [] } of Object.values(articles)) for (const piece of pieces) if (piece) piece[1] = named(piece[1]);
 
@@ -51,7 +50,7 @@ export const isThing = (term) => typeof term === "string" && Object.hasOwn(thing
 export const isStatement = (term) => typeof term === "string" && Object.hasOwn(statements, term);
 
 // The things a claim is about: its own two ends, or those of the claims that it speaks about.
-export const ends = (claim) => [...new Set([...within(claim.subject), ...within(claim.object)])];
+export const ends = (claim) => (claim.ends ??= [...new Set([...within(claim.subject), ...within(claim.object)])]);
 
 // All claims in which a thing occurs, each under the part that it plays: "about", "says" or "named".
 export const mentions = new Map();

@@ -1,5 +1,5 @@
 // Which claims pass the filters, and how many would if one filter were set otherwise.
-import { claimList, ends, things } from "./data.js";
+import { articles, claimList, ends, things } from "./data.js";
 import { state } from "./state.js";
 
 const TESTS = {
@@ -8,6 +8,7 @@ const TESTS = {
   src: (claim) => !state.src || state.src.has(claim.article),
   class: (claim) => !state.class || ends(claim).every((thing) => state.class.has(things[thing].kind)),
   when: (claim) => (claim.years ? meets(claim.years) : state.undated),
+  published: (claim) => appeared(articles[claim.article].published),
 };
 
 // The claims that pass all filters, or all but the one named `except`.
@@ -31,10 +32,19 @@ export function countKinds() {
 }
 
 export const span = (() => {
-  const years = claimList.flatMap((claim) => claim.years ?? []).filter((year) => year !== null);
-  return years.length ? [Math.min(...years), Math.max(...years)] : null;
+  let first = Infinity, last = -Infinity;
+  for (const { years } of claimList)
+    for (const year of years ?? []) if (year !== null) [first, last] = [Math.min(first, year), Math.max(last, year)];
+  return first <= last ? [first, last] : null;
 })();
 
 function meets([first, last]) {
   return (first ?? -Infinity) <= (state.till ?? Infinity) && (last ?? Infinity) >= (state.from ?? -Infinity);
+}
+
+// An article of "2026-01" appeared on some day of that month: it is kept if any of them lies between.
+function appeared(date) {
+  if (!state.pfrom && !state.ptill && state.pundated) return true;
+  if (!date) return state.pundated;
+  return (!state.pfrom || `${date}-99`.slice(0, 10).padEnd(10, "9") >= state.pfrom) && (!state.ptill || date <= state.ptill);
 }

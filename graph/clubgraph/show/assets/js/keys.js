@@ -1,8 +1,8 @@
 // The picture by keyboard: arrows go to the linked neighbour that lies that way, each move is spoken.
-import { linesOf, mentionsOf, node } from "./data.js";
+import { linesOf, mentionsOf } from "./data.js";
 import { byId } from "./dom.js";
-import { drawing, placeOf, reveal, zoom } from "./picture.js";
-import { change, state } from "./state.js";
+import { drawing, reveal, shownAt, zoom } from "./picture.js";
+import { NOTHING, change, state } from "./state.js";
 import { kindOf, label, say } from "./words.js";
 
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -16,7 +16,8 @@ export function startKeys() {
   byId("picture").addEventListener("keydown", (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (ARROWS[key]) move(ARROWS[key]);
+    if (scene.bubbles && (ARROWS[key] || key === "Home" || key === "Enter")) byId("details").querySelector("h2")?.focus(); // the panel lists the groups
+    else if (ARROWS[key]) move(ARROWS[key]);
     else if (key === "Home") go(busiest());
     else if (key === "Enter" && state.n) byId("details").querySelector("h2")?.focus();
     else if (key === "+" || key === "=") zoom(1);
@@ -35,11 +36,13 @@ function stepBack() {
   else if (state.to) change({ to: null });
   else if (state.e) change({ e: null });
   else if (state.n) change({ n: null });
+  else if (state.between) change({ between: null });
   else if (state.around) change({ around: null });
+  else if (state.group !== null) change({ group: null });
 }
 
 function move([right, down]) {
-  if (!state.n || !node.has(state.n)) return go(busiest());
+  if (!state.n || !scene.things.has(state.n)) return go(busiest());
   const here = drawing().getPosition(state.n);
   const neighbours = near(state.n);
   const scored = neighbours.map((thing) => {
@@ -55,8 +58,8 @@ function move([right, down]) {
 function go(thing, among) {
   if (!thing) return;
   const before = state.n;
-  change({ n: thing, e: null, read: null, to: null });
-  reveal(placeOf(thing));
+  change({ ...NOTHING, n: thing });
+  reveal(shownAt(thing));
   const place = among ? say("keys.place", { n: among.indexOf(thing) + 1, of: among.length, name: label(before) }) : "";
   announce([label(thing), kindOf(thing), say("count.claims", { n: mentionsOf(thing).about.length }), place].filter(Boolean).join(", "));
 }

@@ -3,7 +3,7 @@ import { linesOfClaim } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { how } from "./cards.js";
 import { lineSample } from "./samples.js";
-import { change } from "./state.js";
+import { NOTHING, change } from "./state.js";
 import { articleTitle, link, relation, say, termText, when } from "./words.js";
 
 const COLUMNS = [
@@ -45,10 +45,15 @@ function head(name, scene) {
     el("button", { onclick: sort, "data-sort": name }, say(`list.${name}`), mine && el("span", { "aria-hidden": "true" }, sorted.down ? " ↓" : " ↑")));
 }
 
-function row(claim) {
+// Where a claim opens: on its line, else in its article.
+export function way(claim) {
   const [drawn] = linesOfClaim.get(claim.id);
-  const open = () => change(drawn ? { e: drawn.id, n: null, read: null, to: null } : { read: claim.id }, { focus: "panel" });
-  const address = drawn ? `e=${drawn.id}` : `read=${claim.id}`;
+  const open = () => change(drawn ? { ...NOTHING, e: drawn.id } : { ...NOTHING, read: claim.id }, { focus: "panel" });
+  return { address: drawn ? `e=${drawn.id}` : `read=${claim.id}`, open };
+}
+
+function row(claim) {
+  const { address, open } = way(claim);
   return el("tr", { "data-claim": claim.id, class: claim.candidate ? "candidate" : null },
     COLUMNS.map(([name, read], place) => el(place ? "td" : "th", place ? {} : { scope: "row" },
       place === 0 ? link(address, open, bdi(read(claim))) : [name === "how" && [lineSample(claim.family, claim.candidate), " "], bdi(read(claim))])));

@@ -2,18 +2,22 @@
 import { data } from "./data.js";
 import { showChips } from "./chips.js";
 import { byId } from "./dom.js";
+import { engine } from "./engine.js";
 import { announce, keysKnow, startKeys } from "./keys.js";
 import { middleOf, placed } from "./labels.js";
 import { showList } from "./list.js";
 import { showPanel } from "./panel.js";
-import { drawing, fitTo, placeOf, reveal, showScene, startPicture, zoom } from "./picture.js";
+import { drawing, fitTo, reveal, showScene, shownAt, startPicture, zoom } from "./picture.js";
 import { showRail, startRail } from "./rail.js";
 import { saveKnows, startSave } from "./save.js";
 import { scene } from "./scene.js";
 import { find, showSearch, startSearch } from "./search.js";
 import { showSheets, startSheets } from "./sheets.js";
 import { change, follow, onChange, state } from "./state.js";
+import { showStory } from "./story.js";
 import { nameTheme, startTheme } from "./theme.js";
+import { showTimeline, startTimeline } from "./timeline.js";
+import { nameWidth, startWidth } from "./width.js";
 import { language, say } from "./words.js";
 
 let now, framed;
@@ -25,11 +29,14 @@ function show({ focus = null } = {}) {
   saveKnows(now);
   showSearch(now);
   byId("list").hidden = state.view !== "list";
-  byId("picture").classList.toggle("away", state.view === "list");
+  byId("time").hidden = state.view !== "time";
+  byId("picture").classList.toggle("away", state.view !== "picture");
+  showStory();
   showRail();
   showScene(now);
   showChips(now);
   if (state.view === "list") showList(now);
+  if (state.view === "time") showTimeline(now);
   showPanel(now, focus);
   showSheets();
   frame();
@@ -38,9 +45,9 @@ function show({ focus = null } = {}) {
 // The camera follows what limits the picture, and nothing else.
 function frame() {
   const way = now.way?.flatMap((line) => [line.from, line.to]) ?? [];
-  const key = [state.around, state.steps, now.way ? [state.n, state.to] : "", state.all].join(" ");
+  const key = [state.around, state.steps, now.way ? [state.n, state.to] : "", state.all, state.grouped, state.group].join(" ");
   if (key !== framed) fitTo(way.length ? way : now.things, framed !== undefined);
-  if (key === framed || framed === undefined) reveal(state.n ? placeOf(state.n) : now.lines.has(state.e) ? middleOf(drawing(), state.e) : null);
+  if (key === framed || framed === undefined) reveal(state.n ? shownAt(state.n) : now.lines.has(state.e) ? middleOf(drawing(), state.e) : null);
   framed = key;
 }
 
@@ -50,7 +57,7 @@ function speak(wanted) {
   language.now = wanted;
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
   byId("find").placeholder = say("search.placeholder");
-  byId("picture").setAttribute("aria-label", say("picture.label", { things: say("count.things", { n: data.things ? Object.keys(data.things).length : 0 }) }));
+  byId("picture").setAttribute("aria-label", say("picture.label", { things: say("count.things", { n: Object.keys(data.things).length }) }));
   byId("rail").setAttribute("aria-label", say("rail.label"));
   byId("panel").setAttribute("aria-label", say("panel.label"));
   for (const button of document.querySelectorAll("[data-zoom]")) button.setAttribute("aria-label", say(`zoom.${button.dataset.zoom}`));
@@ -60,6 +67,7 @@ function speak(wanted) {
   document.documentElement.lang = wanted;
   document.documentElement.dir = wanted === "he" ? "rtl" : "ltr";
   nameTheme();
+  nameWidth();
 }
 
 function startTools() {
@@ -74,23 +82,19 @@ function startTools() {
   addEventListener("beforeprint", () => showList(now));
 }
 
-startPicture();
-startRail();
-startSearch();
-startKeys();
-startSave();
-startSheets();
-startTools();
-onChange(show);
-follow();
-startTheme(() => {
-  nameTheme();
-  showRail();
-  showScene(now);
-  showPanel(now);
-});
-drawing().once("afterDrawing", () => (document.documentElement.dataset.ready = String(Math.round(performance.now()))));
-drawing().redraw();
+function start() {
+  for (const part of [startWidth, startPicture, startRail, startSearch, startKeys, startSave, startSheets, startTimeline, startTools]) part();
+  onChange(show);
+  startTheme(() => {
+    nameTheme();
+    if (now) show();
+  });
+  follow();
+  drawing().once("afterDrawing", () => (document.documentElement.dataset.ready = String(Math.round(performance.now()))));
+  drawing().redraw();
+}
+
+engine().then(start);
 
 // For tests and the curious: what is seen, where it is drawn.
 window.explorer = {

@@ -1,35 +1,56 @@
 // The drawing: vis-network with every position given, its looks set from the scene, and clicks turned into choices.
-import { data, edges, line, nodes, options } from "./data.js";
+// It holds only what is shown: a graph of twenty thousand things opens as fast as its core.
+import { data, edges, options } from "./data.js";
 import { byId } from "./dom.js";
+import { startGlide } from "./glide.js";
+import { shapeOf, strokeOf } from "./groups.js";
 import { placeLabels } from "./labels.js";
-import { change, state } from "./state.js";
+import { placeOf, stretch, unstretched } from "./places.js";
+import { NOTHING, change, state } from "./state.js";
 import { colours } from "./theme.js";
 
 const FAINT = 0.13;
 const BOWS = [0.12, 0.26, 0.4]; // several lines of one pair bow apart
 const bow = bows();
 let network, things, lines, current, hovered, hoverTimer;
+let settled = false; // vis-network may draw while it is still being told
+const drawn = new Map(); // what vis-network was last told, so that it hears only of what is new
 
 export const drawing = () => network;
 
 export function startPicture() {
-  const [wide, high] = stretch();
-  things = new vis.DataSet(nodes.map(({ id, shape, x, y }) => ({ id, shape, x: x * wide, y: y * high, label: " " })));
-  lines = new vis.DataSet(edges.map(({ id, from, to }) => ({ id, from, to, smooth: bow.get(id) })));
+  stretch();
+  things = new vis.DataSet();
+  lines = new vis.DataSet();
   network = new vis.Network(byId("picture"), { nodes: things, edges: lines }, { ...options, autoResize: true });
-  network.on("click", ({ nodes: [thing], edges: [id] }) => {
-    if (thing) change({ n: thing, e: null, read: null, to: null });
-    else if (id) change({ e: id, n: null, read: null, to: null });
-    else if (state.n || state.e || state.read) change({ n: null, e: null, read: null, to: null });
-  });
-  network.on("doubleClick", ({ nodes: [thing] }) => thing && change({ around: thing, n: thing }));
+  network.on("click", ({ nodes: [thing], edges: [id] }) => pick(thing, id));
+  network.on("doubleClick", ({ nodes: [thing] }) => thing && !current.bubbles && change({ around: thing, n: thing }));
+  network.on("dragEnd", ({ nodes: moved }) => moved.length && keep(moved));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  network.on("afterDrawing", (context) => current && placeLabels(context, network, current, hovered));
+  network.on("afterDrawing", (context) => settled && placeLabels(context, network, current, hovered));
   network.on("resize", () => network.redraw());
+  startGlide(network, () => current.lines.size);
 }
 
-// Redraw from a scene: hidden, dimmed or bright, with the colours of the theme.
+function pick(thing, id) {
+  if (current.bubbles) {
+    if (thing) change({ grouped: false, group: shapeOf(thing).number, ...NOTHING });
+    else if (id) change({ ...NOTHING, between: id });
+    else if (state.between) change(NOTHING);
+  } else if (thing) change({ ...NOTHING, n: thing });
+  else if (id) change({ ...NOTHING, e: id });
+  else if (state.n || state.e || state.read) change(NOTHING);
+}
+
+// A thing that was dragged stays there, also for whoever gets the link; Back undoes it.
+function keep(moved) {
+  const at = new Map(state.at ?? []);
+  for (const thing of moved) if (!current.bubbles) at.set(thing, unstretched(network.getPosition(thing)));
+  if (at.size) change({ at });
+}
+
+// Redraw from a scene: only what is in it, dimmed or bright, with the colours of the theme.
 export function showScene(scene) {
   current = scene;
   dress();
@@ -52,7 +73,7 @@ export function reveal(position) {
   network.moveTo({ position, offset: { x: 0, y: (free - height) / 2 } });
 }
 
-export const placeOf = (thing) => (things.get(thing) ? network.getPosition(thing) : null);
+export const shownAt = (thing) => (things.get(thing) ? network.getPosition(thing) : null);
 
 // How much of the picture the sheet from below hides when it stands at half.
 function covered() {
@@ -71,38 +92,49 @@ export const size = (count) => 9 + 3.2 * Math.sqrt(count);
 function dress() {
   const palette = colours();
   const bright = preview() ?? current.focus;
-  const counts = new Map();
-  for (const [id, left] of current.lines)
-    for (const end of [line.get(id).from, line.get(id).to]) counts.set(end, (counts.get(end) ?? 0) + left.length);
-  things.update(nodes.map((node) => thingLooks(node, counts, bright, palette)));
-  lines.update(edges.map((edge) => lineLooks(edge, bright, palette)));
+  settled = false;
+  const gone = (set, wanted) => set.getIds().filter((id) => !wanted.has(id));
+  tell(lines, [], gone(lines, current.lines));
+  tell(things, [...current.things].map((id) => thingLooks(shapeOf(id), bright, palette)), gone(things, current.things));
+  tell(lines, [...current.lines].map(([id, left]) => lineLooks(strokeOf(id), left.length, bright, palette)), []);
+  settled = true;
 }
 
-function thingLooks({ id, kind }, counts, bright, palette) {
-  const hidden = !current.things.has(id);
+function tell(set, looks, gone) {
+  for (const id of gone) drawn.delete(id);
+  if (gone.length) set.remove(gone);
+  const news = looks.filter((each) => {
+    const words = JSON.stringify(each);
+    return drawn.get(each.id) !== words && drawn.set(each.id, words);
+  });
+  if (news.length) set.update(news);
+}
+
+function thingLooks({ id, kind, shape }, bright, palette) {
   const faint = bright && !bright.things.has(id);
   const chosen = id === state.n || id === state.to;
-  const border = chosen ? palette.text : kind === "other" ? palette.other : palette.page;
+  const hollow = kind === "other" || kind === "group";
+  const border = chosen ? palette.text : hollow ? palette.other : palette.page;
   return {
-    id, hidden,
-    size: size(counts.get(id) ?? 1),
+    id, shape, label: " ", ...placeOf(id),
+    size: size(current.weights.get(id) ?? 1),
     opacity: faint ? FAINT : 1,
-    borderWidth: chosen ? 3.5 : kind === "other" ? 2.5 : 1,
-    color: { background: kind === "other" ? palette.page : palette[kind], border },
+    borderWidth: chosen ? 3.5 : hollow ? 2.5 : 1,
+    color: { background: kind === "other" ? palette.page : kind === "group" ? palette.soft : palette[kind], border },
   };
 }
 
-function lineLooks({ id, family, candidate }, bright, palette) {
-  const left = current.lines.get(id);
-  if (!left) return { id, hidden: true };
+function lineLooks({ id, from, to, family, candidate }, count, bright, palette) {
   const faint = bright && !bright.lines.has(id);
-  const chosen = id === state.e;
+  const chosen = id === state.e || id === state.between;
+  const bundled = family === "bundle";
+  const dashes = bundled ? [] : data.palette.dashes[family];
   return {
-    id, hidden: false,
-    width: (family === "denied" ? 0.8 : 1) * width(left.length) + (chosen ? 2 : 0),
-    dashes: data.palette.dashes[family].length ? data.palette.dashes[family] : false,
-    color: { color: palette[family], opacity: faint ? FAINT : candidate && !chosen ? 0.45 : 1, inherit: false },
-    arrows: { to: { enabled: true, type: candidate ? "vee" : data.palette.arrows[family], scaleFactor: 0.6 } },
+    id, from, to, smooth: bow.get(id) ?? false,
+    width: (family === "denied" ? 0.8 : 1) * width(count) + (chosen ? 2 : 0),
+    dashes: dashes.length ? dashes : false,
+    color: { color: bundled ? palette.border : palette[family], opacity: faint ? FAINT : bundled && !chosen ? 0.3 : candidate && !chosen ? 0.45 : 1, inherit: false },
+    arrows: bundled ? "" : { to: { enabled: true, type: candidate ? "vee" : data.palette.arrows[family], scaleFactor: 0.6 } },
   };
 }
 
@@ -110,36 +142,30 @@ function lineLooks({ id, family, candidate }, bright, palette) {
 function preview() {
   if (!hovered || current.focus || !current.things.has(hovered)) return null;
   const found = { things: new Set([hovered]), lines: new Set() };
-  for (const edge of edges) {
-    if (!current.lines.has(edge.id) || (edge.from !== hovered && edge.to !== hovered)) continue;
-    found.things.add(edge.from).add(edge.to);
-    found.lines.add(edge.id);
+  for (const id of current.lines.keys()) {
+    const { from, to } = strokeOf(id);
+    if (from !== hovered && to !== hovered) continue;
+    found.things.add(from).add(to);
+    found.lines.add(id);
   }
   return found;
 }
 
 function hover(thing) {
   clearTimeout(hoverTimer);
-  if (nodes.length > 500) return; // redrawing all would stutter
+  if (current.things.size > 500) return; // redrawing all would stutter
   hoverTimer = setTimeout(() => {
     hovered = thing;
     if (!current.focus) dress();
   }, 150);
 }
 
-// The places are made for a square; a long stage has them wider or higher apart, once, before anything is drawn.
-function stretch() {
-  const box = byId("picture").getBoundingClientRect();
-  const extent = (key) => Math.max(...nodes.map((node) => node[key])) - Math.min(...nodes.map((node) => node[key])) || 1;
-  const longer = nodes.length ? (box.width / box.height) * (extent("y") / extent("x")) : 1;
-  return longer > 1 ? [Math.min(longer, 1.5), 1] : [1, Math.min(1 / longer, 1.6)];
-}
-
 function bows() {
   const pairs = new Map();
   for (const { id, from, to } of edges) {
-    const pair = [from, to].sort().join(" ");
-    pairs.set(pair, [...(pairs.get(pair) ?? []), { id, from }]);
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    if (!pairs.has(pair)) pairs.set(pair, []);
+    pairs.get(pair).push({ id, from });
   }
   const found = new Map();
   for (const list of pairs.values())

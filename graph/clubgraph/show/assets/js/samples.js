@@ -26,7 +26,7 @@ export function kindSample(kind) {
 
 // One shape around a point, for the legend and for SVG files; the corners are those that vis-network draws.
 export function shape(kind, x, y, radius, looks) {
-  if (kind === "player" || kind === "other") return svg("circle", { cx: x, cy: y, r: radius, ...looks });
+  if (["player", "other", "group"].includes(kind)) return svg("circle", { cx: x, cy: y, r: radius, ...looks });
   const points = corners(kind).map(([dx, dy]) => `${(x + dx * radius).toFixed(1)},${(y + dy * radius).toFixed(1)}`);
   return svg("polygon", { points: points.join(" "), ...looks });
 }

@@ -1,34 +1,53 @@
 // What is to be seen now: the claims, lines and things that pass the filters, the neighbourhood, the path and the core.
 import { claimList, edges, ends, linesOfClaim, node } from "./data.js";
 import { passing } from "./filters.js";
+import { bubble, groupOf, grouped } from "./groups.js";
 import { around, path } from "./paths.js";
 import { state } from "./state.js";
 
-const CORE = 150; // above this many things a picture is a cobweb: the most connected are shown first
+export const CORE = 150; // above this many things a picture is a cobweb: the most connected are shown first
 
-// { claims, lines: Map(line id → its claims that pass), things: Set, total, core, way, focus, loose }
+// { claims, lines: Map(line id → its claims that pass), things: Set, weights: Map(thing → claims), total, core, way, focus, loose, bubbles }
 export function scene() {
   const passed = passing();
-  const ids = new Set(passed.map((claim) => claim.id));
-  const all = new Map();
-  for (const line of edges) {
-    const left = line.claims.filter((id) => ids.has(id));
-    if (left.length) all.set(line.id, left);
-  }
+  const all = passingLines(passed);
   const reachable = thingsOn(all);
   const way = state.n && state.to ? path(state.n, state.to, all) : undefined;
-  const wanted = state.around && node.has(state.around) ? around(state.around, state.steps, all) : core(reachable, passed, way);
+  if (state.grouped && bubble.size) return bubbles(passed, all, reachable);
+  const wanted = state.around && node.has(state.around) ? around(state.around, state.steps, all) : core(inGroup(reachable), passed, way);
   const limited = wanted.size < reachable.size || Boolean(state.around);
   const inside = (line) => wanted.has(line.from) && wanted.has(line.to);
   const lines = limited ? new Map(edges.filter((line) => all.has(line.id) && inside(line)).map((line) => [line.id, all.get(line.id)])) : all;
   const claims = limited ? passed.filter((claim) => ends(claim).every((thing) => wanted.has(thing))) : passed;
   const loose = limited ? 0 : new Set(passed.flatMap(ends).filter((thing) => !reachable.has(thing))).size;
+  const of = inGroup(reachable).size;
   return {
-    claims, lines, way, loose, things: wanted, total: claimList.length,
-    core: !state.around && wanted.size < reachable.size ? { shown: wanted.size, of: reachable.size } : null,
+    claims, lines, way, loose, things: wanted, total: claimList.length, weights: weights(lines), bubbles: null,
+    core: !state.around && wanted.size < of ? { shown: wanted.size, of } : null,
     focus: focus(lines, way),
   };
 }
+
+function passingLines(passed) {
+  const ids = new Set(passed.map((claim) => claim.id));
+  const found = new Map();
+  for (const line of edges) {
+    const left = passed.length === claimList.length ? line.claims : line.claims.filter((id) => ids.has(id));
+    if (left.length) found.set(line.id, left);
+  }
+  return found;
+}
+
+// The grouped view: bubbles for things, bundles for lines, and the claims behind them as they are.
+function bubbles(passed, all, reachable) {
+  const { bundles, sizes } = grouped(all, reachable);
+  return {
+    claims: passed, lines: bundles, way: undefined, loose: reachable.size - [...sizes.values()].reduce((sum, n) => sum + n, 0),
+    things: new Set(sizes.keys()), total: claimList.length, weights: sizes, bubbles: sizes, core: null, focus: null,
+  };
+}
+
+const inGroup = (things) => (state.group === null ? things : new Set([...things].filter((thing) => groupOf.get(thing) === `group/${state.group}`)));
 
 function thingsOn(lines) {
   const found = new Set();
@@ -44,6 +63,15 @@ function core(reachable, passed, way) {
   const ranked = [...reachable].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1));
   const asked = [state.n, state.to, ...(state.e ?? "").split("~").slice(0, 2), ...(way ?? []).flatMap((line) => [line.from, line.to])];
   return new Set([...ranked.slice(0, CORE), ...asked.filter((thing) => reachable.has(thing))]);
+}
+
+function weights(lines) {
+  const counts = new Map();
+  for (const { id, from, to } of edges) {
+    const count = lines.get(id)?.length ?? 0;
+    if (count) for (const end of [from, to]) counts.set(end, (counts.get(end) ?? 0) + count);
+  }
+  return counts;
 }
 
 // What stands out while the rest is dimmed: the path, the line, or the thing with its neighbours. Null: nothing is dimmed.

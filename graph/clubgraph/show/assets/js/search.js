@@ -3,20 +3,26 @@ import { linesOf, mentionsOf, node, things } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { fold } from "./fold.js";
 import { kindSample } from "./samples.js";
-import { FILTERS, change } from "./state.js";
+import { FILTERS, NOTHING, change, state } from "./state.js";
 import { kindOf, label, say } from "./words.js";
 
 const SHOWN = 8;
-const index = Object.entries(things).map(([id, { names }]) => ({
-  id,
-  names: [...new Set(Object.values(names).flat().map(fold))],
-  weight: mentionsOf(id).about.length + (linesOf.get(id)?.length ?? 0),
-}));
+const index = []; // made when somebody first searches
+const indexed = () => {
+  if (index.length) return index;
+  for (const [id, { names }] of Object.entries(things))
+    index.push({ id, names: [...new Set(Object.values(names).flat().map(fold))], weight: mentionsOf(id).about.length + (linesOf.get(id)?.length ?? 0) });
+  return index;
+};
 const box = byId("find"), listbox = byId("found");
 let results = [], active = -1, visible = new Set();
 
+// A link may bring words to search for.
 export const showSearch = (scene) => {
   visible = scene.things;
+  if (!state.q || document.activeElement === box) return;
+  box.value = state.q;
+  open();
 };
 
 export function startSearch() {
@@ -46,7 +52,7 @@ export function find(text) {
   if (!wanted) return [];
   const rank = ({ names }) =>
     Math.min(...names.map((name) => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 9)));
-  return index
+  return indexed()
     .map((entry) => ({ ...entry, rank: rank(entry) }))
     .filter((entry) => entry.rank < 9)
     .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.id < b.id ? -1 : 1))
@@ -86,11 +92,12 @@ function otherName(id) {
 function choose(id) {
   const hidden = node.has(id) && !visible.has(id);
   clear();
-  change({ ...(hidden ? { ...FILTERS, around: null } : {}), n: id, e: null, read: null, to: null, view: "picture" }, { focus: "panel" });
+  change({ ...(hidden ? { ...FILTERS, around: null, group: null, grouped: false } : {}), ...NOTHING, n: id, view: "picture" }, { focus: "panel" });
 }
 
 function clear() {
   box.value = "";
+  if (state.q) change({ q: "" }, { replace: true });
   close();
 }
 

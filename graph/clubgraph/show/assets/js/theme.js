@@ -1,6 +1,7 @@
 // Light, dark or as the device has it; the choice is kept in this browser where it allows.
 import { data } from "./data.js";
 import { byId } from "./dom.js";
+import { keep, kept } from "./keep.js";
 import { say } from "./words.js";
 
 const ORDER = ["auto", "light", "dark"];
@@ -10,7 +11,7 @@ let chosen = "auto";
 export const colours = () => data.palette[chosen === "auto" ? (dark.matches ? "dark" : "light") : chosen];
 
 export function startTheme(redraw) {
-  chosen = kept() ?? "auto";
+  chosen = ORDER.includes(kept("theme")) ? kept("theme") : "auto";
   const show = () => {
     if (chosen === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = chosen;
@@ -18,7 +19,7 @@ export function startTheme(redraw) {
   };
   byId("theme").addEventListener("click", () => {
     chosen = ORDER[(ORDER.indexOf(chosen) + 1) % ORDER.length];
-    keep(chosen);
+    keep("theme", chosen);
     show();
   });
   dark.addEventListener("change", show);
@@ -28,21 +29,3 @@ export function startTheme(redraw) {
 export const nameTheme = () => {
   byId("theme").textContent = say("theme.label", { theme: say(`theme.${chosen}`) });
 };
-
-// A browser may refuse storage to pages from disk: then the choice lasts as long as the page.
-function kept() {
-  try {
-    const value = localStorage.getItem("clubgraph.theme");
-    return ORDER.includes(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(value) {
-  try {
-    localStorage.setItem("clubgraph.theme", value);
-  } catch {
-    // nothing to do: the page works without
-  }
-}

@@ -1,11 +1,12 @@
 // The picture as SVG text: vis-network offers none, but places, shapes and lines are ours.
-import { data, line, node } from "./data.js";
+import { data } from "./data.js";
 import { svg } from "./dom.js";
+import { nameOf, shapeOf, strokeOf } from "./groups.js";
 import { middleOf } from "./labels.js";
 import { drawing, size, width } from "./picture.js";
 import { shape } from "./samples.js";
 import { colours } from "./theme.js";
-import { isolated, label } from "./words.js";
+import { isolated } from "./words.js";
 
 const MARGIN = 90;
 
@@ -18,13 +19,13 @@ export function drawnSvg(scene, notes) {
   const text = (words, x, y, looks = {}) => svg("text", { x, y, fill: palette.text, "font-size": 13, ...looks }, isolated(words));
   const drawn = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${wide} ${high}`, width: wide, height: high, "font-family": "system-ui, sans-serif" },
     svg("rect", { x: left, y: top, width: wide, height: high, fill: palette.page }),
-    [...scene.lines].map(([id, left_]) => stroke(line.get(id), left_.length, at, palette)),
+    [...scene.lines].map(([id, left_]) => stroke(strokeOf(id), left_.length, at, palette)),
     [...scene.things].map((thing) => {
-      const { kind } = node.get(thing), { x, y } = at[thing];
-      const count = [...scene.lines].filter(([id]) => line.get(id).from === thing || line.get(id).to === thing).reduce((sum, [, ids]) => sum + ids.length, 0);
-      const looks = kind === "other" ? { fill: palette.page, stroke: palette.other, "stroke-width": 2.5 } : { fill: palette[kind] };
+      const { kind } = shapeOf(thing), { x, y } = at[thing];
+      const count = scene.weights.get(thing) ?? 1;
+      const looks = kind === "other" || kind === "group" ? { fill: palette.page, stroke: palette.other, "stroke-width": 2.5 } : { fill: palette[kind] };
       return [shape(kind, x, y, size(count), { ...looks, "data-thing": thing }),
-        text(label(thing), x, y + size(count) + 14, { "text-anchor": "middle", stroke: palette.page, "stroke-width": 4, "paint-order": "stroke" })];
+        text(nameOf(thing), x, y + size(count) + 14, { "text-anchor": "middle", stroke: palette.page, "stroke-width": 4, "paint-order": "stroke" })];
     }),
     text(data.title, left + 16, top + 30, { "font-size": 18, "font-weight": 600 }),
     notes.map((note, place) => text(note, left + 16, top + high - 32 + place * 18, { "font-size": 12, fill: palette.quiet })));
@@ -38,11 +39,11 @@ function stroke({ id, from, to, family }, count, at, palette) {
   const angle = Math.atan2(b.y - control.y, b.x - control.x), back = size(1) + 6;
   const end = { x: b.x - back * Math.cos(angle), y: b.y - back * Math.sin(angle) };
   const turn = `translate(${end.x} ${end.y}) rotate(${(angle * 180) / Math.PI})`;
-  const colour = { stroke: palette[family], fill: "none", "stroke-width": width(count) };
+  const colour = { stroke: palette[family] ?? palette.border, fill: "none", "stroke-width": width(count) };
   return [
-    svg("path", { d: `M${a.x} ${a.y} Q${control.x} ${control.y} ${end.x} ${end.y}`, ...colour, "stroke-dasharray": data.palette.dashes[family].join(" ") }),
+    svg("path", { d: `M${a.x} ${a.y} Q${control.x} ${control.y} ${end.x} ${end.y}`, ...colour, "stroke-dasharray": (data.palette.dashes[family] ?? []).join(" ") }),
     data.palette.arrows[family] === "bar"
       ? svg("path", { d: "M0 -6 V6", transform: turn, ...colour })
-      : svg("path", { d: "M6 0 L-4 -5 L-4 5 Z", transform: turn, fill: palette[family] }),
+      : svg("path", { d: "M6 0 L-4 -5 L-4 5 Z", transform: turn, fill: palette[family] ?? "none" }),
   ];
 }
