@@ -40,14 +40,14 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
     position = index + 1
     while position < len(found):
         position += _bracketed(found, position)
-        position += _dated(found, position) + _described(found, position, members[-1])
+        position += _counted(found, position) + _dated(found, position) + _described(found, position, members[-1])
         step, coordinator = separator(found, position)
         step += _same_prep(found, index, position + step) if step else 0
         step += _inserted(found, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or category == "pron":
             break
-        if category_of(following) != category and not (coordinator and _pair(found, index)):
+        if category_of(following) != category and not (coordinator and _pair(found, index, position + step)):
             break
         if coordinator and _starts_clause(found, position + step):
             break
@@ -68,6 +68,14 @@ def _bracketed(found: Sequence[Phrase], position: int) -> int:
         return 0
     ahead = range(position + 1, min(len(found), position + _BRACKET))
     return next((i + 1 - position for i in ahead if getattr(found[i], "text", "") == ")"), 0)
+
+
+def _counted(found: Sequence[Phrase], position: int) -> int:
+    """1 where a member of a list is counted behind it: "the FA Cup twice, the League Cup three times and …"."""
+    count = found[position] if position < len(found) else None
+    adverb = isinstance(count, Unit) and count.pos == "adv"
+    times = isinstance(count, NounPhrase) and "cap" in count.head.classes and count.units[0].pos == "num"
+    return int((adverb or times) and separator(found, position + 1)[0] > 0)
 
 
 def _dated(found: Sequence[Phrase], position: int) -> int:
@@ -101,10 +109,12 @@ def _inserted(found: Sequence[Phrase], position: int) -> int:
     return end + 1 - position if closed and getattr(found[position - 1], "text", "") == "," else 0
 
 
-def _pair(found: Sequence[Phrase], index: int) -> bool:
-    """Whether what begins here is one of two between which something is: "between Ajax and agent Mino Costa"."""
-    before = found[index - 1] if index else None
-    return isinstance(before, Unit) and "pair" in before.classes
+def _pair(found: Sequence[Phrase], index: int, other: int) -> bool:
+    """Whether what begins here is one of two between which something is ("between Ajax and agent Mino Costa"), or who
+    part from one another ("Ajax and coach Peter Bosz have parted ways")."""
+    before, verb = found[index - 1] if index else None, found[other + 1] if other + 1 < len(found) else None
+    parting = isinstance(verb, VerbGroup) and verb.lemma in ("part ways", "part company")
+    return parting or (isinstance(before, Unit) and "pair" in before.classes)
 
 
 def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
@@ -145,8 +155,8 @@ def _share(members: Sequence[NounPhrase]) -> None:
     for member in members:
         own = [unit for unit in member.units if unit.pos == "noun"]
         if own:
-            shared = [
-                unit for unit in own if unit.sense is not None and unit.sense.form == "pl" and unit is not member.head
-            ]
+            plural = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl"]
+            shared = [unit for unit in plural if unit is not member.head]
+            shared += [unit for unit in member.units if unit.pos == "demonym" and shared]
         elif member.head.pos == "name":
             member.shared = shared

@@ -22,7 +22,7 @@ def read_mark(state: State, unit: Unit) -> None:
     elif unit.pos == "rel":
         _relative(state, unit)
     elif unit.text == ",":
-        state.comma = True
+        state.comma, state.described = True, None
         if state.clause.kind in ("rel", "sub", "if") and state.clause.verbs and state.clause.parent:
             if not _in_list(state):
                 close_clause(state)

@@ -43,6 +43,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         phrase.preps.append((state.grammar.construct, inner))
         if state.clause.verbs:
             state.clause.verbs[-1].preps.append((state.grammar.construct, inner))
+    if state.grammar.accents and phrase.head.pos == "adj":
+        state.described = _described(state, phrase)
     state.last_np = phrase
     state.comma = False
     state.coordinated = False
@@ -52,6 +54,14 @@ def _fused(phrase: NounPhrase) -> str:
     """The preposition that a pronoun is written together with ("with him" in one word)."""
     sense = phrase.head.sense
     return sense.value if phrase.head.pos == "pron" and sense is not None else ""
+
+
+def _described(state: State, phrase: NounPhrase) -> NounPhrase | None:
+    """Of whom an adjective behind a comma tells more: "the winger Rey, free since he left Elche"."""
+    before = state.found[max(phrase.index - 2, 0) : phrase.index]
+    if len(before) < 2 or getattr(before[1], "text", "") != "," or not isinstance(before[0], NounPhrase):
+        return None
+    return before[0] if category_of(before[0]) == "person" else None
 
 
 def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:

@@ -23,6 +23,7 @@ class State:
         self.outside: list[tuple[Clause, list[NounPhrase], NounPhrase | None]] = []
         self.before: Phrase | None = None
         self.gapped: list[VerbGroup] = []
+        self.described: NounPhrase | None = None
 
 
 def open_clause(state: State, clause: Clause) -> None:
@@ -51,6 +52,8 @@ def settle(state: State, clause: Clause) -> None:
 
 def inherited(state: State) -> list[NounPhrase]:
     clause: Clause | None = state.clause
+    if state.described is not None:
+        return [state.described]
     while clause is not None:
         if clause.subjects:
             return clause.subjects

@@ -37,7 +37,8 @@ def either_side(
     if slot is None:
         again = verb.subjects if is_dislocated(verb) else []
         return subjects, [*bare, *again], [*bare[1:], *marked]
-    if slot.kinds and not slot.kinds & (PERSON | SIDES):
+    trade = slot.kinds <= SIDES and verb.lemma in language.classes.get("trade", ())
+    if trade or (slot.kinds and not slot.kinds & (PERSON | SIDES)):
         objects = [phrase for phrase in objects if phrase not in marked]
         marked = []
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]

@@ -71,6 +71,7 @@ class Holders:
                 with_him = beside if grammar.accents and verb is self.as_verb else []
                 done_to = verb.subjects if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
+                done_to = [p for p in done_to if not (grammar.accents and p.start > phrase.end)]
                 doers = verb.subjects
                 if verb.lemma in self.language.classes.get("succeeding", ()):  # "A succeeds B as coach"
                     doers = [p for prep, p in verb.preps if prep in grammar.by] if verb.passive else verb.subjects

@@ -22,7 +22,7 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
             return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
     for inner in phrase.inside:
         found = found or resolver.each(inner, slot.kinds)
-    for unit in phrase.units if slot.kinds & SIDES else ():  # "the azulgrana striker"
+    for unit in (*phrase.units, *phrase.shared) if slot.kinds & SIDES else ():  # "the azulgrana striker"
         found = found or (resolver.unit(unit, slot.kinds & SIDES) if unit.pos == "demonym" else [])
     if found:
         return found

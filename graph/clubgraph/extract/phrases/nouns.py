@@ -21,7 +21,7 @@ def noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], g
             continue
         if end > begin and not _joins(sentence, begin, end, grammar):
             break
-        if unit.pos not in NOMINAL and not _inner(sentence, begin, end):
+        if unit.pos not in NOMINAL and not _inner(sentence, begin, end, grammar):
             break
         end += 1
     while end > begin and sentence[end - 1].pos in ("mark", "adv"):
@@ -51,12 +51,14 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     return True
 
 
-def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
+def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> bool:
     """A hyphen, or an adverb or participle before what it describes, inside a phrase."""
     unit = sentence[end]
     following = sentence[end + 1] if end + 1 < len(sentence) else None
     if following is None:
         return False
+    if unit.pos == "coord" and end > begin and grammar.accents:
+        return _two_roles(sentence, end)
     if unit.text in "-‐‑–" and unit.glued and following.glued:
         return following.pos in NOMINAL or following.pos in ("verb", "other")
     if (
@@ -72,6 +74,13 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     return False
 
 
+def _two_roles(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a coordinator joins two roles of one person whose name follows: "the striker and captain Marta Gil"."""
+    roles, name = (sentence[at - 1], sentence[at + 1]), sentence[at + 2] if at + 2 < len(sentence) else None
+    single = all(u.pos == "noun" and u.classes & PERSONAL and u.sense and u.sense.form == "sing" for u in roles)
+    return single and name is not None and name.pos == "name" and may_be_person(name)
+
+
 def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar: Grammar) -> NounPhrase:
     if grammar.construct:
         return construct_phrase(units, index)
@@ -85,4 +94,6 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     if head.pos in ("season", "year"):
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
+    if grammar.accents and head.pos == "noun" and units[max(units.index(head) - 1, 0)].pos == "noun":
+        head = units[units.index(head) - 1]  # "un grupo inversor": a noun behind a noun describes it
     return NounPhrase(units, head, index, owner)

@@ -38,7 +38,8 @@ class NounPhrase:
     def nouns(self) -> list[Unit]:
         """The nouns of the phrase, those it shares with a list ("goalkeepers X and Y") too."""
         inner = {unit.start for phrase in self.inside for unit in phrase.units}
-        return [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner] + self.shared
+        nouns = [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner]
+        return nouns + [unit for unit in self.shared if unit.pos == "noun"]
 
     @property
     def compounds(self) -> list[Unit]:

@@ -104,19 +104,24 @@ class Resolver:
         """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
         if phrase.head.pos == "name" and not slot.only:
             return [replace(filler, phrase=phrase) for filler in self.unit(phrase.head, slot.kinds)]
+        if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
+            inner = [f for prep, p in phrase.preps if prep in self.genitive for f in self._through(p, slot)]
+            return [replace(filler, phrase=phrase) for filler in inner]
         if phrase.head.pos != "noun":
             return []
         if not is_word(phrase.head, slot.through):
             whole = not slot.only and "competition" in phrase.head.classes and definite(phrase)
             return self._competition(phrase, slot) if whole and not phrase.preps else []
-        for unit in reversed(phrase.complements):
+        medal = phrase.owner is not None and "winner" in phrase.owner.head.classes  # "a League Cup winner's medal"
+        for unit in reversed([*phrase.complements, *(phrase.owner.complements if medal and phrase.owner else ())]):
             for filler in self.unit(unit, slot.kinds):
                 return [replace(filler, phrase=phrase)]
         for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in self.of)]:
             whole = "competition" in other.head.classes and definite(other) and not other.preps
             for filler in self.phrase(other, slot.kinds) or (self._competition(other, slot) if whole else []):
                 return [replace(filler, phrase=phrase)]
-        return self._competition(phrase, slot) if definite(phrase) else []
+        other_one = any(prep in self.genitive and other.head.pos == "name" for prep, other in phrase.preps)
+        return self._competition(phrase, slot) if definite(phrase) and not other_one else []
 
     def _competition(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
         """The competition that the article speaks of here, for "the tournament" and "the final"."""
