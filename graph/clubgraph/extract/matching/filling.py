@@ -79,6 +79,9 @@ def _meant(
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None:
         return resolver.standing(holders[0], where, slot.kinds) if holders else []
+    spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]
+    if named := [filler for phrase in spent for filler in resolver.phrase(phrase, slot.kinds)]:
+        return named[:1]  # "in eleven years at Chelsea he won it"
     hanging = [p for _, phrase in preps for p in (phrase, *(inner for _, inner in phrase.preps))]
     if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
         return []

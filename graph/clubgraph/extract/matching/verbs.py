@@ -86,7 +86,7 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     above = clause.governor if clause is not None else None
     if team is not None and above is not None and "team" in team.head.classes:  # "he was part of the side that won"
         belongs = above.lemma in language.classes.get("belonging", ()) and not above.negative
-        return above.subjects if belongs and any(phrase is team for _, phrase in above.preps) else []
+        return above.subjects if belongs and team in (*above.objects, *(p for _, p in above.preps)) else []
     governor = verb.governor
     caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
     return governor.subjects if governor is not None and caused else []
