@@ -64,7 +64,7 @@ def _is_behind(state: State, phrase: NounPhrase, clause: Clause) -> bool:
 def own_subjects(state: State) -> list[NounPhrase]:
     """The phrase that may be the subject of a finite verb here: free, after the last verb."""
     after = state.clause.verbs[-1].end if state.clause.verbs else -1
-    free = [phrase for phrase in state.clause.free if phrase.start > after]
+    free = [phrase for phrase in state.clause.free if phrase.start > after and not _when(state, phrase)]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return free[-1:]
@@ -73,6 +73,13 @@ def own_subjects(state: State) -> list[NounPhrase]:
 def _is_own(phrase: NounPhrase) -> bool:
     """Whether a noun says by its ending whose it is: "whose coach" needs no other word for the antecedent."""
     return phrase.head.sense is not None and phrase.head.sense.form == "own"
+
+
+def _when(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase says when something was done: "who last week presented Rubi"."""
+    classes, first = state.language.classes, phrase.units[0].key
+    shown = any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))
+    return shown and phrase.head.key in classes.get("time_unit", ())
 
 
 def _is_many(state: State, group: VerbGroup) -> bool:

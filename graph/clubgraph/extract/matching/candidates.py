@@ -55,6 +55,7 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
 def _preps(verb: VerbGroup, grammar: Grammar) -> set[str]:
     """All prepositions behind which a pattern of this verb may find what it wants."""
     found = {prep for prep, _ in verb.preps}
+    found.update(prep for phrase in (*verb.subjects, *verb.objects) if phrase.owner for prep, _ in phrase.preps)
     if verb.form == "ger" and verb.above is not None:
         found.add("~")
         found.update("~" + prep for prep, _ in verb.above.preps)

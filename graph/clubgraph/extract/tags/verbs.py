@@ -30,6 +30,10 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     if earlier in NOMINAL_BEFORE:
         participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
         return "verb" if participle else other
+    if after is not None and _names_time(unit, after, language):
+        return other
+    if earlier == "coord" and other == "noun" and after is not None and _is_title(unit, after):
+        return "noun"
     if before is not None and before.pos == "name" and other == "noun" and after is not None:
         noun = unit.read("noun")
         if (
@@ -55,3 +59,16 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         if begins or (after is not None and after.has("to")) or before.pos in ("pron", "rel"):
             return "verb"
     return other
+
+
+def _names_time(unit: Unit, after: Unit, language: Language) -> bool:
+    """ "Last week" is no verb and its subject."""
+    classes = language.classes
+    return unit.key in classes.get("time_last", ()) and after.key in classes.get("time_unit", ())
+
+
+def _is_title(unit: Unit, after: Unit) -> bool:
+    """ "Ajax and coach Peter Bosz": a role before a name that no register knows."""
+    noun = unit.read("noun")
+    personal = noun is not None and noun.classes & {"coach", "player", "position", "owner"}
+    return bool(personal) and after.capital and not after.candidates and unit.read("verb", "base") is not None
