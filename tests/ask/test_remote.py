@@ -1,4 +1,4 @@
-"""A server of SPARQL 1.1 gives the workspace's answers; one that breaks off, cuts or refuses is told, never believed."""
+"""A server of SPARQL 1.1 gives the answers of the workspace; one that breaks off, cuts or refuses is not believed."""
 
 import base64
 import shutil
