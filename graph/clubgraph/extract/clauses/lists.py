@@ -7,7 +7,6 @@ from clubgraph.extract.clauses.fellows import lend
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
-
 _BRACKET = 8  # phrases that a bracket inside a list may hold
 
 

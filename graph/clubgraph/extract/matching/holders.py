@@ -1,6 +1,7 @@
 """A noun phrase with a role → who holds it, and the verb that says so."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import Filler
@@ -13,12 +14,19 @@ class Holders:
 
     def __init__(self, phrase: NounPhrase, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language) -> None:
         self.phrase, self.resolver, self.verbs, self.language = phrase, resolver, verbs, language
-        self.copula = self._verb(language.classes.get("copula", frozenset()), first=True)
-        self.naming = self._verb(language.classes.get("naming", frozenset()), first=False)
-        self.as_verb = self._as()
-        self.turned = self._turned()
 
-    def _turned(self) -> VerbGroup | None:
+    @cached_property
+    def copula(self) -> VerbGroup | None:
+        """The verb of being whose complement the phrase is."""
+        return self._verb(self.language.classes.get("copula", frozenset()), first=True)
+
+    @cached_property
+    def naming(self) -> VerbGroup | None:
+        """The verb of naming whose complement the phrase is."""
+        return self._verb(self.language.classes.get("naming", frozenset()), first=False)
+
+    @cached_property
+    def turned(self) -> VerbGroup | None:
         """ "His assistant will be X": a role that is the subject of "be", with a name behind it."""
         lemmas = self.language.classes.get("copula", frozenset())
         fitting = (v for v in self.verbs if v.lemma in lemmas and self.phrase in v.subjects and v.objects)
@@ -32,7 +40,8 @@ class Holders:
                     return verb
         return None
 
-    def _as(self) -> VerbGroup | None:
+    @cached_property
+    def as_verb(self) -> VerbGroup | None:
         unit = self.phrase.prep_unit
         if unit is None or not unit.classes & {"as", "named"}:
             return None

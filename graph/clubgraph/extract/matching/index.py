@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from clubgraph.extract.matching.values import need_of
 from clubgraph.lexicon import Pattern, Rule
 
 _PLACES = frozenset({"subject", "object", "second"})
@@ -21,7 +22,21 @@ class Entry(NamedTuple):
 
     def may_fit(self, preps: set[str], places: frozenset[str]) -> bool:
         """Whether the prepositions and places that are there can be enough."""
-        return places >= self.places and not any(wanted.isdisjoint(preps) for wanted in self.preps)
+        if not self.places <= places:
+            return False
+        for wanted in self.preps:  # noqa: SIM110  asked for every pattern of a verb; a generator takes twice the time
+            if wanted.isdisjoint(preps):
+                return False
+        return True
+
+
+class Carried(NamedTuple):
+    """A value that phrases carry (`$position`, `demonym`, `whose Club`), what a phrase must have for it, and the
+    patterns that ask for it."""
+
+    need: str
+    value: str
+    patterns: list[tuple[Rule, Pattern]]
 
 
 Table = dict[str, list[tuple[Rule, Pattern]]]
@@ -34,7 +49,7 @@ class Index:
     verbs: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     roles: Table = field(default_factory=lambda: defaultdict(list))
-    values: Table = field(default_factory=lambda: defaultdict(list))
+    values: list[Carried] = field(default_factory=list)
 
 
 def index(rules: Iterable[Rule], code: str) -> Index:
@@ -54,10 +69,18 @@ def index(rules: Iterable[Rule], code: str) -> Index:
 
 def _role(found: Index, rule: Rule, pattern: Pattern) -> None:
     if any(slot.place == "value" for slot in pattern.slots):
-        found.values[next(iter(pattern.slots[-1].kinds))].append((rule, pattern))
+        _value(found, next(iter(pattern.slots[-1].kinds)), rule, pattern)
         return
     for lemma in pattern.lemmas:
         found.roles[lemma].append((rule, pattern))
+
+
+def _value(found: Index, value: str, rule: Rule, pattern: Pattern) -> None:
+    known = next((carried for carried in found.values if carried.value == value), None)
+    if known is None:
+        found.values.append(Carried(need_of(value), value, [(rule, pattern)]))
+    else:
+        known.patterns.append((rule, pattern))
 
 
 def _entry(rule: Rule, pattern: Pattern) -> Entry:

@@ -1,10 +1,11 @@
 """Roles → candidates: titles, appositions, “is”, “as” and naming verbs say that somebody is something of another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
-from clubgraph.extract.matching.values import carried, may_carry, with_value
+from clubgraph.extract.matching.index import Carried, Table
+from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import Filler
@@ -13,13 +14,11 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Pattern, Rule
 from clubgraph.model import Value
 
-Table = dict[str, list[tuple[Rule, Pattern]]]
-
 
 def roles(
     phrase: NounPhrase,
     table: Table,
-    values: Mapping[str, Sequence[tuple[Rule, Pattern]]],
+    values: Sequence[Carried],
     resolver: Resolver,
     verbs: Sequence[VerbGroup],
     language: Language,
@@ -40,12 +39,12 @@ def roles(
             yield from _by_prep(phrase, rule, pattern, resolver, verbs)
     if _several(phrase, language):
         return
-    shown = {unit.pos for unit in phrase.units}
-    for wanted, rules in values.items():
-        value = carried(phrase, wanted, resolver) if may_carry(phrase, wanted, shown) else None
+    has = had(phrase)
+    for need, wanted, patterns in values:
+        value = carried(phrase, wanted, resolver) if need in has else None
         if value is None:
             continue
-        for rule, pattern in rules:
+        for rule, pattern in patterns:
             yield from with_value(phrase, rule, pattern, holders, value)
 
 

@@ -65,15 +65,29 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
 
-def may_carry(phrase: NounPhrase, wanted: str, shown: set[str]) -> bool:
-    """Whether a phrase with words of these parts of speech can have such a value at all."""
-    if wanted[0] == "$":
-        return "noun" in shown or bool(phrase.shared)
+def need_of(wanted: str) -> str:
+    """What a phrase must have to carry a value; one of the words that `had` gives."""
     if wanted in ("demonym", "native"):
-        return "demonym" in shown
+        return "demonym"
     if wanted == "country":
-        return "name" in shown
-    return wanted == "age" or phrase.head.pos == "name" or wanted.partition(" ")[0] not in _BY_NAME
+        return "name"
+    how, space, _ = wanted.partition(" ")
+    if wanted == "Home" or how == "land":
+        return "head"
+    return f"{how} " if space and how not in _BY_NAME else how
+
+
+def had(phrase: NounPhrase) -> set[str]:
+    """What a phrase has: classes of nouns (`$position`), a demonym, an age, a name as its head or anywhere, an owner
+    (`whose`) and prepositions (`of` for any, `in_charge_of ` for each)."""
+    found = {unit.pos for unit in phrase.units if unit.pos in ("demonym", "name", "age")}
+    found.update(f"${name}" for noun in phrase.nouns for name in noun.classes)
+    found.update(other.head.pos for _, other in phrase.preps if other.head.pos == "age")
+    found.update(other.head.pos for other in phrase.apposed if other.head.pos == "age")
+    found.update(prep.replace(" ", "_") + " " for prep, _ in phrase.preps)
+    if phrase.head.pos == "name":
+        found |= {"head"} | ({"whose"} if phrase.owner is not None else set()) | ({"of"} if phrase.preps else set())
+    return found
 
 
 def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:

@@ -37,6 +37,8 @@ class NounPhrase:
     @property
     def nouns(self) -> list[Unit]:
         """The nouns of the phrase, those it shares with a list ("goalkeepers X and Y") too."""
+        if not self.inside:
+            return [unit for unit in self.units if unit.pos == "noun"] + self.shared
         inner = {unit.start for phrase in self.inside for unit in phrase.units}
         nouns = [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner]
         return nouns + [unit for unit in self.shared if unit.pos == "noun"]

@@ -31,6 +31,9 @@ def units(sentence: Sequence[Token], language: Language, names: Names) -> list[U
 def _unsuffixed(sentence: Sequence[Token], language: Language) -> Iterator[Token]:
     """Each token, with the verb that an apostrophe joins to it ("I've") made a token of its own."""
     for token in sentence:
+        if token.text.isalpha():
+            yield token
+            continue
         cut = next((place for place in (-2, -3) if len(token.text) > -place and token.text[place] in APOSTROPHES), 0)
         word = language.grammar.suffixes.get(token.text[cut + 1 :]) if cut else None
         if word is None:

@@ -8,14 +8,17 @@ from clubgraph.text import JOINTS, Token
 
 def known_entry(sentence: Sequence[Token], position: int, language: Language) -> tuple[tuple[Sense, ...], int]:
     """The longest entry of the lexicon that begins here, with its senses."""
-    longest = language.longest.get(sentence[position].key, 0)
+    token = sentence[position]
+    longest = language.longest.get(token.key, 0)
     best: tuple[tuple[Sense, ...], int] = (), 0
-    for entry, length in stretches(sentence, position, longest):
-        senses = language.words.get(entry)
-        if senses:
-            best = senses, length
+    if longest == 1:  # nine words in ten
+        best = language.words.get(token.key, ()), 1
+    else:
+        for entry, length in stretches(sentence, position, longest):
+            senses = language.words.get(entry)
+            if senses:
+                best = senses, length
     if best[1] == 1 and language.exact:
-        token = sentence[position]
         inside = position > 0 and sentence[position - 1].text[0].isalnum()
         unlike = token.capital and inside and not token.text.isupper()
         found = language.exact.get(token.text.casefold(), () if unlike else best[0])

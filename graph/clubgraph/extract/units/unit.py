@@ -13,7 +13,7 @@ PERSONAL = ROLES | {"former", "person"}
 GLUE = "-‐‑.'’"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Unit:
     """One word of the grammar. `pos` and `sense` are chosen later; `candidates` are the things a name may denote;
     `thing` is the one chosen; `shown` is the kind that the words around a discovered name show. `value` is the number
@@ -60,12 +60,15 @@ def joined(
     pos: str = "",
     value: str = "",
 ) -> Unit:
+    first = sentence[position]
+    if length == 1:
+        where = first.start, first.end, first.text, first.key, first.capital, first.glued
+        return Unit(*where, senses, candidates, pos, None, value, None, (first,))
     tokens = tuple(sentence[position : position + length])
-    first, last = tokens[0], tokens[-1]
-    text = first.text if length == 1 else "".join(("" if t.glued or t is first else " ") + t.text for t in tokens)
+    text = "".join(("" if t.glued or t is first else " ") + t.text for t in tokens)
     return Unit(
         start=first.start,
-        end=last.end,
+        end=tokens[-1].end,
         text=text,
         key=" ".join(t.key for t in tokens if t.text not in JOINTS) or first.key,
         capital=first.capital,
