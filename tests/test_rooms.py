@@ -22,7 +22,7 @@ STAGES = (
 ALLOWED = {
     "rdflib": {"store", "ask", "export"},
     "oxrdflib": {"store", "ask", "export"},
-    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check"},
+    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check", "edit"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "pyvis": {"show"},

@@ -1,4 +1,7 @@
-"""Corpus → the exchange format: one claim a line, by article and place, with every name of its things."""
+"""Corpus → the exchange format: one claim a line, by article and place, with every name of its things.
+
+`terms` and the words of subject and object, occurrence and note are for `clubgraph import`, which needs each claim whole.
+"""
 
 import json
 from collections import defaultdict
@@ -40,7 +43,7 @@ def _record(claim: Claim, entities: dict[str, Entity], surface: _Surface) -> dic
         if value is None:
             return None
         if isinstance(value, Value):
-            return {"value": value.value}
+            return {"value": value.value} | ({"language": value.language} if value.language else {})
         return _thing(value, entities.get(value), surface.get((claim.article, value), set()))
 
     return {
@@ -65,6 +68,11 @@ def _record(claim: Claim, entities: dict[str, Entity], surface: _Surface) -> dic
         "language": claim.language,
         "tier": claim.tier,
         "method": " ".join(claim.methods),
+        "occurrence": claim.occurrence,
+        "subject_text": claim.subject_text,
+        "object_text": claim.object_text,
+        "note": claim.note,
+        "terms": {key: _whole(value) for key, value in claim.qualifiers},
         "rule": next((method.removeprefix("rule:") for method in claim.methods if method.startswith("rule:")), None),
     }
 
@@ -92,6 +100,11 @@ def _times(claim: Claim) -> dict[str, str]:
         "said_text": said.text,
     }
     return {key: value for key, value in spans.items() if value}
+
+
+def _whole(value: Term) -> str | list[Any]:
+    """A qualifier whole: an identifier, or a literal and its language."""
+    return [value.value, value.language] if isinstance(value, Value) else value
 
 
 def _plain(value: Term, entities: dict[str, Entity]) -> str | int:

@@ -8,13 +8,13 @@ from clubgraph.errors import ClubgraphError
 LIMIT = 5_000_000  # bytes; a long news article has 50,000
 
 
-def text_of(path: Path, *, place: str) -> str:
+def text_of(path: Path, *, place: str, limit: int = LIMIT) -> str:
     """The text of a UTF-8 file. Raises ClubgraphError at `place` when it is missing, too large or not UTF-8."""
     try:
         size = path.stat().st_size
-        if size > LIMIT:
+        if size > limit:
             raise ClubgraphError(
-                f"is too large: {size:,} bytes, and at most {LIMIT:,} are read.",
+                f"is too large: {size:,} bytes, and at most {limit:,} are read.",
                 place=place,
                 hint="Split it into files of one article each.",
             )
