@@ -52,6 +52,8 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:
         position -= 1
+    elif grammar.accents and position > 0 and getattr(found[position], "pos", "") == "coord":
+        return _holders_before(found, position)
     elif grammar.construct or not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
     chain: list[NounPhrase] = []
@@ -62,11 +64,25 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
             position -= 1
         elif isinstance(phrase, Unit) and phrase.pos == "prep":
             position -= 1
+        elif getattr(phrase, "text", "") == "," and len(chain) == 1 and _only_age(chain[0]):
+            position -= 1  # "Potter, 50, the former Chelsea coach"
         elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
             position = next((i for i in range(position, -1, -1) if getattr(found[i], "text", "") == "("), 0) - 1
         else:
             break
     return chain
+
+
+def _holders_before(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
+    """Of whom a role before a coordinator is said: "X, winner of two Cups and coach of Y"."""
+    while position > 0:
+        position -= 1
+        phrase = found[position]
+        if isinstance(phrase, NounPhrase) and phrase.apposed and phrase.head.pos == "noun":
+            return [other for other in phrase.apposed if other.start < phrase.start]
+        if not isinstance(phrase, NounPhrase) and getattr(phrase, "pos", "") not in ("prep", "adv"):
+            return []
+    return []
 
 
 def _fits(left: NounPhrase, right: NounPhrase) -> bool:

@@ -88,7 +88,7 @@ def _dated(found: Sequence[Phrase], position: int) -> int:
 
 
 def _described(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:
-    """2 where a side of a list is described between commas: "Xerez, Hull City, his only English club, and Bursaspor"."""
+    """2 where a side of a list is described between commas: "Xerez, Hull, his only English club, and Bursaspor"."""
     comma, phrase, after = [*found[position : position + 3], None, None, None][:3]
     if not isinstance(phrase, NounPhrase) or getattr(comma, "text", "") != "," or getattr(after, "text", "") != ",":
         return 0

@@ -120,6 +120,8 @@ class Resolver:
             whole = "competition" in other.head.classes and definite(other) and not other.preps
             for filler in self.phrase(other, slot.kinds) or (self._competition(other, slot) if whole else []):
                 return [replace(filler, phrase=phrase)]
+            if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
+                return self._through(other, slot)
         other_one = any(prep in self.genitive and other.head.pos == "name" for prep, other in phrase.preps)
         return self._competition(phrase, slot) if definite(phrase) and not other_one else []
 
@@ -138,10 +140,18 @@ class Resolver:
         for unit in phrase.units:
             if unit.pos == "poss":
                 standing = NounPhrase([unit], unit, phrase.index)
+                if "person" in unit.classes and kinds & SIDES and not kinds & PERSON:
+                    return self._led_by(standing, kinds)
                 return self._standing(standing, kinds, "person" in unit.classes, "team" in unit.classes)
             if unit.sense is not None and unit.sense.form == "own":
                 return self._standing(phrase, kinds, bool(kinds & PERSON), True)
         return []
+
+    def _led_by(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side of the coach whom a word means: "his striker"."""
+        coach = person_meant(self.discourse, phrase, self.sentence)
+        side = self.discourse.office.get(coach) if coach is not None else None
+        return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
 
     def standing(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
@@ -158,6 +168,12 @@ class Resolver:
         side = self.discourse.office.get(persons[0].thing) if persons else None
         return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
 
+    def led_by_owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side of the coach whose a match is: "his first match will be at Ajax"."""
+        persons = self.owner(phrase, PERSON) if kinds & SIDES else []
+        side = self.discourse.office.get(persons[0].thing) if persons else None
+        return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
     def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
         known = self.discourse.office.get(holder) or self.discourse.club.get(holder)
@@ -166,7 +182,7 @@ class Resolver:
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
 
-    def at_home(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    def at_home(self, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
         near = self.discourse.before(phrase, self.sentence)
         here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
@@ -190,7 +206,10 @@ class Resolver:
     def understood(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side whose match or deed it is where no word says so."""
         found = side_understood(self.discourse, phrase, self.sentence) if kinds & SIDES else None
-        return [Filler(found, phrase.start, phrase.end, "topic")] if found and found.may_be(kinds) else []
+        if found is not None and found.may_be(kinds):
+            return [Filler(found, phrase.start, phrase.end, "topic")]
+        alone = kinds & SIDES and kinds <= SIDES and not self.discourse.quoted(phrase)
+        return self.at_home(None, phrase, kinds) if alone else []
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):

@@ -46,6 +46,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
                 return "noun"
         if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
             return "verb"
+    closed = before is not None and before.text in (",", ")") and unit.read("verb", "past") is not None
+    if closed and other == "adj" and after is not None and (after.candidates or after.capital or after.has("det")):
+        return "verb"  # "Rooney, 31, left Everton"
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
         begins = after is not None and (
             bool(after.candidates)
