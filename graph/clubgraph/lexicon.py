@@ -35,8 +35,9 @@ class Grammar:
     `accents`: words that differ by an accent alone are different words ("firmo", "firmó"); describing words follow
     their noun, and an infinitive shows by its form. `contractions`: prepositions that hold an article ("del": "el").
     `suffixes`: what follows an apostrophe, with the word that it stands for ("ve": "have").
-    `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they" and (past) "she";
-    `he_future`, `she_future`: with what a future begins that says "he" or "she".
+    `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they"
+    and (past) "she"; `she_noun`: those of nouns that go with it; `he_future`, `she_future`: with what a future begins
+    that says "he" or "she".
     """
 
     complement: str = "before"
@@ -48,6 +49,7 @@ class Grammar:
     first: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
     she_past: str = ""
+    she_noun: tuple[str, ...] = ()
     he_future: str = ""
     she_future: str = ""
     object_mark: frozenset[str] = frozenset()

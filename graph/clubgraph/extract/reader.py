@@ -1,7 +1,8 @@
 """A text → everything that the rules of its language read in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 
 from clubgraph.extract.clauses.link import link
@@ -20,7 +21,8 @@ from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
 from clubgraph.extract.tags.tag import tag
 from clubgraph.extract.things.naming import things_of
-from clubgraph.extract.things.things import Thing
+from clubgraph.extract.things.things import Thing, Things
+from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.text import blocks, is_heading, sentences, tokens
@@ -33,11 +35,12 @@ class Reader:
     language: Language
     names: Names
     patterns: Index
+    titles: Titles = field(default_factory=dict)
 
     @classmethod
     def of(cls, language: Language, names: Names, rules: Iterable[Rule]) -> "Reader":
         """A reader for a language; rules without a pattern in it are left out."""
-        return cls(language, names, index(rules, language.code))
+        return cls(language, names, index(rules, language.code), titles_of(language, names))
 
     def read(self, text: str) -> "ReadArticle":
         """Everything the rules find in a text."""
@@ -58,8 +61,9 @@ class Reader:
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
         for sentence in found:
             _parse(self.language, sentence, by_unit)
+        title = partial(_title, self.titles, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        readings = compatible(list(readings_of(found, by_unit, quoted, self.patterns, self.language)))
+        readings = compatible(list(readings_of(found, by_unit, quoted, self.patterns, self.language, title)))
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
@@ -67,6 +71,12 @@ class Reader:
             heading = is_heading(text[block.start : block.end])
             for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
                 yield Sentence(units(found, self.language, self.names), heading, number)
+
+
+def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None:
+    """The competition that a word for a title means in a land."""
+    candidate = titles.get((word, land))
+    return things.of_candidate(candidate) if candidate is not None else None
 
 
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:

@@ -87,6 +87,7 @@ def _grammar(table: dict[str, object]) -> Grammar:
         first=tuple(str(table.get("first", "")).split()),
         many=tuple(str(table.get("many", "")).split()),
         she_past=str(table.get("she_past", "")),
+        she_noun=tuple(str(table.get("she_noun", "")).split()),
         he_future=str(table.get("he_future", "")),
         she_future=str(table.get("she_future", "")),
         suffixes={str(end): str(word) for end, word in _table(table, "suffixes").items()},

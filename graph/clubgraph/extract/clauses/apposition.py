@@ -48,7 +48,11 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
     phrase = found[index]
     if index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
         index -= 1  # "X, now an adviser to Y"
-    position = (phrase.fellows[0].index if isinstance(phrase, NounPhrase) and phrase.fellows else index) - 1
+    position = (
+        min([index, *(fellow.index for fellow in phrase.fellows[:1])]) - 1
+        if isinstance(phrase, NounPhrase)
+        else index - 1
+    )
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:
         position -= 1
@@ -94,7 +98,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
                 return True
-            if not side and role.head.classes & (PERSONAL | {"winner", "signing"}):
+            if not side and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True
     if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
         return True  # "A former Everton trainee, he …"

@@ -25,6 +25,11 @@ def read_finite(state: State, group: VerbGroup) -> None:
                 group.objects.append(replace(clause.antecedent, listed=[]))
         elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
             _led(state, group, clause, clause.antecedent)
+        elif clause.antecedent is not None and _disagrees(state, group, clause.antecedent):
+            group.objects.append(replace(clause.antecedent, listed=[]))
+            group.subjects = [
+                p for p in (clause.parent.subjects if clause.parent else []) if p is not clause.antecedent
+            ]
         elif clause.antecedent is not None:
             alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
             said_of = [replace(clause.antecedent, listed=[])] if alone else members_of(clause.antecedent)
@@ -68,6 +73,24 @@ def own_subjects(state: State) -> list[NounPhrase]:
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return free[-1:]
+
+
+def _disagrees(state: State, group: VerbGroup, antecedent: NounPhrase) -> bool:
+    """Whether a verb says "he" and its antecedent is a "she", or the other way round: "the sum that she paid"."""
+    grammar, head = state.grammar, antecedent.head
+    if (
+        not grammar.she_noun
+        or head.pos != "noun"
+        or head.sense is None
+        or head.sense.form != "sing"
+        or group.form != "past"
+    ):
+        return False
+    last = group.units[-1]
+    if _is_many(state, group) or last.text.endswith(grammar.first) or last.sense is None:
+        return False
+    she = last.key != last.sense.lemma
+    return she != head.text.endswith(grammar.she_noun)
 
 
 def _is_own(phrase: NounPhrase) -> bool:

@@ -29,6 +29,23 @@ def join_lists(found: Sequence[Phrase]) -> None:
                 _share(members)
                 index = last
         index += 1
+    for place, phrase in enumerate(found):
+        if isinstance(phrase, NounPhrase) and phrase.inside and not phrase.listed:
+            _join_inside(found, place, phrase)
+
+
+def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> None:
+    """List the sides that belong to one noun, in place: "midfielder of Maccabi and the national team"."""
+    inner = phrase
+    while inner.inside:
+        inner = inner.inside[-1]
+    if category_of(inner) != "side" or inner.end != phrase.end:
+        return
+    members, _ = _members_from([*found[:index], inner, *found[index + 1 :]], index)
+    if len(members) > 1 and all(member.head.pos == "name" for member in members):
+        for member in members:
+            member.listed = members
+        phrase.fellows = members[1:]
 
 
 def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:

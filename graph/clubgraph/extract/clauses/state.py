@@ -65,6 +65,8 @@ def inherited(state: State) -> list[NounPhrase]:
 
 def prep_key(state: State, unit: Unit) -> str:
     """A preposition without the article that it holds: "junto al" is "junto a"."""
+    if unit.sense is not None and unit.sense.value:
+        return unit.sense.value
     last = unit.key.rsplit(" ", 1)[-1]
     article = state.grammar.contractions.get(last)
     return unit.key.removesuffix(article[1:]) if article else unit.key

@@ -54,7 +54,7 @@ def filled(
         if len({id(filler.thing) for filler in found}) < len(found):
             continue
         arguments.update(details(arguments))
-        if is_guarded(rule, arguments) or _turned(pattern, arguments):
+        if is_guarded(rule, arguments) or _turned(pattern, arguments) or _unequal(found):
             continue
         yield Candidate(
             rule,
@@ -107,6 +107,12 @@ def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
             elif "ordinal" in unit.classes and unit.sense and unit.sense.value:
                 found.setdefault("number", Value(int(unit.sense.value)))
     return {name: value for name, value in found.items() if name not in arguments}
+
+
+def _unequal(found: Sequence[Filler]) -> bool:
+    """Whether a club that no word names would meet a national team, or the other way round."""
+    kinds = {filler.thing.kind for filler in found}
+    return kinds == {Kind.CLUB, Kind.NATIONAL_TEAM} and any(filler.how == "topic" for filler in found)
 
 
 def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:

@@ -82,6 +82,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     if unit.pos == "adj":
         return before.pos != "name" or "former" in unit.classes
     if unit.pos in ("year", "season", "num", "score", "money"):
+        if unit.pos == "score":
+            return before.pos == "noun" and bool(before.classes & {"win", "defeat", "draw", "match"})
         return before.pos in ("noun", "name") and unit.pos in ("year", "season")
     if unit.pos == "demonym":
         return before.pos in ("noun", "adj")

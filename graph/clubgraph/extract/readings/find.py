@@ -1,6 +1,6 @@
 """The sentences of an article → the readings of the rules in it, each with its stance and who says it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
@@ -27,6 +27,7 @@ def readings_of(
     quoted: list[Quotation],
     patterns: Index,
     language: Language,
+    title: Callable[[str, str], Thing | None],
 ) -> Iterator[Reading]:
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = Discourse(
@@ -43,6 +44,7 @@ def readings_of(
         home=named_first(by_unit, *_opening(found)),
         hero=person_about(by_unit, drops=language.grammar.accents),
         quotations=quoted,
+        title=title,
     )
     for sentence in found:
         discourse.traits.learn(sentence.phrases)

@@ -1,6 +1,7 @@
 """What the article has spoken of so far, up to the sentence that is being read."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -49,6 +50,7 @@ class Discourse:
     loyal: bool = False
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
+    title: Callable[[str, str], Thing | None] = lambda word, land: None
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)

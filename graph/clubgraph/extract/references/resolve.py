@@ -9,7 +9,14 @@ from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import competition_meant, own_club, side_meant, side_of_voice, side_understood
+from clubgraph.extract.references.sides import (
+    competition_meant,
+    land_spoken_of,
+    own_club,
+    side_meant,
+    side_of_voice,
+    side_understood,
+)
 from clubgraph.extract.references.standing import definite, is_word, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
@@ -123,7 +130,15 @@ class Resolver:
             if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
                 return self._through(other, slot)
         other_one = any(prep in self.genitive and other.head.pos == "name" for prep, other in phrase.preps)
-        return self._competition(phrase, slot) if definite(phrase) and not other_one else []
+        near = self._competition(phrase, slot) if definite(phrase) and not other_one else []
+        return self._title(phrase, slot) or near
+
+    def _title(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+        """The championship or cup of the land of the club that is spoken of, for "two championships"."""
+        word = phrase.head.sense.lemma if phrase.head.sense is not None else ""
+        land = land_spoken_of(self.discourse, phrase, self.sentence) if "Competition" in slot.kinds else None
+        found = self.discourse.title(word, land) if land is not None else None
+        return [Filler(found, phrase.head.start, phrase.head.end, "nominal", phrase)] if found is not None else []
 
     def _competition(self, phrase: NounPhrase, slot: Slot) -> list[Filler]:
         """The competition that the article speaks of here, for "the tournament" and "the final"."""

@@ -120,3 +120,15 @@ def _sides(phrase: NounPhrase) -> frozenset[Kind]:
     if "national" in phrase.head.classes:
         return frozenset({Kind.NATIONAL_TEAM})
     return SIDES - {Kind.NATIONAL_TEAM} if "club" in phrase.head.classes else SIDES
+
+
+def land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:
+    """The land of the club that is named nearest in a sentence, else last before it, else of the article's club."""
+    clubs = [event for event in discourse.events if event.thing.kind is Kind.CLUB and event.thing.country]
+    here = [event for event in clubs if event.sentence == sentence]
+    near = [event for event in clubs if sentence - NEAR <= event.sentence < sentence]
+    if here:
+        return min(here, key=lambda event: abs(event.start - phrase.start)).thing.country
+    if near:
+        return near[-1].thing.country
+    return discourse.about.country if discourse.about is not None else None

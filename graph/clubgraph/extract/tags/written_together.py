@@ -20,6 +20,8 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
     if {"det", "rel"} <= senses:
         participle = after is not None and after.has("verb") and not (after.has("noun") or after.has("adj"))
         return "rel" if participle else "det"
+    if {"neg", "aux"} <= senses:
+        return "neg" if after is not None and after.has("verb") else "aux"
     if {"pron", "aux"} <= senses:
         nominal = earlier in ("noun", "name", "adj", "demonym", "age")
         begins = (
@@ -42,7 +44,8 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
             return "noun"
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
-            return "verb" if other != "noun" or earlier in _OPENERS else other
+            counted = earlier == "noun" and after is not None and after.pos == "num"
+            return "verb" if other != "noun" or earlier in _OPENERS or counted else other
         marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     if "num" in senses and after is not None and after.has("noun"):

@@ -38,7 +38,7 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end, surnames = end + 1, surnames + 1
         elif not surnames and end == at + 1 and _word_as_surname(sentence, end, titled, language):
             end, surnames = end + 1, surnames + 1
-        elif surnames == 1 and _is_last(unit, following, language):
+        elif surnames == 1 and (_is_last(unit, following, language) or _goes_on_plain(sentence, end)):
             end, surnames = end + 1, 2
         else:
             break
@@ -92,6 +92,12 @@ def doubtful(unit: Unit, before: list[Unit], language: Language) -> bool:
     word = unit.parts[0]
     cuts = range(1, min(4, len(word.text) - 1))
     return any(stack(word.text[:cut], language) and rest(word, cut).key in language.words for cut in cuts)
+
+
+def _goes_on_plain(sentence: list[Unit], at: int) -> bool:
+    """Whether a plain word follows a surname that is a word of the lexicon ("Hatem Abd Elhamed")."""
+    unit, before = sentence[at], sentence[at - 1]
+    return is_plain(unit) and bool(before.senses) and not before.candidates
 
 
 def _is_last(unit: Unit, following: Unit | None, language: Language) -> bool:

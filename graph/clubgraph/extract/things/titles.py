@@ -1,0 +1,29 @@
+"""All names → the championship and the cup of each land, by the word for such a title and the land."""
+
+from collections.abc import Mapping
+
+from clubgraph.lexicon import Candidate, Language, Names
+from clubgraph.model import Kind
+
+Titles = Mapping[tuple[str, str], Candidate]
+
+
+def titles_of(language: Language, names: Names) -> Titles:
+    """The competitions whose name is a word for a title and the name of their land ("championship of Israel")."""
+    if not language.grammar.construct:
+        return {}
+    words = {
+        word: sense.lemma
+        for word, senses in language.words.items()
+        for sense in senses
+        if sense.pos == "noun" and "title" in sense.classes and sense.form == "sing"
+    }
+    found: dict[tuple[str, str], Candidate] = {}
+    for name, candidates in names.by_key.items():
+        word, _, land = name.partition(" ")
+        for candidate in candidates if word in words and land else ():
+            country = candidate.entity.country
+            lands = {place.entity.id for place in names.by_key.get(land, ())}
+            if candidate.entity.kind is Kind.COMPETITION and country in lands and country is not None:
+                found[words[word], country] = candidate
+    return found
