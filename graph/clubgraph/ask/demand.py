@@ -18,8 +18,8 @@ class Demand:
 
 
 def demanded(group: Group, found: Sequence[Token]) -> Demand | None:
-    """`FILTER NOT EXISTS`, `FILTER(!EXISTS …)`, `FILTER(?a > 1 && (NOT EXISTS …))`; None for a test whose failure need not
-    take the row away, as in `||`, in a BIND, or under another `!`."""
+    """`FILTER NOT EXISTS`, `FILTER(!EXISTS …)`, `FILTER(?a > 1 && (NOT EXISTS …))`; None for a test whose failure may
+    leave the row, as in `||`, in a BIND, or under another `!`."""
     opening = next(place for place, token in enumerate(found) if token is group.open)
     closing = next(place for place, token in enumerate(found) if token is group.close)
     first = opening - 2

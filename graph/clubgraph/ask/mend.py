@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from clubgraph.ask.lexer import Token, position, tokens
+from clubgraph.ask.slips import inside, slip
 from clubgraph.ask.spelling import misspelt, relative_iri, undeclared_prefix
 from clubgraph.ask.triples import misplaced
 from clubgraph.errors import ClubgraphError
@@ -127,5 +128,6 @@ def _said_by_parser(message: str) -> ClubgraphError:
 
 
 _CHECKS: tuple[_Check, ...] = (
-    _nothing, _open_string, _spaced_iri, _slip, _brackets, misspelt, undeclared_prefix, relative_iri, _triples,
+    _nothing, _open_string, _spaced_iri, _slip, _brackets, slip, inside, misspelt, undeclared_prefix, relative_iri,
+    _triples,
 )  # fmt: skip
