@@ -18,6 +18,7 @@ _FORM = re.compile(r"(\w+): ")
 _STEPS = re.compile(r"(!)?(?:-(\w+))?\+(\w*)$|(=)$")
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """The languages that can be read: those whose folder holds a grammar."""
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/grammar.toml")))
