@@ -75,6 +75,10 @@ def _meant(
     resolver: Resolver,
 ) -> list[Filler]:
     """The side that no word names: the one of the first argument; of a title, the one he won it with."""
+    if "Competition" in slot.kinds:
+        topic = resolver.discourse.topic
+        known = topic is not None and all(filler.thing.kind for choice in choices for _, filler in choice)
+        return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
     holders = [choice[0][1].thing for choice in choices]
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None:

@@ -59,7 +59,9 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
         found = resolver.slot(agents[0], slot) if agents else []
         found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
         found = found or [filler for phrase in agents[:1] for filler in resolver.led(phrase, slot.kinds)]
-    return found or [f for phrase in places.get("owner", [])[:1] for f in resolver.understood(phrase, slot.kinds)]
+    owners = places.get("owner", [])[:1]
+    found = found or [f for phrase in owners for f in resolver.led_by_owner(phrase, slot.kinds)]
+    return found or [f for phrase in owners for f in resolver.understood(phrase, slot.kinds)]
 
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:

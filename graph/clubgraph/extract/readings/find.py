@@ -13,7 +13,7 @@ from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.stance.reading import stance
 from clubgraph.extract.stance.stance import Stance
-from clubgraph.extract.things.subject import named_first, person_about, side_about
+from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_leading
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Modality
@@ -42,6 +42,8 @@ def readings_of(
         drops=language.grammar.accents,
         most=side_about(by_unit, surely=False),
         home=named_first(by_unit, *_opening(found)),
+        lead=side_leading(by_unit, *_opening(found)),
+        topic=competition_about(by_unit, *_opening(found)) if _begins_with_result(found) else None,
         hero=person_about(by_unit, drops=language.grammar.accents),
         quotations=quoted,
         title=title,
@@ -77,6 +79,12 @@ def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     """Where the first sentence of an article that is no heading begins and ends."""
     texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
     return next(((units[0].start, units[-1].end) for units in texts), (0, 0))
+
+
+def _begins_with_result(found: Sequence[Sentence]) -> bool:
+    """Whether the first sentence that is no heading tells a score."""
+    texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
+    return any(unit.pos == "score" for unit in next(texts, ()))
 
 
 def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> Thing | None:

@@ -47,6 +47,8 @@ class Discourse:
     about: Thing | None = None
     most: Thing | None = None
     home: tuple[Thing, ...] = ()
+    lead: Thing | None = None
+    topic: Thing | None = None
     loyal: bool = False
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)

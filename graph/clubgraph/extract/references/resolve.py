@@ -72,7 +72,8 @@ class Resolver:
 
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
-            return self.unit(phrase.head, kinds)
+            found = self.unit(phrase.head, kinds)
+            return found if not self._is_town(phrase, found, kinds) else []
         if "team" in phrase.head.classes and kinds & SIDES:
             for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
                 if (
@@ -92,6 +93,12 @@ class Resolver:
                 if found:
                     return found
         return self._nominal(phrase, kinds)
+
+    def _is_town(self, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
+        """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""
+        unknown = self.discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
+        article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
+        return unknown and bool(phrase.prep) and not article
 
     def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of a phrase and of all that it is listed with."""
@@ -192,10 +199,15 @@ class Resolver:
     def implied(self, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
         known = self.discourse.office.get(holder) or self.discourse.club.get(holder)
-        found = known or side_understood(self.discourse, phrase, self.sentence)
+        found = known or side_understood(self.discourse, phrase, self.sentence) or self._alone(phrase)
         if found is None or found is holder or not found.may_be(kinds):
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
+
+    def _alone(self, phrase: NounPhrase) -> Thing | None:
+        """The side that the article is about, where a sentence begins with a bare title: "Captain Mark Smith"."""
+        bare = phrase.index == 0 and phrase.units[0].pos == "noun"
+        return (self.discourse.about or self.discourse.lead) if bare else None
 
     def at_home(self, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
