@@ -2,13 +2,9 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-<<<<<<< HEAD
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-=======
-from contextlib import contextmanager
-from dataclasses import dataclass
->>>>>>> 393626d (wip)
 from itertools import groupby
 
 from clubgraph.extract.clauses.link import link
@@ -83,12 +79,12 @@ class Reader:
                 yield Sentence(units(found, self.language, self.names), heading, number)
 
 
-<<<<<<< HEAD
 def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None:
     """The competition that a word for a title means in a land."""
     candidate = titles.get((word, land))
     return things.of_candidate(candidate) if candidate is not None else None
-=======
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Hold the collector of cycles while an article is read: nothing dies meanwhile, and it would go through the whole
@@ -100,7 +96,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
->>>>>>> 393626d (wip)
 
 
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
