@@ -84,6 +84,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
 slugs = st.from_regex(r"[a-z][a-z0-9]{0,4}(-[a-z0-9]{1,4})?", fullmatch=True)
 things = st.builds("{}/{}".format, st.sampled_from(sorted(set(FOLDER.values()))), slugs)
 propositions = st.builds("statement/{}".format, st.from_regex(r"[0-9a-f]{12}", fullmatch=True))
+addresses = st.from_regex(r"https?://a\.example/[a-z0-9/#]{0,4}", fullmatch=True).filter(lambda iri: iri.count("#") < 2)
 languages = st.sampled_from(["en", "es", "he"])
 partial_dates = st.one_of(
     st.integers(1000, 2999).map(str),
@@ -178,4 +179,5 @@ def _entities(draw: st.DrawFn) -> Entity:
         country=draw(st.none() | things),
         never=tuple(sorted(draw(st.sets(words, max_size=2)))),
         weak=tuple(sorted(draw(st.sets(words, max_size=2)))),
+        same_as=tuple(sorted(draw(st.sets(addresses, max_size=2)))),
     )

@@ -145,7 +145,7 @@ class Name(NamedTuple):
 class Entity:
     """A thing with an identifier `folder/slug`. `of` is the whole it belongs to: a club of a team, a competition of
     an edition, the clubs of a group. `weak` are names that say it only with other evidence; `never` are words that
-    must not be read as this thing."""
+    must not be read as this thing; `same_as` are the IRIs of the same thing elsewhere."""
 
     id: str
     kind: Kind
@@ -155,6 +155,7 @@ class Entity:
     country: str | None = None
     never: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), repr=False)  # the cache goes by the repr, and links change no reading
 
     def label(self, language: str = "en") -> str:
         """The label in `language`, else in English, else the first name there is."""

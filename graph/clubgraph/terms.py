@@ -39,6 +39,7 @@ SH = Namespace("http://www.w3.org/ns/shacl#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 VOID = Namespace("http://rdfs.org/ns/void#")
+WIKIDATA = "http://www.wikidata.org/entity/"
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 # The path segments of identifiers, in the order in which a reader meets them in a file.

@@ -25,6 +25,7 @@ def test_faults_of_all_files_are_named_together(tmp_path: Path) -> None:
         "seeds/articles/empty.txt": "",
         "seeds/articles.toml": "[derbi]\n",
         "seeds/entities.csv": FILES["seeds/entities.csv"] + "club/x,Clib,X,,,,,,,,\nteam/y,Team,Y,,,,club/z,,,,\n",
+        "seeds/links.csv": "thing,iri,source,date,judgement\nclub/rivers,https://a.example/1,seen,2026,positive\n",
         "seeds/claims/derby.toml": FILES["seeds/claims/derby.toml"].replace("owner", "boss").replace("owns", "ownz"),
         "seeds/claims/other.toml": "[[claim]\n",
     }
@@ -35,6 +36,7 @@ def test_faults_of_all_files_are_named_together(tmp_path: Path) -> None:
         "seeds/articles/empty.txt: is empty. Put the article's text in it, or delete it.",
         'seeds/entities.csv:9: unknown kind "Clib". Did you mean "Club"?',
         "seeds/entities.csv, team/y: of: there is no club/z.",
+        'seeds/links.csv:2: thing: there is no "club/rivers". Did you mean "club/rivers-fc"?',
         'seeds/claims/derby.toml:5, claim 1: there is no relation "ownz". Did you mean "owns"?',
         "seeds/claims/other.toml:1:8: is not TOML: Expected ']]' at the end of an array declaration.",
         'seeds/claims/derby.toml:7, claim 1: the quote is not in article derby: "Rivers FC boss Ana Soler". '
@@ -48,6 +50,7 @@ def test_a_claim_on_a_broken_article_is_not_blamed_for_it(tmp_path: Path) -> Non
     assert [(part.name, part.count, len(part.faults)) for part in found.parts] == [
         ("articles", 0, 1),
         ("names", 7, 0),
+        ("links", 0, 0),
         ("claims", 0, 0),
         ("quotes", 0, 0),
         ("decisions", 0, 0),

@@ -87,6 +87,7 @@ def united(thing: Entity, others: Iterable[Entity]) -> Entity:
         names=tuple(dict.fromkeys(name for each in every for name in each.names)),
         never=tuple(dict.fromkeys(word for each in every for word in each.never)),
         weak=tuple(dict.fromkeys(word for each in every for word in each.weak)),
+        same_as=tuple(sorted({iri for each in every for iri in each.same_as})),
     )
 
 

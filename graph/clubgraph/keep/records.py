@@ -77,14 +77,15 @@ def entity_record(entity: Entity) -> Record:
     """A thing as a list."""
     names = [[name.text, name.language] for name in entity.names]
     whole = [entity.of, entity.season, entity.country]
-    return [entity.id, entity.kind, names, *whole, list(entity.never), list(entity.weak)]
+    return [entity.id, entity.kind, names, *whole, list(entity.never), list(entity.weak), list(entity.same_as)]
 
 
 def entity_of(record: Record) -> Entity:
     """The thing of a record."""
-    identifier, kind, names, of, season, country, never, weak = record
+    identifier, kind, names, of, season, country, *lists = record
+    never, weak, same_as = map(tuple, lists)
     called = tuple(Name(text, language) for text, language in names)
-    return Entity(identifier, Kind(kind), called, of, season, country, tuple(never), tuple(weak))
+    return Entity(identifier, Kind(kind), called, of, season, country, never, weak, same_as)
 
 
 def sentence_record(sentence: Sentence) -> Record:

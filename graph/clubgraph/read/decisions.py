@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.read.faults import gathering, noting
-from clubgraph.read.texts import text_of
+from clubgraph.read.rows import rows, stripped
 
 FILE = "seeds/decisions.csv"
 COLUMNS = ("number", "when", "who", "what", "key", "value", "why")
@@ -64,7 +64,7 @@ def decisions(workspace: Path, *, into: list[ClubgraphError] | None = None) -> t
         if not (workspace / FILE).exists():
             return ()
         with noting(faults):
-            for line, cells in _rows(workspace / FILE):
+            for line, cells in rows(workspace / FILE, file=FILE, columns=COLUMNS, of="decisions"):
                 with noting(faults):
                     decision = _decision(cells, f"{FILE}:{line}", found)
                     found[decision.number] = decision
@@ -79,25 +79,9 @@ def line(decision: Decision) -> str:
     return text.getvalue()
 
 
-def _rows(path: Path) -> list[tuple[int, list[str]]]:
-    """The rows below the header with their line numbers. Raises ClubgraphError where it is no such file."""
-    reader = csv.reader(io.StringIO(text_of(path, place=FILE).removeprefix("\ufeff"), newline=""), strict=True)
-    try:
-        header = tuple(next(reader, ()))
-        if header != COLUMNS:
-            hint = f"The first line is {','.join(COLUMNS)}"
-            raise ClubgraphError("has other columns than those of decisions.", place=f"{FILE}:1", hint=hint)
-        return [(reader.line_num, cells) for cells in reader if any(cells)]
-    except csv.Error as error:
-        raise ClubgraphError(f"is not CSV: {error}.", place=f"{FILE}:{reader.line_num}") from error
-
-
 def _decision(cells: list[str], place: str, earlier: dict[int, Decision]) -> Decision:
     """The decision of a row. Raises ClubgraphError with the first thing that is wrong."""
-    if len(cells) != len(COLUMNS):
-        hint = "Put a cell that holds a comma in double quotes."
-        raise ClubgraphError(f"{len(cells)} cells, but the header has {len(COLUMNS)}.", place=place, hint=hint)
-    number, when, who, written, key, value, why = (cell.strip() for cell in cells)
+    number, when, who, written, key, value, why = stripped(cells, COLUMNS, place)
     if not re.fullmatch(r"[1-9]\d{0,8}", number):
         raise ClubgraphError(f'number: "{number}" is not a whole number from one.', place=place)
     if int(number) <= max(earlier, default=0):

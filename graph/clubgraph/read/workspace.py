@@ -10,6 +10,7 @@ from clubgraph.read.claims import claims
 from clubgraph.read.decisions import Decision, decisions
 from clubgraph.read.entities import entities
 from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.links import linked, links
 from clubgraph.read.registry import Registry, registry
 from clubgraph.read.vocabulary import Vocabulary, vocabulary
 
@@ -62,10 +63,13 @@ def survey(workspace: Path) -> Survey:
     """Everything that could be read, with all faults: a fault in one file hides none in another."""
     of_articles: list[ClubgraphError] = []
     of_names: list[ClubgraphError] = []
+    of_links: list[ClubgraphError] = []
     of_claims: list[ClubgraphError] = []
     of_decisions: list[ClubgraphError] = []
     texts = articles(workspace, into=of_articles)
-    things = _registry(workspace / NAMES, of_names)
+    names = _registry(workspace / NAMES, of_names)
+    elsewhere = links(workspace, names, into=of_links)
+    things = linked(names, elsewhere)
     said = claims(workspace, texts, things, vocabulary(), into=of_claims)
     decided = decisions(workspace, into=of_decisions)
     untrue = tuple(fault for fault in of_claims if isinstance(fault, TrustError))
@@ -73,6 +77,7 @@ def survey(workspace: Path) -> Survey:
     parts = (
         Part("articles", len(texts), tuple(of_articles)),
         Part("names", len(things.own), tuple(of_names)),
+        Part("links", len(elsewhere), tuple(of_links)),
         Part("claims", len(said), other),
         Part("quotes", len(said), untrue),
         Part("decisions", len(decided), tuple(of_decisions)),
