@@ -6,6 +6,7 @@ from dataclasses import replace
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.standing import is_word
 from clubgraph.lexicon import Language, Pattern, Sense
 
 
@@ -19,14 +20,16 @@ def either_side(
     bare = [phrase for phrase in verb.objects if phrase.prep not in marks]
     clitic = [NounPhrase([unit], unit, verb.index) for unit in verb.clitics if "object" in unit.classes]
     own = (verb.own and not is_dislocated(verb)) or not verb.finite
-    before = verb.subjects if own else [*bare, *verb.subjects]
+    named = [slot.heads for slot in pattern.slots if slot.place == "object" and slot.heads]
+    free = [phrase for phrase in bare if not any(is_word(phrase.head, heads) for heads in named)]
+    before = verb.subjects if own else [*free, *verb.subjects]
     led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
     first = verb.finite and _is_first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
     unspoken = verb.finite or verb.form == "part"
-    left_out = (
-        [pronoun_for(verb, pattern, first=first)] if unspoken and not led and (first or not verb.subjects) else []
-    )
+    who = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
+    unspoken = unspoken and (not led or (who is not None and bool(who.kinds & PERSON)))
+    left_out = [pronoun_for(verb, pattern, first=first)] if unspoken and (first or not verb.subjects) else []
     if verb.passive:
         agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
         return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare

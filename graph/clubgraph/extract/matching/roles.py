@@ -67,7 +67,8 @@ def _role(
     if whole and whole.implied:
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
         wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
-        if bare and not wholes and rule.tells & {"owner", "president", "office"}:
+        offices = {"owner", "president", "office", *(["coach"] if holders.language.grammar.accents else [])}
+        if bare and not wholes and rule.tells & offices:
             wholes = resolver.at_home(found[0].thing, phrase, whole.kinds)
     if whole and not wholes:
         return
@@ -110,7 +111,7 @@ def _bare(phrase: NounPhrase, noun: Unit) -> bool:
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False
     first = phrase.units[0]
-    if first.pos == "det" and "indefinite" in first.classes:
+    if (first.pos == "det" and "indefinite" in first.classes) or phrase.marked("former"):
         return False
     return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
 

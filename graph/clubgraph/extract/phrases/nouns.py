@@ -45,6 +45,7 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return is_competition(before) and not is_competition(unit)
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
         dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
+        dated = dated or (grammar.accents and "time" in before.classes)
         return unit.pos in ("year", "season") and (is_competition(before) or dated)
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         return "former" in unit.classes and before.pos == "name"
@@ -94,6 +95,7 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     if head.pos in ("season", "year"):
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
-    if grammar.accents and head.pos == "noun" and units[max(units.index(head) - 1, 0)].pos == "noun":
-        head = units[units.index(head) - 1]  # "un grupo inversor": a noun behind a noun describes it
+    at = units.index(head)
+    if grammar.accents and at and head.pos == units[at - 1].pos == "noun":
+        head = units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
     return NounPhrase(units, head, index, owner)

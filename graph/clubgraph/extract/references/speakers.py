@@ -127,7 +127,7 @@ class Speakers:
             thing
             for _, phrase in self.outside
             if isinstance(phrase, NounPhrase) and phrase.end <= quotation.start and phrase.subject_of is not None
-            for thing in [person_of(phrase)]
+            for thing in map(person_of, (phrase, *phrase.apposed))
             if thing is not None
         ]
         if subjects:

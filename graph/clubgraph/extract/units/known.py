@@ -26,7 +26,8 @@ def known_name(
         if absorbed[1]:
             return absorbed
     longest = names.longest.get(token.key, 0)
-    if not longest or (language.grammar.capitals and not _may_begin(token)):
+    several = language.grammar.accents and token.capital
+    if not (longest or several) or (language.grammar.capitals and not _may_begin(token)):
         return (), 0
     best: tuple[tuple[Candidate, ...], int] = (), 0
     for entry, length in stretches(sentence, position, longest):
