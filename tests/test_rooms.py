@@ -12,7 +12,7 @@ PACKAGE = Path(clubgraph.__file__).parent
 FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "lexicon")
 ROOMS = (
     *("read", "extract", "derive", "decide", "keep", "store", "ask", "show", "export", "serve"),
-    *("build", "check", "edit", "score", "cli"),
+    *("build", "check", "edit", "score", "api", "cli"),
 )
 LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate(ROOMS, start=1)}
 STAGES = (
@@ -20,13 +20,13 @@ STAGES = (
     *("reader", "claims"),
 )
 ALLOWED = {
-    "rdflib": {"store", "ask", "export"},
+    "rdflib": {"store", "ask", "export", "api"},
     "oxrdflib": {"store", "ask", "export"},
-    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check", "edit"},
+    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check", "edit", "api"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "pyvis": {"show"},
-    "networkx": {"show", "ask", "export"},
+    "networkx": {"show", "ask", "export", "api"},
     "igraph": {"show", "ask"},
 }
 MODULES = sorted(

@@ -1,0 +1,1 @@
+"""The command line's verbs for Python: `import clubgraph; ws = clubgraph.open(".")`."""
