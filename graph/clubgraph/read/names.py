@@ -55,10 +55,15 @@ class _Index:
     def meet(self, first: str) -> None:
         """Take the names that begin with a word apart."""
         found: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        counted: dict[str, dict[str, Candidate]] = defaultdict(dict)
         for name, entity, weak, demonym in self.waiting.pop(first):
-            for entry in _forms(name_key(name), entity):
-                if entry.partition(" ")[0] == first:
-                    found[entry].setdefault(entity.id, Candidate(entity, weak, demonym))
+            entry, *plural = _forms(name_key(name), entity)
+            for form, forms in ((entry, found), *((form, counted) for form in plural)):
+                if form.partition(" ")[0] == first:
+                    forms[form].setdefault(entity.id, Candidate(entity, weak, demonym))
+        for form, candidates in counted.items():  # the Leagues Cup is not several League Cups
+            if not any(candidate.entity.kind is Kind.COMPETITION for candidate in found[form].values()):
+                found[form] = candidates | found[form]
         self.entries |= {entry: tuple(candidates.values()) for entry, candidates in found.items()}
         self.longest[first] = max((entry.count(" ") + 1 for entry in found), default=0)
 
