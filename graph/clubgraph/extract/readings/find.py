@@ -7,13 +7,13 @@ from clubgraph.extract.matching.index import Index
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
-from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.stance.reading import stance
 from clubgraph.extract.stance.stance import Stance
-from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_leading
+from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Modality
@@ -42,7 +42,7 @@ def readings_of(
         drops=language.grammar.accents,
         most=side_about(by_unit, surely=False),
         home=named_first(by_unit, *_opening(found)),
-        lead=side_leading(by_unit, *_opening(found)),
+        lead=_leading(found, by_unit),
         topic=competition_about(by_unit, *_opening(found)) if _begins_with_result(found) else None,
         hero=person_about(by_unit, drops=language.grammar.accents),
         quotations=quoted,
@@ -85,6 +85,18 @@ def _begins_with_result(found: Sequence[Sentence]) -> bool:
     """Whether the first sentence that is no heading tells a score."""
     texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
     return any(unit.pos == "score" for unit in next(texts, ()))
+
+
+def _leading(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
+    """The side that is the subject of the first sentence, else the one there that the article names most."""
+    opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
+    phrases = [phrase for phrase in opening if isinstance(phrase, NounPhrase)]
+    doing = [phrase.things[0] for phrase in phrases if phrase.subject_of is not None and phrase.things]
+    starts = (unit.start for phrase in phrases for unit in phrase.units if not phrase.marked("former"))
+    named = [by_unit[start][0] for start in sorted(starts) if by_unit.get(start)]
+    sides = [thing for thing in named if thing.kind in SIDES]
+    first = next((thing for thing in doing if thing.kind in SIDES), None)
+    return first or max(sides, key=lambda side: side.forms.total(), default=None)
 
 
 def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> Thing | None:

@@ -26,7 +26,8 @@ def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int
 def named_first(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> tuple[Thing, ...]:
     """The only side, else the only body, that the first sentence names: whose officials an article speaks of."""
     first = {things[0] for start, things in by_unit.items() if begin <= start < end and things}
-    sides = [thing for thing in first if thing.kind in SIDES_OF_AN_ARTICLE]
+    clubs = [thing for thing in first if thing.kind is Kind.CLUB]
+    sides = clubs or [thing for thing in first if thing.kind in SIDES_OF_AN_ARTICLE]
     bodies = [thing for thing in first if thing.kind is Kind.GOVERNING_BODY]
     return tuple(sides if len(sides) == 1 else bodies if not sides and len(bodies) == 1 else ())
 
@@ -38,13 +39,6 @@ def competition_about(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: in
     named = {things[0] for start, things in by_unit.items() if start < end and things}
     competitions = [thing for thing in named if thing.kind is Kind.COMPETITION]
     return competitions[0] if len(competitions) == 1 and len(sides) > 1 else None
-
-
-def side_leading(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> Thing | None:
-    """The side of the first sentence that the article names most, the first of several."""
-    sides = [things[0] for _, things in sorted(by_unit.items()) if things and things[0].kind in SIDES_OF_AN_ARTICLE]
-    first = [things[0] for start, things in sorted(by_unit.items()) if begin <= start < end and things]
-    return max((side for side in first if side in sides), key=sides.count, default=None)
 
 
 def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool) -> Thing | None:
