@@ -70,7 +70,11 @@ def own_subjects(state: State) -> list[NounPhrase]:
     """The phrase that may be the subject of a finite verb here: free, after the last verb."""
     after = state.clause.verbs[-1].end if state.clause.verbs else -1
     dates = ("season", "year", "score") if state.grammar.accents else ()
-    free = [phrase for phrase in state.clause.free if phrase.head.pos not in dates and phrase.start > after and not _when(state, phrase)]
+    free = [
+        phrase
+        for phrase in state.clause.free
+        if phrase.head.pos not in dates and phrase.start > after and not _when(state, phrase)
+    ]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return free[-1:]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.quotation import Quotation, quotation_at
@@ -81,6 +82,11 @@ class Discourse:
         self.named[event.thing] = None
         if len(self.named) > FAR:
             del self.named[next(iter(self.named))]
+
+    def near(self, sentence: int) -> list[Event]:
+        """The namings of a sentence and of those just before it, the latest last."""
+        near = takewhile(lambda event: event.sentence >= sentence - NEAR, reversed(self.events))
+        return list(near)[::-1]
 
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""

@@ -124,7 +124,7 @@ def _sides(phrase: NounPhrase) -> frozenset[Kind]:
 
 def land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:
     """The land of the club that is named nearest in a sentence, else last before it, else of the article's club."""
-    clubs = [event for event in discourse.events if event.thing.kind is Kind.CLUB and event.thing.country]
+    clubs = [event for event in discourse.near(sentence) if event.thing.kind is Kind.CLUB and event.thing.country]
     here = [event for event in clubs if event.sentence == sentence]
     near = [event for event in clubs if sentence - NEAR <= event.sentence < sentence]
     if here:
