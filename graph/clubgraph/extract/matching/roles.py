@@ -65,9 +65,10 @@ def _role(
     whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied:
-        bare = not wholes and found[0].how == "name" and _bare(phrase, noun)
+        only = resolver.genitive if holders.language.grammar.accents else frozenset()
+        bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)
         wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
-        offices = {"owner", "president", "office", *(["coach"] if holders.language.grammar.accents else [])}
+        offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         if bare and not wholes and rule.tells & offices:
             wholes = resolver.at_home(found[0].thing, phrase, whole.kinds)
     if whole and not wholes:
@@ -103,9 +104,10 @@ def _role(
             )
 
 
-def _bare(phrase: NounPhrase, noun: Unit) -> bool:
+def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    if phrase.owner is not None or (phrase.preps and phrase.head is noun):
+    hung = [prep for prep, _ in phrase.preps if prep in genitive or not genitive]
+    if phrase.owner is not None or (hung and phrase.head is noun):
         return False
     others = [unit for unit in phrase.units if unit is not phrase.head]
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
