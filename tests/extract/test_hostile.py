@@ -38,6 +38,18 @@ NOTHING = [
 ]
 
 
+BARE = "Barcelona have signed the Argentine striker Julián Álvarez from Atlético Madrid "
+PASTED = [
+    BARE * 40,  # no punctuation at all
+    (BARE.strip() + ", ") * 400,  # one endless line
+    "Lionel Messi se unió a Inter Miami. Mas הוא הבעלים של אינטר מיאמי. Barcelona have signed Pedri.",
+    "Mas said: “We have signed him. “He is ours, said the owner ‘of Inter Miami. «Messi scored",
+    "<div class='x'>Inter Miami&nbsp;have signed <b>Lionel Messi</b></div><br/>\n<a href='/club/1'>Ajax</a>",
+    "\u202eInter Miami have signed\u202c \u200eLionel\u00ad Messi\u0000.\u2067 Ajax\u2069 have sold him.",
+    "2026 2025-26 3-1 £5m 29 1,000,000 Ajax 2 0 PSV",
+]
+
+
 def _read(code: str, text: str) -> Extraction:
     return extraction(Article("hostile", text, code), READERS[code].read(text))
 
@@ -46,6 +58,14 @@ def _read(code: str, text: str) -> Extraction:
 @pytest.mark.parametrize("text", NOTHING, ids=lambda text: repr(text[:12]))
 def test_a_text_that_says_nothing_gives_nothing(code: str, text: str) -> None:
     assert _read(code, text).claims == ()
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("text", PASTED, ids=lambda text: text[:12])
+def test_what_is_read_in_a_bad_text_stands_in_it(code: str, text: str) -> None:
+    for claim in _read(code, text).claims:
+        assert claim.selector.holds(text)
+        assert "<" not in str(claim.statement.subject) + str(claim.statement.object)
 
 
 WORDS = st.sampled_from(
@@ -101,6 +121,23 @@ def test_the_work_grows_with_the_length(unit: str) -> None:
     short, long = unit * 300, unit * 1200  # past the longest sentence, behind which a text is cut
     _read("en", long)  # names are taken apart when they are first met
     assert _steps(lambda: _read("en", long)) < 6 * _steps(lambda: _read("en", short)) + 2_000
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_work_grows_with_the_length_of_an_article(code: str) -> None:
+    said = [example.text for rule in rules() for example in rule.examples if example.language == code]
+    assert len(said) > 100
+    short, long = "\n".join(said[:100]), "\n".join(said[:100] + [text.replace(" ", "  ") for text in said[:100]] * 3)
+    _read(code, long)
+    assert _steps(lambda: _read(code, long)) < 6 * _steps(lambda: _read(code, short))
+
+
+@pytest.mark.parametrize("code", codes())
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS, times=st.integers(1, 40))
+def test_no_text_asks_for_more_work_than_its_length_allows(code: str, text: str, times: int) -> None:
+    long = text * times
+    assert _steps(lambda: _read(code, long)) < 20_000 + 500 * len(long)
 
 
 def _steps(work: Callable[[], object]) -> int:
