@@ -128,7 +128,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     country = kind == "Country"
     kinds = frozenset({"Place" if country else kind})
     if how not in _BY_NAME:
-        hung = next((other for prep, other in phrase.preps if prep == how.replace("_", " ")), None)
+        somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
+        hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
         return found[0] if found and found[0].thing.kind else None
     before = phrase.units[: phrase.units.index(phrase.head)]
