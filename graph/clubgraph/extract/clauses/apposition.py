@@ -30,7 +30,7 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
         if not (isinstance(person, NounPhrase) and isinstance(club, NounPhrase)) or person.head.pos != "name":
             continue
         if (getattr(opening, "text", ""), getattr(closing, "text", "")) == ("(", ")") and not is_side(person):
-            if any(c.entity.kind.value == "Club" for c in club.head.candidates):
+            if any(c.entity.kind == "Club" for c in club.head.candidates):
                 person.preps.insert(0, (genitive, club))
 
 
@@ -96,7 +96,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
             side = is_side(name)
             if side and role.head.classes & {"team", "winner", "runnerup", "leader", "competitor", "cohost"}:
                 return True
-            if "venue" in role.head.classes and any(c.entity.kind.value == "Venue" for c in name.head.candidates):
+            if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
             if not side and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True

@@ -45,7 +45,7 @@ def separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
 
 
 def is_side(phrase: NounPhrase) -> bool:
-    kinds = {c.entity.kind.value for c in phrase.head.candidates}
+    kinds = {c.entity.kind for c in phrase.head.candidates}
     return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
 
 
@@ -58,4 +58,4 @@ def _is_competition(unit: Unit) -> bool:
 
 
 def _all_kind(head: Unit, kind: str) -> bool:
-    return all(c.entity.kind.value == kind for c in head.candidates)
+    return all(c.entity.kind == kind for c in head.candidates)

@@ -122,7 +122,7 @@ def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
         return []
     if before.prep not in state.grammar.of or not _is_many(state, group):
         return []
-    club = any(c.entity.kind.value == "Club" for c in before.head.candidates) or "team" in before.head.classes
+    club = any(c.entity.kind == "Club" for c in before.head.candidates) or "team" in before.head.classes
     return [before] if club else []
 
 

@@ -100,7 +100,7 @@ def _dated(found: Sequence[Phrase], position: int) -> int:
     if not (isinstance(when, NounPhrase) and isinstance(prep, Unit) and prep.pos == "prep"):
         return 0
     dated = all(unit.pos in ("year", "season") for unit in when.units)
-    land = len(when.units) == 1 and {c.entity.kind.value for c in when.head.candidates} >= {"Place", "NationalTeam"}
+    land = len(when.units) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
     return 2 if (dated or (land and "genitive" in prep.classes)) and separator(found, position + 2)[0] else 0
 
 

@@ -36,7 +36,7 @@ def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> li
     if phrase in verb.objects[1:2] and not verb.passive:
         return verb.objects[:1]  # "gave Molde a win over Brann"
     led = verb.lemma in language.classes.get("leading", ()) and phrase not in verb.objects
-    led = led and not any(c.entity.kind.value == "Competition" for p in verb.objects[:1] for c in p.head.candidates)
+    led = led and not any(c.entity.kind == "Competition" for p in verb.objects[:1] for c in p.head.candidates)
     if led and verb.objects and not verb.passive:
         return verb.objects[:1]
     return verb.subjects

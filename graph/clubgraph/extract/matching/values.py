@@ -99,7 +99,7 @@ def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     """The country whose name stands before a role: "Italy defender X"."""
     owners = phrase.complements if phrase.owner is None else []
     for unit in owners:
-        if any(c.entity.kind.value == "NationalTeam" for c in unit.candidates):
+        if any(c.entity.kind == "NationalTeam" for c in unit.candidates):
             found = resolver.unit(unit, frozenset({"Place"}))
             return found[0] if found and found[0].thing.kind else None
     return None

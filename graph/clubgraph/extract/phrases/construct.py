@@ -95,12 +95,12 @@ def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
 
 
 def is_competition(unit: Unit) -> bool:
-    return any(c.entity.kind.value in ("Competition", "Award") for c in unit.candidates)
+    return any(c.entity.kind in ("Competition", "Award") for c in unit.candidates)
 
 
 def kinds_of(unit: Unit) -> set[str]:
-    return {candidate.entity.kind.value for candidate in unit.candidates}
+    return {candidate.entity.kind for candidate in unit.candidates}
 
 
 def may_be_person(unit: Unit) -> bool:
-    return not unit.candidates or any(c.entity.kind.value == "Person" for c in unit.candidates)
+    return not unit.candidates or any(c.entity.kind == "Person" for c in unit.candidates)

@@ -22,6 +22,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
 
+_UNKNOWN = frozenset({"Person", "Club"})  # what a name of unknown kind may turn out to be
 _WHERE = frozenset({"Venue", "Place", "Organization"})
 
 
@@ -49,19 +50,17 @@ class Resolver:
 
     def unit(self, unit: Unit, kinds: frozenset[str]) -> list[Filler]:
         """The thing that a name means in this role."""
-        for thing in self._ordered(self.things.get(unit.start, ()), kinds):
-            return [Filler(thing, unit.start, unit.end)]
-        homes = (thing.home for thing in self.things.get(unit.start, ()) if thing.home is not None)
+        things = self.things.get(unit.start, ())
+        fitting = _fitting(things, kinds)
+        if fitting is not None:
+            return [Filler(fitting, unit.start, unit.end)]
+        homes = (thing.home for thing in things if thing.home is not None)
         home = next(homes, None)
         if home is not None and "Home" in kinds:
             return [Filler(home, unit.start, unit.end)]
         if home is not None and kinds & SIDES and not kinds & _WHERE:
             return [Filler(home, unit.start, unit.end, "nominal")]
         return []
-
-    def _ordered(self, things: tuple[Thing, ...], kinds: frozenset[str]) -> list[Thing]:
-        fitting = [thing for thing in things if thing.may_be(kinds) and (thing.kind or kinds & {"Person", "Club"})]
-        return sorted(fitting, key=lambda thing: thing.kind is None)
 
     def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
@@ -79,7 +78,7 @@ class Resolver:
                 if (
                     unit.pos == "name"
                     and not after.glued
-                    and all(candidate.entity.kind.value in SIDES for candidate in unit.candidates)
+                    and all(candidate.entity.kind in SIDES for candidate in unit.candidates)
                 ):
                     return self.unit(unit, kinds)
         if kinds & SIDES and speaks_of_side(phrase):
@@ -271,3 +270,14 @@ class Resolver:
             return None
         owners = (unit for unit in phrase.units if unit.pos == "poss" and "person" in unit.classes)
         return next((NounPhrase([unit], unit, phrase.index) for unit in owners if "team" not in unit.classes), None)
+
+
+def _fitting(things: tuple[Thing, ...], kinds: frozenset[str]) -> Thing | None:
+    """The first thing that may stand in a role; one of unknown kind only where no other does."""
+    unknown = None
+    for thing in things:
+        if thing.kind is None:
+            unknown = unknown or (thing if kinds & _UNKNOWN else None)
+        elif not kinds or thing.kind in kinds:
+            return thing
+    return unknown

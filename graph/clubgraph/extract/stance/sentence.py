@@ -32,6 +32,6 @@ def _sourced(scope: Scope, found: Stance) -> Stance:
                     break
                 if source.pos == "noun" and "rumour" in source.classes:
                     return found.rumoured(source.text)
-                if any(c.entity.kind.value == "Outlet" for c in source.candidates):
+                if any(c.entity.kind == "Outlet" for c in source.candidates):
                     return replace(found, outlet=True, cues=(*found.cues, source.text))
     return found

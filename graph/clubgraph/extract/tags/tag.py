@@ -33,7 +33,7 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
     if "aged" in mark.classes or ("be" in mark.classes and after.text in ",.;"):
         return True
-    person = name.pos == "name" and all(c.entity.kind.value == "Person" for c in name.candidates)
+    person = name.pos == "name" and all(c.entity.kind == "Person" for c in name.candidates)
     return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
 
 

@@ -23,7 +23,7 @@ class Thing:
 
     def may_be(self, kinds: frozenset[str]) -> bool:
         """Whether the thing may stand where one of these kinds is wanted."""
-        return not kinds or (self.kind.value in kinds if self.kind else True)
+        return not kinds or (self.kind in kinds if self.kind else True)
 
 
 class Things:
