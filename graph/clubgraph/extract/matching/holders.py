@@ -68,7 +68,7 @@ class Holders:
             if found:
                 return found, None
         if self.turned is not None:
-            found = resolver.unit(self.turned.objects[0].head, kinds)
+            found = resolver.each(self.turned.objects[0], kinds)
             if found:
                 return found, self.turned
         if self.copula is not None:

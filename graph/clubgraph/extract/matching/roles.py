@@ -71,6 +71,8 @@ def _role(
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         if bare and not wholes and rule.tells & offices:
             wholes = resolver.at_home(found[0].thing, phrase, whole.kinds)
+        if not bare and not wholes and "office" in rule.tells:
+            wholes = resolver.led_by_owner(phrase, whole.kinds)  # "his assistants are X and Y"
     if whole and not wholes:
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):

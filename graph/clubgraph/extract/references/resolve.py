@@ -10,6 +10,7 @@ from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.sides import (
+    body_meant,
     competition_meant,
     land_spoken_of,
     own_club,
@@ -204,9 +205,13 @@ class Resolver:
         return [Filler(found, phrase.start, phrase.end, "topic")]
 
     def _alone(self, phrase: NounPhrase) -> Thing | None:
-        """The side that the article is about, where a sentence begins with a bare title: "Captain Mark Smith"."""
-        bare = phrase.index == 0 and phrase.units[0].pos == "noun"
-        return (self.discourse.about or self.discourse.lead) if bare else None
+        """The side that the article is about, where a title stands bare ("Captain Mark Smith") and no other side is
+        named before it in its sentence."""
+        near = self.discourse.before(phrase, self.sentence)
+        here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
+        meant = self.discourse.about or self.discourse.lead
+        title = phrase.units[0].sense if phrase.units[0].pos == "noun" else None
+        return meant if title is not None and title.form != "pl" and not here - {meant} else None
 
     def at_home(self, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
@@ -238,9 +243,17 @@ class Resolver:
         return self.at_home(None, phrase, kinds) if alone else []
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        if phrase.owner is not None and kinds & SIDES and speaks_of_side(phrase):
+            return self._side_of(phrase, phrase.owner, kinds)
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
             return []
         return self._standing(phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase))
+
+    def _side_of(self, phrase: NounPhrase, owner: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side of a person by name: "Steve McClaren's team"."""
+        persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
+        side = own_club(self.discourse, persons[0], phrase) if persons else None
+        return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
 
     def _standing(self, phrase: NounPhrase, kinds: frozenset[str], person: bool, side: bool) -> list[Filler]:
         """The thing that a pronoun or a noun stands for."""
@@ -256,6 +269,10 @@ class Resolver:
             found = own_club(self.discourse, holder, phrase) if holder is not None else None
         elif side and (not kinds or kinds & SIDES):
             found = side_meant(self.discourse, phrase, self.sentence)
+        elif "GoverningBody" in kinds and "body" in phrase.head.classes:
+            found = body_meant(self.discourse, phrase, self.sentence)
+        elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
+            found = competition_meant(self.discourse, phrase.start, self.sentence, far=True)
         if found is None or not found.may_be(kinds):
             return []
         unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma

@@ -15,6 +15,8 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     people = next((c for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
     local = people is not None and is_local(people)
     nation = (people.entity.country if local else people.entity.id) if people is not None else None
+    leagues = {c.entity.country for u in phrase.complements for c in u.candidates if c.entity.kind is Kind.COMPETITION}
+    nation = nation or (leagues.pop() if len(leagues) == 1 else None)  # "the Premier League club"
     described = (nation is not None and not local) or bool(phrase.complements)
     barred = discourse.beside(phrase) if phrase.head.pos != "poss" and not _across(discourse, phrase) else []
     kinds = _sides(phrase)
@@ -30,7 +32,9 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     main = {event.thing for event in near if event.rank >= OTHER}
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
     if described:
-        return things.pop() if len(things) == 1 else None if things else _of_land(discourse, nation, kinds, barred)
+        ours = {thing for thing in things if thing in discourse.home} if nation is not None else set()
+        things = things if len(things) < 2 else ours
+        return things.pop() if len(things) == 1 else None if ours else _of_land(discourse, nation, kinds, barred)
     if phrase.head.pos == "noun":
         for doer in _doers(discourse, phrase):
             if discourse.latest.get(doer) in things:
@@ -113,6 +117,15 @@ def competition_meant(discourse: Discourse, start: int, sentence: int, *, far: b
         counts = Counter(event.thing for event in told if event.start < start).most_common(2)
         return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
     return here.pop() if len(here) == 1 else None
+
+
+def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Which body "the federation" means: the only one near, or the only one named so far."""
+    near = [event.thing for event in discourse.before(phrase, sentence) if event.thing.kind is Kind.GOVERNING_BODY]
+    named = [e.thing for e in discourse.events if e.thing.kind is Kind.GOVERNING_BODY and e.start < phrase.start]
+    found = set(near or named)
+    described = any(unit.pos in ("demonym", "name") for unit in phrase.units)
+    return found.pop() if len(found) == 1 and not described else None
 
 
 def _sides(phrase: NounPhrase) -> frozenset[Kind]:
