@@ -77,7 +77,8 @@ def readings_of(
 
 def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     """Where the first sentence of an article that is no heading begins and ends."""
-    texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
+    told = [s for s in found if not s.heading and any(unit.has("verb") or unit.has("aux") for unit in s.units)]
+    texts = (sentence.units for sentence in told or found if not sentence.heading and sentence.units)
     return next(((units[0].start, units[-1].end) for units in texts), (0, 0))
 
 
