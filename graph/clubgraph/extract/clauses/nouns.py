@@ -7,6 +7,8 @@ from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
+_FIGURES = frozenset({"num", "year", "season", "score", "money"})
+
 
 def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     fused = _fused(phrase) if state.prep is None else ""
@@ -27,7 +29,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
             _follow(state, state.clause.verbs[-1], phrase)
         elif not (state.grammar.verb_first and "time" in phrase.head.classes):
-            state.clause.free.append(phrase)
+            if not (state.grammar.verb_first and phrase.head.pos in _FIGURES):
+                state.clause.free.append(phrase)
             if state.clause.verbs and _is_gap(state, phrase):
                 _gap(state, phrase)
             elif state.clause.verbs and not state.comma:

@@ -148,6 +148,9 @@ def _by_prep(
         for near in (*own, *reversed(beside), *verb.subjects, *verb.objects):
             named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
             wholes = wholes or [f for f in named if f.thing is not found[0].thing]
+    ahead = next((v for v in verbs if v.start > phrase.end and v.subjects), None) if verb is None else None
+    for near in ahead.subjects if ahead is not None and ahead.subjects[0].end < phrase.start else ():
+        wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
     wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
     for other in wholes[:1]:
         yield Candidate(

@@ -11,7 +11,6 @@ from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Grammar, Language, Pattern, Rule
 
-_FIGURES = frozenset({"score", "num", "year", "season", "money"})
 _DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
 
 
@@ -47,10 +46,8 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     if verb.subjects:
         return verb.subjects
     marks = language.grammar.object_mark
-    unmarked = [
-        p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes and p.head.pos not in _FIGURES
-    ]
-    free = [p for p in verb.clause.free if p.head.pos not in _FIGURES] if verb.clause is not None else []
+    unmarked = [p for p in verb.objects if p.prep not in marks and "object" not in p.head.classes and _may_do(p)]
+    free = [p for p in verb.clause.free if _may_do(p) or p.start < verb.start] if verb.clause is not None else []
     if unmarked or any("time" not in phrase.head.classes for phrase in free):
         return unmarked
     last = verb.units[-1]
@@ -64,6 +61,11 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     if gender == "he" and any(slot.kinds and "Person" not in slot.kinds for slot in slots):
         return []
     return [pronoun_for(verb, pattern, first=False, team=gender == "she")] if gender else []
+
+
+def _may_do(phrase: NounPhrase) -> bool:
+    """Whether an indefinite phrase behind a verb can be its subject: a person or a side, no thing or figure."""
+    return phrase.head.pos in ("name", "pron", "demonym", "age") or phrase.personal or "team" in phrase.head.classes
 
 
 def _gender(unit: Unit, grammar: Grammar) -> str:

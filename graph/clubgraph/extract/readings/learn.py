@@ -30,7 +30,7 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
         served += [value.thing] if served[-1:] != [value.thing] else []
     if side and "club" in tells:
         discourse.latest[person] = value.thing
-    over = candidate.ended or candidate.rule.settings.get("ended") == "true"
+    over = candidate.ended or candidate.rule.settings.get("ended") in ("true", "if so")
     if "nation" in tells and value.thing.entity is not None:
         traits.nations.setdefault(person, value.thing.entity.id)
     if "player" in tells and over and side:

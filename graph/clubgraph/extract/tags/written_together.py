@@ -30,6 +30,8 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
             and bool(after.candidates or after.pos == "name" or after.has("det") or after.has("noun"))
         )
         return "aux" if nominal and begins else "pron"
+    if {"pron", "noun"} <= senses:
+        return "noun" if earlier in ("det", "prep", "noun", "num") else "pron"
     if {"pron", "adv"} <= senses:
         return "adv" if earlier in ("noun", "adj", "det") else "pron"
     if "verb" in senses:

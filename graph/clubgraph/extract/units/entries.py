@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clubgraph.lexicon import Language, Sense
-from clubgraph.text import JOINTS, Token
+from clubgraph.text import APOSTROPHES, JOINTS, Token
 
 
 def known_entry(sentence: Sequence[Token], position: int, language: Language) -> tuple[tuple[Sense, ...], int]:
@@ -18,6 +18,11 @@ def known_entry(sentence: Sequence[Token], position: int, language: Language) ->
             senses = language.words.get(entry)
             if senses:
                 best = senses, length
+    if best[1] == 1 and language.grammar.construct and any(mark in token.text[:-1] for mark in APOSTROPHES):
+        senses = tuple(
+            sense for sense in best[0] if sense.pos != "verb"
+        )  # a foreign name, be its letters those of a verb
+        return senses, int(bool(senses))
     if best[1] == 1 and language.exact:
         inside = position > 0 and sentence[position - 1].text[0].isalnum()
         unlike = token.capital and inside and not token.text.isupper()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from clubgraph.extract.names.bare.again import with_surnames
 from clubgraph.extract.names.bare.club_words import mean_clubs
+from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.titles import name_by_title, title_before
-from clubgraph.extract.names.bare.words import ends_phrase, is_given, is_plain, is_town, nth
+from clubgraph.extract.names.bare.words import ends_phrase, is_demonym, is_given, is_plain, is_town, nth
 from clubgraph.extract.units.letters import prefixes, rest
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language, Names
@@ -18,7 +19,10 @@ _QUOTES = frozenset('"“”„«»')
 def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names | None = None) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     mean_clubs(sentences, language, names)
-    found = [_named(_reopened(_unquoted(sentence), language), language) for sentence in sentences]
+    found = [
+        _named(with_foreign_clubs(_reopened(_unquoted(sentence), language), language), language)
+        for sentence in sentences
+    ]
     people = {
         word
         for sentence in found
@@ -60,6 +64,9 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
     if is_given(unit, language) or (weak and follows_weak_given(sentence, at, before, language)):
         length = person_length(sentence, at, title_before(before)[0], language)
         return (0, None) if length == 1 and doubtful(unit, before, language) else (length, Kind.PERSON)
+    following = nth(sentence, at + 1)
+    if is_demonym(unit) and is_plain(following) and before and before[-1].candidates and title_before(before)[0]:
+        return 2, Kind.PERSON  # "the president of FIFA Gianni Infantino", not "the Ghanaian"
     if is_plain(unit):
         return name_by_title(sentence, at, before, language)
     return 0, None

@@ -1,6 +1,15 @@
 """Unknown words in a text without capitals → a person’s name, where a title or a verb of saying shows it."""
 
-from clubgraph.extract.names.bare.words import ends_or_verb, goes_on, is_demonym, is_given, is_plain, is_short_name, nth
+from clubgraph.extract.names.bare.words import (
+    ends_or_verb,
+    goes_on,
+    is_demonym,
+    is_foreign,
+    is_given,
+    is_plain,
+    is_short_name,
+    nth,
+)
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
@@ -29,12 +38,22 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
         return 2, Kind.PERSON
     known = titled or _spoken(before, language) or _done_to(before, language)
+    known = known or (not (before and before[-1].has("prep")) and any(is_foreign(u.text) for u in sentence[at:end]))
     if length > 1 and (known or _title_behind(sentence, at + length)):
         return length, Kind.PERSON
+    if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
+        return 2, Kind.PERSON
     own = sentence[at].text[0] not in language.grammar.prefixes
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
         return 1, Kind.PERSON
     return 0, None
+
+
+def _closes(unit: Unit | None, following: Unit | None) -> bool:
+    """Whether a word of the lexicon is a surname: it ends what stands between two commas."""
+    if unit is None or unit.candidates or unit.pos or following is None or following.text != ",":
+        return False
+    return bool(unit.senses) and all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
 
 
 def title_before(before: list[Unit]) -> tuple[bool, bool]:

@@ -3,6 +3,7 @@
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
+from clubgraph.text import APOSTROPHES
 
 _SHORT = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 
@@ -19,6 +20,11 @@ def is_plain(unit: Unit | None) -> bool:
         and len(unit.key) > 1
         and unit.text[0].isalpha()
     )
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a mark inside a word shows a sound that only foreign names have."""
+    return any(mark in word[:-1] for mark in APOSTROPHES)
 
 
 def goes_on(unit: Unit, language: Language) -> bool:
