@@ -1,6 +1,7 @@
 """The seeds as a page, a browser without internet, and one open page for each file of tests."""
 
-from collections.abc import Iterator
+import base64
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,20 @@ from clubgraph import places
 from clubgraph.model import Corpus
 from clubgraph.read.workspace import read
 from clubgraph.show.page import page
+from clubgraph.show.story import story
 
 CHROMIUM = "/usr/bin/chromium"
+TITLE = "Inter Miami, January 2026"
+PIXELS = """async ([png, points]) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: image.width, height: image.height });
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  return points.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3));
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +38,7 @@ def seeds() -> Corpus:
 def seeds_page(seeds: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The explorer of the seeds, alone in an empty folder."""
     file = tmp_path_factory.mktemp("alone") / "explorer.html"
-    file.write_text(page(seeds, title="Inter Miami, January 2026"), encoding="utf-8", newline="\n")
+    file.write_text(page(seeds, title=TITLE, story=story(places.demo())), encoding="utf-8", newline="\n")
     return file
 
 
@@ -78,6 +91,22 @@ class Reader:
         """A real click at a place of the picture; the pause is the one in which a second click would make a double."""
         self.page.locator("#picture canvas").click(position=place)
         self.page.wait_for_timeout(350)
+
+    def pixels(self, png: bytes, points: Sequence[tuple[float, float]]) -> list[list[int]]:
+        """The colours at some points of a picture file, as red, green and blue."""
+        found: list[list[int]] = self.see(PIXELS, [base64.b64encode(png).decode(), [list(point) for point in points]])
+        return found
+
+    def box(self, selector: str) -> dict[str, float]:
+        """Where an element stands on the screen."""
+        found: dict[str, float] = self.see(
+            "selector => document.querySelector(selector).getBoundingClientRect().toJSON()", selector
+        )
+        return found
+
+    def rest(self, milliseconds: int = 120) -> None:
+        """Let the picture be drawn."""
+        self.page.wait_for_timeout(milliseconds)
 
     def text(self, selector: str) -> str:
         """The words of the first element there, without the marks that keep directions apart."""

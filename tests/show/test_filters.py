@@ -9,6 +9,7 @@ from tests.show.conftest import Reader
 
 pytestmark = pytest.mark.browser
 
+MEXICANS = "group/mexican-clubs"
 FAMILIES = ["fact", "plan", "report", "stalled", "denied"]
 
 
@@ -71,13 +72,38 @@ def test_numbers_on_lines_follow_the_filters(at_start: Reader) -> None:  # item 
         }
 
 
+def test_dimmed_lines_bear_no_number(at_start: Reader) -> None:  # item 18
+    at_start.go("n=person/lionel-messi")
+    at_start.rest()
+    numbered = at_start.see("explorer.placed.filter(each => each.line).map(each => each.line)")
+    assert numbered
+    assert all("person/lionel-messi" in line for line in numbered)
+
+
 def test_a_time_keeps_what_was_true_then(at_start: Reader) -> None:  # item 21
-    at_start.go("from=1998&till=2010&undated=0")
-    kept = _claims(at_start)
-    assert kept
-    assert all(claim["years"] and claim["years"][0] <= 2010 for claim in kept)
-    assert at_start.see("explorer.scene().things.has('comp/copa-libertadores')")
-    assert not at_start.see("explorer.scene().things.has('person/david-ayala')")
+    everything = _claims(at_start)
+    at_start.go("from=1998&till=2016")
+    met = [claim for claim in everything if not claim["years"] or claim["years"][0] <= 2016]
+    assert _claims(at_start) == met
+    at_start.page.click('[data-row="undated"]')
+    assert at_start.see("location.hash") == "#from=1998&till=2016&undated=0"
+    assert _claims(at_start) == [claim for claim in met if claim["years"]] != []
+    assert at_start.see("[...explorer.scene().lines.keys()]").count(f"{MEXICANS}~comp/copa-libertadores~denied") == 1
+    assert not at_start.see("explorer.scene().things.has('person/david-ayala')")  # signed in 2026
+
+
+def test_publication_is_a_filter_of_its_own(at_start: Reader) -> None:
+    everything = _claims(at_start)
+    article = "002_aa2c9240cabe1a9a"  # of 18 January 2026; the others have no date
+    at_start.page.click("#rail .published summary")
+    at_start.page.locator('[data-row="pundated"]').click()
+    assert _claims(at_start) == [claim for claim in everything if claim["article"] == article]
+    at_start.page.fill('[data-row="pfrom"]', "2026-01-19")
+    at_start.page.locator('[data-row="pfrom"]').blur()
+    assert _claims(at_start) == []
+    assert at_start.see("location.hash") == "#pfrom=2026-01-19&pundated=0"
+    at_start.go("pfrom=2026-01-18&ptill=2026-01-18")
+    assert _claims(at_start) == everything
 
 
 def test_with_all_boxes_off_the_page_says_so_and_its_button_restores_everything(at_start: Reader) -> None:  # item 22

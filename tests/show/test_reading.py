@@ -28,15 +28,19 @@ def test_the_browser_refuses_the_network(chromium: Any, reader: Reader) -> None:
     reader.complaints.clear()
 
 
-def test_the_page_is_drawn_within_a_second_or_so(reader: Reader) -> None:  # item 5, with room for a busy machine
+def test_the_page_is_drawn_within_a_second(reader: Reader) -> None:  # item 5; the best of some, on a busy machine
+    assert any(_ready(reader) <= 1000 for _ in range(8))
+
+
+def _ready(reader: Reader) -> int:
     reader.open()
-    assert int(reader.see("document.documentElement.dataset.ready")) <= 3000
+    return int(reader.see("document.documentElement.dataset.ready"))
 
 
 def test_nothing_moves_and_a_reload_shows_the_same_places(at_start: Reader) -> None:  # item 6
     places = "explorer.network().getPositions()"
     first = at_start.see(places)
-    at_start.page.wait_for_timeout(1000)
+    at_start.page.wait_for_timeout(3000)
     assert at_start.see(places) == first
     at_start.open()
     assert at_start.see(places) == first
@@ -142,7 +146,8 @@ def test_no_claim_between_two_things_is_lost_to_the_picture(at_start: Reader, se
         claim.id for claim in seeds.claims if claim.statement.subject in things and claim.statement.object in things
     }
     assert all(lines)
-    assert linking <= {claim for line in lines for claim in line}
+    apart = {claim.id for claim in seeds.claims if claim.statement.subject != claim.statement.object}
+    assert {claim for line in lines for claim in line} == linking & apart
 
 
 def test_two_ways_of_saying_are_two_lines_that_can_both_be_clicked(at_start: Reader) -> None:  # item 17

@@ -40,6 +40,11 @@ def packed() -> str:
     return base64.b64encode(zlib.compress(drawing().encode(), 9)).decode()
 
 
+def licences() -> str:
+    """The notices that go with every copy of vis-network."""
+    return (ASSETS / "licences.txt").read_text(encoding="utf-8")
+
+
 @cache
 def style() -> str:
     """The style sheets in the order of their names, after the palette's colours as variables."""

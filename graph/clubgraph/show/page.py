@@ -55,6 +55,7 @@ def page(
         title=title,
         policy=_policy(assets.drawing(), assets.script(), style=assets.style()),
         style=Markup(assets.style()),
+        licences=Markup(assets.licences()),
         drawing=assets.packed(),
         script=Markup(assets.script()),
         data=payload(corpus, shown, families, articles=articles)

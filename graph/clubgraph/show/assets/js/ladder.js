@@ -18,9 +18,12 @@ function ladder({ player, club, from, window, stage, rungs, current }) {
   const whole = (id) => (isThing(id) ? term(id, choose) : bdi(id));
   return el("section", { class: "deal" },
     el("h4", {}, whole(player), " → ", whole(club), from?.length > 0 && [" (", phrase("deal.from", { club: whole(from[0]) }), ")"]),
-    el("p", { class: "quiet" }, stage && phrase("deal.now", { stage: known("stage", stage) }), window && [stage && " · ", phrase("deal.window", { window: bdi(known("window", window)) })]),
+    el("p", { class: "quiet" }, stage && phrase("deal.now", { stage: known("stage", stage) }), window && [stage && " · ", phrase("deal.window", { window: bdi(season(window)) })]),
     el("ol", { class: "ladder" }, rungs.map((each) => rung(each, each.claim === current))));
 }
+
+// "winter 2026": each word by itself.
+const season = (window) => window.split(" ").map((word) => known("window", word)).join(" ");
 
 // A rung is dated by the claim, else by its article, and says which.
 function rung({ claim: number, stage, day }, current) {

@@ -23,6 +23,7 @@ export function startPicture() {
   things = new vis.DataSet();
   lines = new vis.DataSet();
   network = new vis.Network(byId("picture"), { nodes: things, edges: lines }, { ...options, autoResize: true });
+  byId("picture").querySelector(".vis-network").removeAttribute("tabindex"); // the picture itself is where the keyboard goes
   network.on("click", ({ nodes: [thing], edges: [id] }) => pick(thing, id));
   network.on("doubleClick", ({ nodes: [thing] }) => thing && !current.bubbles && change({ around: thing, n: thing }));
   network.on("dragEnd", ({ nodes: moved }) => moved.length && keep(moved));
@@ -98,6 +99,7 @@ function dress() {
   tell(things, [...current.things].map((id) => thingLooks(shapeOf(id), bright, palette)), gone(things, current.things));
   tell(lines, [...current.lines].map(([id, left]) => lineLooks(strokeOf(id), left.length, bright, palette)), []);
   settled = true;
+  network.body.emitter.emit("_requestRedraw"); // names may have changed where looks have not
 }
 
 function tell(set, looks, gone) {

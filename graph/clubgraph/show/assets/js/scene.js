@@ -82,6 +82,7 @@ function focus(lines, way) {
     bright.add(line.id);
     things.add(line.from).add(line.to);
   };
+  if (way === null) return null; // no path: nothing stands out, nothing is dimmed
   if (way?.length) way.forEach(take);
   else if (state.e) edges.filter((line) => line.id === state.e).forEach(take);
   else if (state.read) linesOfClaim.get(state.read).forEach(take);

@@ -46,12 +46,12 @@ export function startSearch() {
   });
 }
 
-// Best first: the name begins so, a word of it does, it holds the letters; then the better connected.
+// Best first: the name is that, begins so, a word of it does, it holds the letters; then the better connected.
 export function find(text) {
   const wanted = fold(text);
   if (!wanted) return [];
   const rank = ({ names }) =>
-    Math.min(...names.map((name) => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 9)));
+    Math.min(...names.map((name) => (name === wanted ? -1 : name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 9)));
   return indexed()
     .map((entry) => ({ ...entry, rank: rank(entry) }))
     .filter((entry) => entry.rank < 9)

@@ -13,6 +13,7 @@ export function showTimeline(scene) {
   const years = [...new Set(told.map(({ year }) => year))];
   const never = rows.filter(({ from }) => from === null);
   fill(byId("time"),
+    el("h2", { class: "unseen" }, say("view.time")),
     el("p", { class: "quiet" }, say("time.lead")),
     told.length > 0 && ruler(axis),
     years.map((year) => part(bdi(year), told.filter((row) => row.year === year), axis)),

@@ -1,0 +1,44 @@
+"""The entries of the vocabulary → one HTML file that loads and runs nothing, or one entry as text."""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from clubgraph.show.vocabulary import Entry, Section
+
+_HERE = Path(__file__).parent / "assets" / "reference"
+
+
+def html(known: tuple[Section, ...], counts: Mapping[str, int] | None) -> str:
+    """The whole file. `counts` are the articles, claims and things of the graph, None where nothing was built."""
+    style = (_HERE / "reference.css").read_text(encoding="utf-8")
+    hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; img-src data:; base-uri 'none'; form-action 'none'"
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string((_HERE / "reference.html").read_text(encoding="utf-8"))
+    names = {entry.name for section in known for entry in section.entries}
+    return (
+        template.render(sections=known, names=names, counts=counts, style=Markup(style), policy=policy).rstrip() + "\n"
+    )
+
+
+def told(entry: Entry) -> Iterator[str]:
+    """The lines of one entry."""
+    yield f"cg:{entry.name}"
+    for language, label in entry.labels.items():
+        yield f"  {language}  {label}"
+    yield f"  {entry.comment}"
+    yield f"  for example: {entry.example}"
+    for words, names in entry.facts:
+        yield f"  {words}{': ' * bool(names)}{', '.join(names)}"
+    for link, name, iri in entry.aligned:
+        yield f"  {link} {name}  {iri}"
+    yield f"  in this graph: {entry.count} {entry.unit}"
+    if shown := entry.evidence:
+        yield f"  {shown.proposition} ({', '.join(shown.how)})"
+        yield f"    “{shown.quote}”"
+        yield f"    {shown.speaker}, {shown.place}, {shown.claim}"
