@@ -1,14 +1,21 @@
 """The question page in a real browser: a question, its parameters, mistakes, downloads, Hebrew, keyboard, phone."""
 
 import csv
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from clubgraph.serve import front
+from clubgraph.serve.front import bundled
+from tests.ask.conftest import QUESTIONS
 from tests.show.conftest import CHROMIUM
+
+TURTLE = ox.RdfFormat.TURTLE
 
 pytestmark = pytest.mark.browser
 
@@ -130,7 +137,7 @@ def test_hebrew_turns_the_page_and_the_labels(page: Page) -> None:
     page.locator("#language").select_option("he")
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     expect(page.locator("h1")).to_have_text("שאלו את הגרף")
-    _choose(page, "Who owns a club?")
+    _choose(page, "של מי המועדון?")
     _run(page)
     expect(page.locator("tbody tr").first).to_contain_text("חורחה מאס")
 
@@ -164,18 +171,194 @@ def test_on_a_phone_there_is_one_screen_each(page: Page) -> None:
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_axe_finds_nothing(language: str, page: Page) -> None:
     page.locator("#language").select_option(language)
-    _choose(page, "Who owns a club?")
+    _choose(page, {"en": "Who owns a club?", "he": "של מי המועדון?"}[language])
     _run(page)
     expect(page.locator("tbody tr").first).to_be_visible()
     found = Axe().run(page).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+# Views
+
+
+def test_a_picture_has_every_thing_and_link_and_opens_their_words(page: Page) -> None:
+    _choose(page, "Who owns a club?")
+    _run(page)
+    page.get_by_role("button", name="Picture", exact=True).click()
+    picture = page.locator("#drawing svg")
+    expect(picture).to_have_attribute("aria-label", "2 things and 1 links")
+    assert picture.locator("circle").count() == 2
+    things = {link.get_attribute("href") for link in picture.locator("a:has(circle)").all()}
+    assert things == {"/explorer#n=person/jorge-mas", "/explorer#n=club/inter-miami"}
+    line = picture.get_by_role("link", name="Jorge Mas owns Inter Miami")
+    assert str(line.get_attribute("href")).startswith("/explorer#read=claim/")
+    expect(page.locator("#rows")).to_be_hidden()
+    page.get_by_role("button", name="Table", exact=True).click()
+    expect(page.locator("tbody tr")).to_have_count(2)
+
+
+def test_what_is_no_plain_fact_is_dashed(page: Page) -> None:
+    _choose(page, "Who wants what?")
+    _run(page)
+    page.get_by_role("button", name="Picture", exact=True).click()
+    expect(page.locator("#drawing svg")).to_be_visible()
+    assert page.locator("#drawing .link").count() == page.locator("#drawing .unsure").count() > 1
+
+
+def test_triples_have_a_picture_and_turtle(page: Page, tmp_path: Path) -> None:
+    _choose(page, "A question of your own")
+    page.locator("#sparql").fill("CONSTRUCT { ?p cg:playsFor ?c } { ?p cg:playsFor ?c }")
+    _run(page)
+    page.get_by_role("button", name="Picture", exact=True).click()
+    expect(page.locator("#drawing circle")).to_have_count(3)
+    assert _downloaded(page, "Turtle", tmp_path).count("playsFor") == 2
+
+
+def test_a_timeline_is_in_the_order_of_days(page: Page) -> None:
+    _choose(page, "What held on a day, among what claims give times for?")
+    page.locator("input[name=asOf]").fill("")
+    _run(page)
+    page.get_by_role("button", name="Timeline", exact=True).click()
+    days = page.locator(".timeline time").all_inner_texts()
+    assert len(days) > 1
+    assert days == sorted(days)
+    page.get_by_role("button", name="Table", exact=True).click()
+    expect(page.locator("tbody tr").first).to_be_visible()
+
+
+def test_an_answer_without_days_or_things_has_a_table_only(page: Page) -> None:
+    _choose(page, "A question of your own")
+    page.locator("#sparql").fill("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    _run(page)
+    expect(page.locator("#views button")).to_have_text(["Table"])
+
+
+def test_the_way_between_two_things_has_its_quotes(page: Page) -> None:
+    _choose(page, "How are two things connected?")
+    expect(page.locator("#sparql")).to_be_hidden()
+    page.locator("select[name=start]").select_option(label="Celta de Vigo")
+    page.locator("#run").click()
+    expect(page.locator("#status")).to_have_text("Choose two things.")
+    page.locator("select[name=end]").select_option(label="Alejandro Domínguez")
+    address = page.url
+    _run(page)
+    expect(page.locator("#status")).to_contain_text("steps")
+    steps = page.locator(".way > li")
+    assert steps.count() > 2
+    assert all(step.locator("blockquote a").count() for step in steps.all())
+    page.goto("about:blank")
+    page.goto(address)
+    assert page.locator("select[name=end]").input_value() == "person/alejandro-dominguez"
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("CSV", 4), ("TSV", 4), ("JSON", 4), ("Turtle", 4)])
+def test_every_download_has_the_full_result(name: str, wanted: int, page: Page, tmp_path: Path) -> None:
+    _choose(page, "Who owns a club?")
+    _run(page)
+    text = _downloaded(page, name, tmp_path)
+    counted = {
+        "CSV": lambda: len(text.splitlines()) - 1,
+        "TSV": lambda: len(text.splitlines()) - 1,
+        "JSON": lambda: len(json.loads(text)["results"]["bindings"]),
+        "Turtle": lambda: sum(quad.object.value.endswith("#Claim") for quad in ox.parse(text, format=TURTLE)),
+    }
+    assert counted[name]() == wanted
+
+
+def test_a_long_answer_is_downloaded_whole(page: Page, tmp_path: Path) -> None:
+    _choose(page, "A question of your own")
+    page.locator("#sparql").fill("SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 1500")
+    _run(page)
+    expect(page.locator("tbody tr")).to_have_count(100)
+    assert len(_downloaded(page, "TSV", tmp_path).splitlines()) == 1501
+
+
+def test_hebrew_has_its_own_titles_and_its_words_survive_a_download(page: Page, tmp_path: Path) -> None:
+    page.locator("#language").select_option("he")
+    _choose(page, "היכן עומדות המילים האלה בציטוט?")
+    page.locator("input[name=words]").fill("ליברטדורס")
+    _run(page)
+    expect(page.locator("tbody tr").first).to_be_visible()
+    assert "ליברטדורס" in _downloaded(page, "CSV", tmp_path)
+    page.get_by_role("button", name="תמונה", exact=True).click()
+    expect(page.locator("#drawing svg")).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_keyboard_alone_asks_and_reads(page: Page) -> None:
+    page.locator("#filter").focus()
+    page.keyboard.type("owns a club")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#title")).to_be_focused()
+    seen = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("() => document.activeElement.id || document.activeElement.name"))
+    assert seen[:3] == ["club", "sparql", "run"]  # Tab leaves the editor
+    page.locator("#sparql").focus()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.get_by_role("button", name="Picture", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawing svg")).to_be_visible()
+    page.locator("#drawing").focus()
+    page.keyboard.press("Tab")
+    assert str(page.evaluate("() => document.activeElement.getAttribute('href')")).startswith("/explorer#")
+
+
+@pytest.mark.parametrize("view", ["Picture", "Timeline"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_any_view(view: str, width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    if width > 400:
+        _choose(page, "Who wants what?")
+    else:
+        page.get_by_role("button", name="Who wants what?", exact=True).click()
+    _run(page)
+    page.get_by_role("button", name=view, exact=True).click()
+    expect(page.locator("#drawing > *").first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+# The editor's bundle
+
+
+@pytest.mark.skipif(not bundled(), reason="Yasqe is not there: make assets fetches it from npm")
+def test_the_editor_stands_on_the_text_area_and_lets_tab_out(page: Page) -> None:
+    _choose(page, "Who owns a club?")
+    editor = page.locator("#editor .CodeMirror")
+    expect(editor).to_be_visible()
+    expect(page.locator("#sparql")).to_be_hidden()
+    expect(editor).to_contain_text("SELECT ?owner")
+    editor.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("SELECT ?x { ?x cg:playFor ?y }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#error")).to_contain_text("Did you mean cg:playsFor?")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => !document.activeElement.closest('#editor')")
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] == "critical"] == []
+    assert [each["id"] for each in found if any("CodeMirror" not in node["html"] for node in each["nodes"])] == []
+
+
+def test_without_the_bundle_nothing_of_it_is_asked_for(page: Page) -> None:
+    assert page.locator("script[src='/assets/yasqe.js']").count() == int(bundled())
+
+
+def _downloaded(page: Page, name: str, folder: Path) -> str:
+    with page.expect_download() as started:
+        page.locator("#downloads").get_by_role("button", name=name, exact=True).click()
+    started.value.save_as(folder / "got")
+    return (folder / "got").read_text(encoding="utf-8")
+
+
 def test_both_languages_have_every_word() -> None:
-    import json
-
-    from clubgraph.serve import front
-
     folder = Path(front.__file__).parent / "assets"
     words = [json.loads((folder / f"strings.{code}.json").read_text(encoding="utf-8")) for code in ("en", "he")]
-    assert words[0].keys() == words[1].keys()
+    spoken = [{name for name in each if not name.startswith("parameter.")} for each in words]
+    assert spoken[0] == spoken[1]
+    assert all("he" in question.titles for question in QUESTIONS.values())

@@ -1,8 +1,8 @@
 """Folders of .rq files → the questions they hold: title, parameters, view and the SPARQL to run."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from clubgraph.errors import ClubgraphError, did_you_mean
@@ -12,7 +12,7 @@ VIEWS = ("table", "graph", "timeline")
 # The order in which a reader meets the groups; a workspace's own come before the audit.
 _GROUPS = ("people", "clubs", "competitions", "transfers", "sources", "claims")
 AUDIT = "audit"  # the right answer to its questions is no rows
-_HEADER = re.compile(r"# (title|about|view|empty|param (?P<name>\w+)): (?P<value>.+)")
+_HEADER = re.compile(r"# (title(?: [a-z]{2})?|about|view|empty|param (?P<name>\w+)): (?P<value>.+)")
 _PARAMETER = re.compile(r"(?P<kind>\w+) = (?P<example>.+)")
 
 
@@ -28,7 +28,8 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a library. `empty` is the reason why the demo has no answer to it, where it has none."""
+    """One question of a library. `empty` is the reason why the demo has no answer to it, where it has none; `titles`
+    are the title in other languages, by code."""
 
     name: str
     group: str
@@ -39,6 +40,7 @@ class Question:
     sparql: str
     path: Path
     empty: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def example(self) -> str:
@@ -94,7 +96,9 @@ def _question(path: Path) -> Question:
     if "title" not in said:
         raise ClubgraphError("has no title.", place=str(path), hint="Begin the file with: # title: Who …?")
     about, empty = said.get("about", ""), said.get("empty")
-    return Question(path.stem, path.parent.name, said["title"], about, view, tuple(parameters), text, path, empty)
+    titles = {key[-2:]: value for key, value in said.items() if key.startswith("title ")}
+    known = path.stem, path.parent.name, said["title"], about, view, tuple(parameters), text, path, empty
+    return Question(*known, titles)
 
 
 def _header(path: Path, text: str) -> tuple[dict[str, str], list[Parameter]]:

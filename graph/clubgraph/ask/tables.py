@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pyoxigraph as ox
@@ -60,8 +60,13 @@ def json_lines(answer: Answer, words: Words, *, quotes: bool = False, iris: bool
 
 
 def turtle(answer: Answer, words: Words, *, quotes: bool = False, iris: bool = False) -> str:
-    """Every claim behind the answer with its statement and all that stands on both, as the graph has it."""
-    claims = list(dict.fromkeys(claim for row in answer.rows for claim in row.claims))
+    """The claims behind the answer."""
+    return claims_in_turtle([claim for row in answer.rows for claim in row.claims], words)
+
+
+def claims_in_turtle(given: Iterable[ox.NamedNode], words: Words) -> str:
+    """Every claim with its statement and all that stands on both, as the graph has it."""
+    claims = list(dict.fromkeys(given))
     made = [quad.object for claim in claims for quad in words.about(claim) if quad.predicate.value == CG.claims]
     subjects = [*claims, *(node for node in made if isinstance(node, ox.NamedNode))]
     return in_turtle({quad.triple for subject in subjects for quad in words.about(subject)})

@@ -1,7 +1,8 @@
-"""What the question page asks for → JSON: the questions, the things to choose from, and answers as rows of cells."""
+"""What the question page asks for → JSON: answers as rows of cells, pictures, ways; or a whole result to keep."""
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
@@ -10,69 +11,76 @@ import pyoxigraph as ox
 from clubgraph.ask.answer import is_claim
 from clubgraph.ask.empty import why_empty
 from clubgraph.ask.lexer import form, tokens
-from clubgraph.ask.library import Parameter, Question
+from clubgraph.ask.links import is_thing
+from clubgraph.ask.paths import Step, way
 from clubgraph.ask.sparql import run
-from clubgraph.ask.things import Things
+from clubgraph.ask.tables import claims_in_turtle
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
 from clubgraph.serve.endpoint import written
 from clubgraph.serve.formats import BOOLEANS, TRIPLES, header
 from clubgraph.serve.formats import ROWS as ROW_FORMATS
 from clubgraph.serve.messages import Refusal, Request, Response
+from clubgraph.serve.views import moments, picture
 from clubgraph.store.source import Source
 from clubgraph.terms import XSD, identifier, iri
 
 ROWS = 5000  # rows that the page shows; a download has all
-_JSON = "application/json"
+_JSON, _TURTLE = "application/json", "text/turtle"
 _ALLOWED: dict[str, Iterable[str]] = {"ASK": BOOLEANS, "CONSTRUCT": TRIPLES, "DESCRIBE": TRIPLES}
-_DATATYPES = {"integer": XSD.integer, "date": XSD.date}
-
-
-def questions(library: Iterable[Question], store: Source, words: Words) -> Response:
-    """Every question with its SPARQL, and for each kind of parameter the things of the graph."""
-    asked = list(library)
-    kinds = sorted({parameter.kind for question in asked for parameter in question.parameters})
-    things = Things(store)
-    found = {
-        "questions": [_question(question, things) for question in asked],
-        "things": {
-            kind: [[name, words.of(ox.NamedNode(iri(name)))] for name in things.of_kind(kind)] for kind in kinds
-        },
-    }
-    return _json(200, found)
+DATATYPES = {"integer": XSD.integer, "date": XSD.date}
 
 
 def answer(request: Request, store: Source, words: Words, limit: int) -> Response:
     """The answer to `{"sparql": …, "given": {"club": {"kind": "Club", "value": "club/inter-miami"}}}`.
 
-    With `"media"`, the whole result in that format. A mistake is told with status 400 as `{"error": …}`.
+    With `"media"`, the whole result in that format; of rows, Turtle has the claims behind them. With `"view":
+    "picture"`, what a picture of it shows. A mistake is told with status 400 as `{"error": …}`.
     """
-    sparql, given, media = _asked(request)
+    sparql, given, media, view = _asked(request)
     try:
         bound = {name: _term(term) for name, term in given.items()}
         found = run(store, sparql, bound)
+        if media == _TURTLE and isinstance(found, ox.QuerySolutions):
+            return Response(200, header(media), _behind(found, words, limit))
         if media:
             return Response(200, header(media), written(found, media, limit))
-        return _json(200, _told(found, sparql, store, words))
+        columns, rows, more = _taken(found)
+        if view:
+            return as_json(200, picture(columns, rows, words))
+        told = {"columns": columns, "rows": _gathered(columns, rows, words), "more": more, "form": form(tokens(sparql))}
+        when = {"when": moments(columns, _first_of_each(columns, rows), words, list(bound))}
+        reason = {} if rows else {"empty": why_empty(store, sparql)}
+        return as_json(200, told | when | reason)
     except ClubgraphError as error:
-        return _json(400, {"error": str(error), "place": error.place, "problem": error.problem, "hint": error.hint})
+        return as_json(400, {"error": str(error), "place": error.place, "problem": error.problem, "hint": error.hint})
 
 
-def _asked(request: Request) -> tuple[str, dict[str, Any], str | None]:
+def connection(request: Request, store: Source, words: Words) -> Response:
+    """The way from one thing to another: `?start=club/a&end=person/b`, each step with its claims; null without one."""
+    given = dict(request.parameters)
+    ends = [ox.NamedNode(iri(given.get(name, ""))) for name in ("start", "end")]
+    if not all(map(is_thing, ends)):
+        raise Refusal(400, "A way has two things, such as ?start=club/inter-miami&end=person/jorge-mas.")
+    steps = way(ends[0], ends[1], store, words)
+    return as_json(200, {"steps": None if steps is None else [_step(step) for step in steps]})
+
+
+def _asked(request: Request) -> tuple[str, dict[str, Any], str | None, bool]:
     if request.media != _JSON:
         raise Refusal(415, f"/ask/answer takes {_JSON}.")
     try:
         said = json.loads(request.body.decode("utf-8"))
         sparql, given = said["sparql"], said.get("given", {})
-        media = said.get("media")
+        media, view = said.get("media"), said.get("view") == "picture"
     except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
         raise Refusal(400, 'Send an object such as {"sparql": "ASK {}"}.') from error
     if not isinstance(sparql, str) or not isinstance(given, dict):
         raise Refusal(400, 'Send an object such as {"sparql": "ASK {}"}.')
-    offered = list(_ALLOWED.get(form(tokens(sparql)), ROW_FORMATS))
+    offered = list(_ALLOWED.get(form(tokens(sparql)), [*ROW_FORMATS, _TURTLE]))
     if media not in (None, *offered):
         raise Refusal(406, f"This query is answered as {', '.join(offered)}.")
-    return sparql, given, media
+    return sparql, given, media, view
 
 
 def _term(term: Any) -> ox.NamedNode | ox.Literal:
@@ -80,38 +88,68 @@ def _term(term: Any) -> ox.NamedNode | ox.Literal:
         kind, value = str(term["kind"]), str(term["value"])
         if kind == "text":
             return ox.Literal(value)
-        if kind in _DATATYPES:
-            return ox.Literal(value, datatype=ox.NamedNode(_DATATYPES[kind]))
+        if kind in DATATYPES:
+            return ox.Literal(value, datatype=ox.NamedNode(DATATYPES[kind]))
         return ox.NamedNode(iri(value))
     except (KeyError, TypeError, ValueError) as error:
         raise ClubgraphError("a parameter has no kind or no value.") from error
 
 
-def _told(found: Any, sparql: str, store: Source, words: Words) -> dict[str, Any]:
+def _taken(found: Any) -> tuple[list[str], list[Any], bool]:
+    """The columns, as many rows as the page shows, and whether there are more."""
     if isinstance(found, ox.QueryBoolean):
-        return {"columns": ["answer"], "rows": [[[{"text": "yes" if found else "no"}]]], "more": False}
+        return ["answer"], [[ox.Literal("yes" if found else "no")]], False
     if isinstance(found, ox.QueryTriples):
-        columns, rows = ["subject", "relation", "object"], iter(found)
-        cells = ([triple.subject, triple.predicate, triple.object] for triple in rows)
-    else:
-        columns = [variable.value for variable in found.variables]
-        cells = (list(solution) for solution in found)
-    shown = [[_cell(node, words) for node in row] for row in islice(cells, ROWS)]
-    told = {"columns": columns, "rows": _gathered(columns, shown), "more": next(cells, None) is not None}
-    return told | ({"empty": why_empty(store, sparql)} if not shown else {}) | {"form": form(tokens(sparql))}
+        columns, every = ["subject", "relation", "object"], iter(found)
+        rows = [[triple.subject, triple.predicate, triple.object] for triple in islice(every, ROWS)]
+        return columns, rows, next(every, None) is not None
+    rows = [list(solution) for solution in islice(found, ROWS)]
+    return [variable.value for variable in found.variables], rows, next(found, None) is not None
 
 
-def _gathered(columns: list[str], rows: list[list[Any]]) -> list[list[Any]]:
+def _gathered(columns: list[str], rows: list[Any], words: Words) -> list[list[Any]]:
     """Rows that look alike as one, with the claims behind them together, as `clubgraph ask` has them."""
-    evidence = [place for place, name in enumerate(columns) if is_claim(name)]
-    found: dict[str, list[Any]] = {}
+    found: dict[tuple[Any, ...], list[Any]] = {}
+    evidence = [is_claim(name) for name in columns]
     for row in rows:
-        key = json.dumps([cell for place, cell in enumerate(row) if place not in evidence])
-        known = found.setdefault(key, [[] if place in evidence else [cell] for place, cell in enumerate(row)])
-        for place in evidence:
-            if row[place] is not None and row[place] not in known[place]:
-                known[place].append(row[place])
+        known = found.setdefault(_looks(columns, row), [
+            [] if hidden else [_cell(node, words)] for hidden, node in zip(evidence, row, strict=True)
+        ])  # fmt: skip
+        for place, hidden in enumerate(evidence):
+            if hidden and row[place] is not None and (cell := _cell(row[place], words)) not in known[place]:
+                known[place].append(cell)
     return list(found.values())
+
+
+def _first_of_each(columns: list[str], rows: list[Any]) -> list[Any]:
+    """Of rows that look alike the first."""
+    found: dict[tuple[Any, ...], Any] = {}
+    for row in rows:
+        found.setdefault(_looks(columns, row), row)
+    return list(found.values())
+
+
+def _looks(columns: list[str], row: Any) -> tuple[Any, ...]:
+    return tuple(node for name, node in zip(columns, row, strict=True) if not is_claim(name))
+
+
+def _behind(found: ox.QuerySolutions, words: Words, limit: int) -> bytes:
+    """The claims behind rows, with all that the graph says of them."""
+    names = [variable.value for variable in found.variables]
+    claims = [
+        node
+        for solution in found
+        for name, node in zip(names, solution, strict=True)
+        if is_claim(name) and isinstance(node, ox.NamedNode)
+    ]
+    text = claims_in_turtle(claims, words).encode()
+    if len(text) > limit:
+        raise Refusal(500, f"The result is larger than {limit / 1_000_000:g} MB, which is this server's limit.")
+    return text
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {"text": step.sentence, "stance": str(step.stance), "claims": [asdict(each) for each in step.evidence]}
 
 
 def _cell(node: Any, words: Words) -> dict[str, str] | None:
@@ -126,26 +164,5 @@ def _cell(node: Any, words: Words) -> dict[str, str] | None:
     return {"text": words.of(node), "iri": node.value} | ({"id": name} if name else {})
 
 
-def _question(question: Question, things: Things) -> dict[str, Any]:
-    return {
-        "name": question.name,
-        "group": question.group,
-        "title": question.title,
-        "about": question.about,
-        "parameters": [_parameter(parameter, things) for parameter in question.parameters],
-        "sparql": question.sparql.partition("\nPREFIX")[1].lstrip() + question.sparql.partition("\nPREFIX")[2],
-    }
-
-
-def _parameter(parameter: Parameter, things: Things) -> dict[str, str]:
-    """With the identifier of its example, where the graph has it."""
-    try:
-        node = things.find(parameter.example, parameter.kind) if parameter.kind not in (*_DATATYPES, "text") else None
-    except ClubgraphError:
-        return {"name": parameter.name, "kind": parameter.kind, "value": ""}
-    value = (identifier(node.value) or "") if node else parameter.example
-    return {"name": parameter.name, "kind": parameter.kind, "value": value}
-
-
-def _json(status: int, found: Any) -> Response:
+def as_json(status: int, found: Any) -> Response:
     return Response(status, _JSON, json.dumps(found, ensure_ascii=False).encode())

@@ -1,6 +1,6 @@
 """A thing or a claim → its page: HTML for people, Turtle and its kin for programs, by negotiation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +49,10 @@ def thing(request: Request, store: Source, words: Words) -> Response:
     return _negotiated(request, "thing.html", context, _of_thing(node, store))
 
 
-def serialized(triples: list[ox.Triple], media: str) -> bytes:
-    """The triples in a format; Turtle in the project's own order."""
+def serialized(triples: list[ox.Triple], media: str, prefixes: Mapping[str, str] | None = None) -> bytes:
+    """The triples in a format; Turtle in the project's own order, with `prefixes` beside those of the graph."""
     if media == "text/turtle":
-        return turtle(triples).encode()
+        return turtle(triples, prefixes).encode()
     ordered = sorted(set(triples), key=str)
     written = ox.serialize(ordered, format=TRIPLES[media])
     assert written is not None, "without a file the text is given back"

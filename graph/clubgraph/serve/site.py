@@ -7,7 +7,7 @@ from pathlib import Path
 from clubgraph.ask.library import Question
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
-from clubgraph.serve import answers, pages
+from clubgraph.serve import answers, choices, pages
 from clubgraph.serve.description import description
 from clubgraph.serve.endpoint import answered
 from clubgraph.serve.formats import TRIPLES, header
@@ -15,6 +15,7 @@ from clubgraph.serve.messages import Refusal, Request, Response, text
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import operation
 from clubgraph.store.source import Source
+from clubgraph.terms import DATASET_PREFIXES
 
 LANGUAGES = ("en", "he")
 
@@ -55,7 +56,7 @@ def _sparql(request: Request, site: Site) -> Response:
         return answered(asked, request, site.store, site.limit)
     media = best(request.headers.get("accept"), tuple(TRIPLES)) or "text/turtle"
     triples = description(site.store, request.endpoint, site.title)
-    return Response(200, header(media), pages.serialized(triples, media), (("Vary", "Accept"),))
+    return Response(200, header(media), pages.serialized(triples, media, DATASET_PREFIXES), (("Vary", "Accept"),))
 
 
 def _reading(handle: Callable[[Request, Site], Response]) -> Callable[[Request, Site], Response]:
@@ -85,13 +86,18 @@ def _explorer(_: Request, site: Site) -> Response:
 
 
 def _questions(request: Request, site: Site) -> Response:
-    return answers.questions(site.questions.values(), site.store, site.words_in(_language(request)))
+    language = _language(request)
+    return choices.questions(site.questions.values(), site.store, site.words_in(language), language or LANGUAGES[0])
 
 
 def _answer(request: Request, site: Site) -> Response:
     if request.method != "POST":
         raise Refusal(405, f"/ask/answer takes POST, not {request.method}.", Allow="POST")
     return answers.answer(request, site.store, site.words_in(_language(request)), site.limit)
+
+
+def _path(request: Request, site: Site) -> Response:
+    return answers.connection(request, site.store, site.words_in(_language(request)))
 
 
 def _language(request: Request) -> str | None:
@@ -102,6 +108,7 @@ _ROUTES: dict[str, Callable[[Request, Site], Response]] = {
     "/sparql": _sparql,
     "/ask/questions": _reading(_questions),
     "/ask/answer": _answer,
+    "/ask/path": _reading(_path),
     "/explorer": _reading(_explorer),
     "/claims/": _reading(_claim),
     "/things/": _reading(_thing),

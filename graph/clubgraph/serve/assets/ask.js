@@ -1,10 +1,15 @@
-// The question page: a list of questions, menus for their parameters, an editor, and the answer as a table.
+// The question page: a list of questions, menus for their parameters, an editor, and the answer: table, picture, time.
+import * as editor from "./editor.js";
+import { ofClaim, ofThing, picture, timeline, way } from "./views.js";
+
 const $ = (id) => document.getElementById(id);
 const PAGE = 100;
 const KEPT = 20; // questions of the reader's own, newest first
 const FORMATS = {
   CSV: ["text/csv", "csv"], TSV: ["text/tab-separated-values", "tsv"], JSON: ["application/sparql-results+json", "json"],
 };
+const CLAIMS = { Turtle: ["text/turtle", "ttl"] };
+const VIEWS = ["table", "graph", "timeline"];
 const TRIPLES = { Turtle: ["text/turtle", "ttl"], "N-Triples": ["application/n-triples", "nt"] };
 
 let words = {};
@@ -12,7 +17,7 @@ let library = { questions: [], things: {} };
 let question = null;
 let answer = null;
 let running = null;
-const view = { page: 0, sort: null, down: false };
+const view = { shown: "table", page: 0, sort: null, down: false };
 
 const say = (key, given = {}) => (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => given[name] ?? "");
 
@@ -65,6 +70,10 @@ function own() {
   return { name: "", group: "mine", title: say("own"), about: say("own.about"), parameters: [], sparql: text };
 }
 
+// A question without SPARQL of its own: the server looks for the way.
+const connection = () => ({ name: "path", group: "path", title: say("path"), about: say("path.about"), view: "table", sparql: "",
+  parameters: [{ name: "start", kind: "Thing", value: "" }, { name: "end", kind: "Thing", value: "" }] });
+
 function listQuestions() {
   const wanted = $("filter").value.trim().toLocaleLowerCase();
   const fits = (each) => !wanted || `${each.name} ${each.title} ${each.about}`.toLocaleLowerCase().includes(wanted);
@@ -75,6 +84,7 @@ function listQuestions() {
       type: "button", dir: "auto", title: each.about, onclick: () => choose(each),
       "aria-current": question?.name === each.name && question.group !== "mine" ? "true" : null,
     }, each.title));
+  const connecting = [connection()].filter(fits);
   const mine = stored("mine", []).filter((text) => !wanted || text.toLocaleLowerCase().includes(wanted));
   const history = mine.map((text) =>
     element("li", {}, element("button", { type: "button", dir: "ltr", onclick: () => choose({ ...own(), sparql: text }) },
@@ -84,10 +94,11 @@ function listQuestions() {
       element("h3", {}, words[`group.${group}`] ?? group),
       element("ul", {}, ...shown.filter((each) => each.group === group).map(entry)),
     ]),
+    ...(connecting.length ? [element("h3", {}, say("group.path")), element("ul", {}, ...connecting.map(entry))] : []),
     element("h3", {}, say("mine")),
     element("ul", {}, entry(own()), ...history),
   );
-  $("noquestion").hidden = shown.length > 0;
+  $("noquestion").hidden = shown.length + connecting.length > 0;
 }
 
 // The question
@@ -97,8 +108,9 @@ function choose(chosen, { given = null, sparql = null, focus = true } = {}) {
   answer = null;
   $("title").textContent = chosen.title;
   $("about").textContent = chosen.about;
-  $("sparql").value = sparql ?? chosen.sparql;
-  $("sparql").rows = Math.min(24, Math.max(6, $("sparql").value.split("\n").length));
+  editor.put(sparql ?? chosen.sparql);
+  $("writing").hidden = chosen.group === "path";
+  view.shown = "table";
   $("parameters").replaceChildren(...chosen.parameters.map((each) => parameter(each, given?.get(each.name))));
   $("results").hidden = $("error").hidden = true;
   $("status").textContent = "";
@@ -117,29 +129,29 @@ function parameter(each, given) {
           element("option", { value: id, selected: id === value }, label)))
     : element("input", { name: each.name, value, dir: "auto", type: each.kind === "date" ? "date" : "text" });
   field.addEventListener("change", changed);
-  return element("label", {}, each.name, field);
+  return element("label", {}, words[`parameter.${each.name}`] ?? each.name, field);
 }
 
 const parameters = () =>
   question.parameters.map((each) => ({ ...each, value: $("form").elements[each.name].value })).filter((each) => each.value);
 
-const edited = () => $("sparql").value !== question.sparql;
+const edited = () => editor.text() !== question.sparql;
 
 function changed() {
   $("reset").hidden = !edited() || !question.name;
   const hash = new URLSearchParams();
   if (question.name) hash.set("q", question.name);
   for (const each of question.parameters) hash.set(each.name, $("form").elements[each.name].value);
-  if (edited() || !question.name) hash.set("sparql", $("sparql").value);
+  if (edited() || !question.name) hash.set("sparql", editor.text());
   if (language() !== "en") hash.set("lang", language());
   history.replaceState(null, "", `#${hash}`);
-  if (edited()) store("draft", $("sparql").value);
+  if (edited()) store("draft", editor.text());
 }
 
 function asked() {
-  const mentioned = (name) => new RegExp(`[?$]${name}\\b`).test($("sparql").value);
+  const mentioned = (name) => new RegExp(`[?$]${name}\\b`).test(editor.text());
   const given = parameters().filter((each) => mentioned(each.name));
-  return { sparql: $("sparql").value, given: Object.fromEntries(given.map(({ name, kind, value }) => [name, { kind, value }])) };
+  return { sparql: editor.text(), given: Object.fromEntries(given.map(({ name, kind, value }) => [name, { kind, value }])) };
 }
 
 async function send(more = {}) {
@@ -153,6 +165,7 @@ async function send(more = {}) {
 
 async function run(event) {
   event?.preventDefault();
+  if (question.group === "path") return connect();
   const start = performance.now();
   busy(true, say("running"));
   $("error").hidden = true;
@@ -160,14 +173,14 @@ async function run(event) {
     const got = await send();
     const found = got.headers.get("Content-Type").startsWith("application/json") ? await got.json() : { error: await got.text() };
     if (found.error) return failed(found);
-    if (edited() || !question.name) keep($("sparql").value);
+    if (edited() || !question.name) keep(editor.text());
     answer = found;
-    Object.assign(view, { page: 0, sort: null, down: false });
+    Object.assign(view, { page: 0, sort: null, down: false, shown: offered().includes(view.shown) ? view.shown : "table" });
     $("rowfilter").value = "";
     const n = answer.rows.length;
     const key = n === 0 ? "empty" : answer.more ? "rows.more" : n === 1 ? "rows.one" : "rows";
     busy(false, say(key, { n, ms: Math.round(performance.now() - start), reason: answer.empty }));
-    table();
+    show(view.shown);
   } catch (error) {
     busy(false, say(error.name === "AbortError" ? "stopped" : "away"));
   }
@@ -193,16 +206,75 @@ function failed(found) {
   $("error").textContent = `${say("failed")} ${found.error}`;
   const place = /line (\d+), column (\d+)/.exec(found.place ?? "");
   if (!place) return;
-  const lines = $("sparql").value.split("\n").slice(0, Number(place[1]) - 1);
-  const offset = lines.reduce((sum, line) => sum + line.length + 1, Number(place[2]) - 1);
-  $("sparql").focus();
-  $("sparql").setSelectionRange(offset, offset + 1);
+  editor.showMistake(Number(place[1]), Number(place[2]));
+}
+
+// The way from one thing to another
+async function connect() {
+  const given = new URLSearchParams(parameters().map(({ name, value }) => [name, value]));
+  if (!given.get("start") || !given.get("end")) return busy(false, say("path.two"));
+  busy(true, say("running"));
+  $("error").hidden = true;
+  try {
+    running?.abort();
+    running = new AbortController();
+    const got = await fetch(`/ask/path?${given}&lang=${language()}`, { signal: running.signal });
+    if (!got.ok) return failed({ error: (await got.text()).trim() });
+    const { steps } = await got.json();
+    answer = null;
+    busy(false, steps?.length ? say(steps.length === 1 ? "steps.one" : "steps", { n: steps.length }) : "");
+    $("results").hidden = false;
+    for (const id of ["views", "downloads", "rows", "pages"]) $(id).hidden = true;
+    $("drawing").hidden = false;
+    $("drawing").replaceChildren(way(steps, element, say));
+  } catch (error) {
+    busy(false, say(error.name === "AbortError" ? "stopped" : "away"));
+  }
+  return undefined;
 }
 
 // The answer
 
 const plain = (cells) => cells.map((cell) => cell?.text ?? "").join(" ");
 const isEvidence = (name) => /^claim([A-Z]|$)/.test(name);
+
+const isThing = (cell) => cell?.id && !/^(claim|statement|article|author|support|deal|rung|difference|disagreement)\//.test(cell.id);
+
+// The views that this answer has something for.
+function offered() {
+  const pictured = answer.rows.some((row) => row.flat().filter(isThing).length > 1 || answer.columns.some(isEvidence));
+  return VIEWS.filter((each) => each === "table" || (each === "graph" ? pictured : answer.when.some(Boolean)));
+}
+
+async function show(chosen) {
+  view.shown = chosen;
+  const some = answer.rows.length > 0;
+  $("results").hidden = !some;
+  if (!some) return;
+  downloads();
+  $("views").hidden = $("downloads").hidden = false;
+  $("views").replaceChildren(...offered().map((each) => element("button", { type: "button", onclick: () => show(each),
+    "aria-pressed": each === chosen ? "true" : "false" }, say(`view.${each}`))));
+  $("rows").hidden = chosen !== "table";
+  $("drawing").hidden = chosen === "table";
+  if (chosen === "table") return table();
+  $("pages").hidden = true;
+  $("drawing").replaceChildren(element("p", {}, say("running")));
+  if (chosen === "timeline") {
+    const cells = (row) => row.flatMap((each, place) =>
+      parameters().some(({ name }) => name === answer.columns[place]) ? [] : [" ", cellOf(each, answer.columns[place], "span")]);
+    return $("drawing").replaceChildren(timeline(answer, element, cells, say));
+  }
+  try {
+    const got = await send({ view: "picture" });
+    const found = await got.json();
+    if (found.error) return failed(found);
+    $("drawing").replaceChildren(...(found.things.length ? [picture(found, say)] : [say("picture.none")]),
+      element("p", { class: "quiet" }, say(found.left ? "picture.left" : "picture.how", found)));
+  } catch {
+    busy(false, say("away"));
+  }
+}
 
 function rowsInView() {
   const wanted = $("rowfilter").value.trim().toLocaleLowerCase();
@@ -222,12 +294,10 @@ function table() {
   const from = view.page * PAGE;
   $("results").querySelector("tbody").replaceChildren(...rows.slice(from, from + PAGE).map((row) =>
     element("tr", {}, ...row.map((cells, place) => cellOf(cells, answer.columns[place])))));
-  $("results").hidden = answer.rows.length === 0;
   $("pages").hidden = rows.length <= PAGE;
   $("page").textContent = say("page", { from: from + 1, to: Math.min(from + PAGE, rows.length), n: rows.length });
   $("earlier").disabled = from === 0;
   $("later").disabled = from + PAGE >= rows.length;
-  downloads();
 }
 
 function sortBy(place) {
@@ -235,24 +305,23 @@ function sortBy(place) {
   table();
 }
 
-function cellOf(cells, name) {
+function cellOf(cells, name, tag = "td") {
   const number = cells.length === 1 && /^-?\d+(\.\d+)?$/.test(cells[0]?.text ?? "");
   const parts = cells.filter(Boolean).flatMap((cell, place) => [place ? " · " : "", linked(cell, place, isEvidence(name))]);
-  return element("td", { class: number ? "number" : null, "data-name": isEvidence(name) ? say("evidence") : name }, ...parts);
+  return element(tag, { class: number ? "number" : null, "data-name": isEvidence(name) ? say("evidence") : name }, ...parts);
 }
 
 function linked(cell, place, evidence) {
   const text = element("bdi", { lang: cell.lang ?? null }, evidence ? `${say("read")} ${place + 1}` : cell.text);
   if (!cell.id) return text;
-  const path = cell.id.split("/").map(encodeURIComponent).join("/");
-  if (cell.id.startsWith("claim/")) return element("a", { href: `/explorer#read=${path}`, title: cell.iri }, text);
-  if (/^(statement|article|author|support|deal|rung|difference|disagreement)\//.test(cell.id)) return text;
-  return element("a", { href: `/explorer#n=${path}`, title: cell.iri }, text);
+  if (cell.id.startsWith("claim/")) return element("a", { href: ofClaim(cell.id), title: cell.iri }, text);
+  return isThing(cell) ? element("a", { href: ofThing(cell.id), title: cell.iri }, text) : text;
 }
 
 function downloads() {
-  const offered = ["CONSTRUCT", "DESCRIBE"].includes(answer.form) ? TRIPLES : FORMATS;
-  const buttons = Object.entries(offered).map(([name, [media, suffix]]) =>
+  const ofRows = { ...FORMATS, ...(answer.columns.some(isEvidence) ? CLAIMS : {}) };
+  const formats = ["CONSTRUCT", "DESCRIBE"].includes(answer.form) ? TRIPLES : answer.form === "ASK" ? {} : ofRows;
+  const buttons = Object.entries(formats).map(([name, [media, suffix]]) =>
     element("button", { type: "button", onclick: () => download(media, suffix) }, name));
   $("downloads").replaceChildren($("downloads").firstElementChild, ...buttons);
 }
@@ -274,7 +343,7 @@ async function download(media, suffix) {
 
 function open() {
   const hash = address();
-  const named = library.questions.find((each) => each.name === hash.get("q"));
+  const named = [...library.questions, connection()].find((each) => each.name === hash.get("q"));
   if (named || hash.has("sparql")) choose(named ?? own(), { given: hash, sparql: hash.get("sparql"), focus: false });
   else {
     choose(library.questions.find((each) => each.name === "transfers") ?? library.questions[0] ?? own(), { focus: false });
@@ -311,4 +380,5 @@ $("language").addEventListener("change", async () => {
 });
 addEventListener("hashchange", open);
 await speak(address().get("lang") === "he" ? "he" : "en");
+editor.begin(say("sparql"), () => run());
 open();
