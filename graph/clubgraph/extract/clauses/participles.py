@@ -22,7 +22,7 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
     if by_agent:
-        return True
+        return state.clause.kind != "rel" or bool(state.clause.verbs)  # "who departed by mutual consent"
     preposition = isinstance(following, Unit) and following.pos == "prep"
     alone = (
         not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"

@@ -65,6 +65,9 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
         return False
     target = _object(reading)
     for relation in rule.unless:
+        relation, _, but = relation.partition("-")
+        if but and (but, subject.thing) in held:
+            continue
         objects = held.get((relation.rstrip("="), subject.thing), {})
         if objects if not relation.endswith("=") else (target in objects or None in objects):
             return True

@@ -76,11 +76,9 @@ class Resolver:
             return found if not self._is_town(phrase, found, kinds) else []
         if "team" in phrase.head.classes and kinds & SIDES:
             for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
-                if (
-                    unit.pos == "name"
-                    and not after.glued
-                    and all(candidate.entity.kind in SIDES for candidate in unit.candidates)
-                ):
+                ground = any(thing.home for thing in self.things.get(unit.start, ()))  # "the Elland Road club"
+                sides = all(candidate.entity.kind in SIDES for candidate in unit.candidates)
+                if unit.pos == "name" and not after.glued and (sides or ground):
                     return self.unit(unit, kinds)
         if kinds & SIDES and speaks_of_side(phrase):
             adjectives = (unit for unit in phrase.units if unit.pos == "demonym")
@@ -211,6 +209,8 @@ class Resolver:
         here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
         meant = self.discourse.about or self.discourse.lead
         title = phrase.units[0].sense if phrase.units[0].pos == "noun" else None
+        if phrase.index and (self.discourse.loyal or self.discourse.drops):
+            return None
         return meant if title is not None and title.form != "pl" and not here - {meant} else None
 
     def at_home(self, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
