@@ -67,10 +67,10 @@ def _role(
     if whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)
-        wholes = resolver.implied(found[0].thing, phrase, whole.kinds) if bare else []
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
-        if bare and not wholes and rule.tells & offices:
-            wholes = resolver.at_home(found[0].thing, phrase, whole.kinds)
+        official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
+        wholes = resolver.at_home(found[0].thing, phrase, whole.kinds) if official else []
+        wholes = wholes or (resolver.implied(found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
             wholes = resolver.led_by_owner(phrase, whole.kinds)  # "his assistants are X and Y"
     if whole and not wholes:
