@@ -10,7 +10,7 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
     here = [event for event in near if event.sentence == sentence]
     found = _foremost(discourse, [event for event in here if event.rank >= INNER])
     if found is not None:
-        return found
+        return discourse.hero if _goes_on(discourse, near, here, phrase) else found
     speaks = discourse.tells(phrase)
     centre: Thing | None = None
     for back in range(1, NEAR + 1):
@@ -24,6 +24,15 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
     if len(objects) == 1 and (centre is None or discourse.hero in objects):
         return objects.pop()
     return centre or _protagonist(discourse)
+
+
+def _goes_on(discourse: Discourse, near: list[Event], here: list[Event], phrase: NounPhrase) -> bool:
+    """Whether the subject of a main clause goes on with the article's person, past one of a clause inside it:
+    "Having fallen out with Ferguson, who retired on Sunday, he was sold"."""
+    verb = phrase.subject_of
+    main = verb is not None and verb.clause is not None and verb.clause.kind == "main"
+    inner = not any(event.rank == SUBJECT or event.tells for event in here)
+    return main and inner and any(event.thing is discourse.hero and event.rank >= OTHER for event in near)
 
 
 def _protagonist(discourse: Discourse) -> Thing | None:
