@@ -37,8 +37,9 @@ def told(entry: Entry) -> Iterator[str]:
         yield f"  {words}{': ' * bool(names)}{', '.join(names)}"
     for link, name, iri in entry.aligned:
         yield f"  {link} {name}  {iri}"
-    yield f"  in this graph: {entry.count} {entry.unit}"
+    yield f"  in this graph: {entry.counted}"
     if shown := entry.evidence:
         yield f"  {shown.proposition} ({', '.join(shown.how)})"
         yield f"    “{shown.quote}”"
-        yield f"    {shown.speaker}, {shown.place}, {shown.claim}"
+        said = "" if shown.speaker == f"article {shown.article}" else f"{shown.speaker}, "
+        yield f"    {said}article {shown.place}, {shown.claim}"

@@ -13,17 +13,18 @@ from clubgraph.read.alignments import Alignment, alignments
 from clubgraph.read.ontology import OntologyTerm, read_ontology
 from clubgraph.terms import CG, OWL, RDFS, SCHEMA, SKOS, local
 
+_MEMBERS = "of them"
 # What stands in a section, what its counts count, and the class that its terms are of.
 _SECTIONS = (
-    ("Classes", "of them", (OWL.Class,)),
-    ("Relations", "claims", (CG.Relation,)),
-    ("Past forms", "claims", (CG.PastForm,)),
-    ("Qualifiers", "uses", (CG.Qualifier,)),
-    ("Lists of values", "uses", (SKOS.ConceptScheme, SKOS.Concept)),
-    ("Properties of a claim", "uses", (CG.ClaimProperty,)),
-    ("Properties of things and articles", "uses", (CG.ThingProperty,)),
-    ("What follows from claims", "uses", (CG.Derived,)),
-    ("How the vocabulary describes itself", "uses", ()),
+    ("Classes", _MEMBERS, (OWL.Class,)),
+    ("Relations", "claim", (CG.Relation,)),
+    ("Past forms", "claim", (CG.PastForm,)),
+    ("Qualifiers", "use", (CG.Qualifier,)),
+    ("Lists of values", "use", (SKOS.ConceptScheme, SKOS.Concept)),
+    ("Properties of a claim", "use", (CG.ClaimProperty,)),
+    ("Properties of things and articles", "use", (CG.ThingProperty,)),
+    ("What follows from claims", "use", (CG.Derived,)),
+    ("How the vocabulary describes itself", "use", ()),
 )
 _FACTS = (
     (RDFS.subClassOf, "a kind of"),
@@ -53,6 +54,12 @@ class Entry:
     count: int
     unit: str
     evidence: Evidence | None
+
+    @property
+    def counted(self) -> str:
+        """`1 claim`, `12 claims`, `8 of them`."""
+        several = self.unit if self.unit == _MEMBERS or self.count == 1 else f"{self.unit}s"
+        return f"{self.count} {several}"
 
 
 @dataclass(frozen=True, slots=True)
