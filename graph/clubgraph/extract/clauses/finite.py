@@ -32,7 +32,9 @@ def read_finite(state: State, group: VerbGroup) -> None:
             ]
         elif clause.antecedent is not None:
             alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
-            said_of = [replace(clause.antecedent, listed=[])] if alone else members_of(clause.antecedent)
+            said_of = members_of(clause.antecedent)
+            if alone and clause.antecedent.listed:
+                said_of = [replace(clause.antecedent, listed=[])]
             group.subjects = [*said_of, *clause.others]
     elif own and _is_behind(state, own[0], clause):
         close_clause(state)

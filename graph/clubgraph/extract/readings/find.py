@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
-from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.discourse import SIDES, Discourse
@@ -51,7 +51,9 @@ def readings_of(
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
-        if sentence.heading:
+        if sentence.heading and not (
+            discourse.loyal and any(isinstance(p, VerbGroup) and p.finite for p in sentence.phrases)
+        ):
             continue
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         note(discourse, sentence.phrases, number, by_unit)

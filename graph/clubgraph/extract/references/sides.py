@@ -12,13 +12,16 @@ from clubgraph.model import Kind
 
 def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
     """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
-    people = next((c for u in phrase.units if u.pos == "demonym" for c in u.candidates), None)
+    own = any(unit.sense is not None and unit.sense.form == "own" for unit in phrase.nouns)
+    people = next((c for u in phrase.units if u.pos == "demonym" and not own for c in u.candidates), None)
     local = people is not None and is_local(people)
     nation = (people.entity.country if local else people.entity.id) if people is not None else None
     leagues = {c.entity.country for u in phrase.complements for c in u.candidates if c.entity.kind is Kind.COMPETITION}
     nation = nation or (leagues.pop() if len(leagues) == 1 else None)  # "the Premier League club"
     described = (nation is not None and not local) or bool(phrase.complements)
-    barred = discourse.beside(phrase) if phrase.head.pos != "poss" and not _across(discourse, phrase) else []
+    barred = (
+        discourse.beside(phrase) if phrase.head.pos != "poss" and not own and not _across(discourse, phrase) else []
+    )
     kinds = _sides(phrase)
     near = [
         event

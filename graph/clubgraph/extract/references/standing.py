@@ -27,6 +27,8 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
 def definite(phrase: NounPhrase) -> bool:
     """ "the striker", "his side", "the 38-year-old", but not "a striker"."""
     first = phrase.units[0]
+    if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and any(u.pos == "age" for u in phrase.units):
+        return True  # an article that a preposition has swallowed: "the 29-year-old player"
     near = phrase.head.classes & _NEAR or phrase.head.pos in ("demonym", "age")
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
         return phrase.head.sense is None or phrase.head.sense.form != "pl"

@@ -42,7 +42,8 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         demonym = all(candidate.demonym for candidate in unit.candidates)
         unit.pos = "demonym" if demonym else "name"
         local = all(is_local(c) for c in unit.candidates) and all(sense.pos == "adj" for sense in unit.senses)
-        if demonym and unit.senses and not unit.capital and not local:
+        article = language.grammar.construct and before is not None and before.pos == "det"
+        if demonym and unit.senses and not unit.capital and not local and not article:
             unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
         return
     if unit.key == "'s":
