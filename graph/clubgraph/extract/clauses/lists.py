@@ -55,9 +55,12 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
     category = category_of(first)
     position = index + 1
     while position < len(found):
-        position += _bracketed(found, position)
+        bracket = _bracketed(found, position)
+        position += bracket
         position += _counted(found, position) + _dated(found, position) + _described(found, position, members[-1])
         step, coordinator = separator(found, position)
+        if bracket and not step and position < len(found) and getattr(found[position], "text", "") == ";":
+            step = 1
         step += _same_prep(found, index, position + step) if step else 0
         step += _inserted(found, position + step) if coordinator else 0
         following = found[position + step] if step and position + step < len(found) else None

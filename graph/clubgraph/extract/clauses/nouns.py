@@ -112,6 +112,12 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
         verb.preps.append((prep, phrase))
+        if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
+            for noun in verb.subjects:  # "con goles marcados por X"
+                noun.preps.append((prep, phrase))
+                for above in state.clause.verbs[:-1]:
+                    if any(p is noun for _, p in above.preps):
+                        above.preps.append((prep, phrase))
     elif not state.chain:
         state.clause.leading.append((prep, phrase))
     for earlier in state.chain[-3:]:

@@ -23,6 +23,8 @@ def either_side(
     named = [slot.heads for slot in pattern.slots if slot.place == "object" and slot.heads]
     free = [phrase for phrase in bare if not any(is_word(phrase.head, heads) for heads in named)]
     before = verb.subjects if own else [*free, *verb.subjects]
+    deeds = (phrase for phrase in verb.subjects if phrase.head.classes & {"win", "draw"})
+    before = [*before, *(p for deed in deeds for prep, p in deed.preps if prep in language.grammar.genitive)]
     led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
     first = verb.finite and _is_first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
