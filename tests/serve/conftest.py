@@ -42,9 +42,9 @@ def q(sparql: str) -> str:
 
 @pytest.fixture(scope="session")
 def server(workspace: Path) -> Iterator[str]:
-    """The address of a running server whose queries have one second."""
+    """The address of a running server whose queries have two seconds."""
     (workspace / "build" / "explorer.html").write_text("<!doctype html><title>Explorer</title>", encoding="utf-8")
-    command = [sys.executable, "-m", "clubgraph", "serve", "--port", "0", "--timeout", "1", "--workers", "3", "--quiet"]
+    command = [sys.executable, "-m", "clubgraph", "serve", "--port", "0", "--timeout", "2", "--workers", "3", "--quiet"]
     command += ["--workspace", str(workspace), "--max-request", "0.03", "--cors", "https://reader.example"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert running.stdout

@@ -140,8 +140,8 @@ def test_head_has_the_length_and_no_body(client: httpx.Client) -> None:
 def test_a_query_past_its_time_is_told_so_and_stops(client: httpx.Client) -> None:
     start = time.perf_counter()
     response = client.post("/sparql", content=CARTESIAN, headers={"Content-Type": QUERY})
-    assert (response.status_code, response.text) == (504, "Stopped after 1 s. Try a LIMIT, or a narrower pattern.\n")
-    assert time.perf_counter() - start < 3
+    assert (response.status_code, response.text) == (504, "Stopped after 2 s. Try a LIMIT, or a narrower pattern.\n")
+    assert time.perf_counter() - start < 6
 
 
 def test_a_query_that_kills_its_worker_is_told_and_the_server_lives(client: httpx.Client) -> None:
