@@ -17,7 +17,8 @@ class Firefox:
         port = _free_port()
         profile.joinpath("user.js").write_text(
             f'user_pref("marionette.port", {port});\nuser_pref("network.proxy.type", 1);\n'
-            'user_pref("network.proxy.socks", "127.0.0.1");\nuser_pref("network.proxy.socks_port", 1);\n',  # no internet
+            # a proxy that is not there: no internet
+            'user_pref("network.proxy.socks", "127.0.0.1");\nuser_pref("network.proxy.socks_port", 1);\n',
             encoding="utf-8",
         )
         command = [str(FIREFOX), "-headless", "-marionette", "-no-remote", "-profile", str(profile)]

@@ -5,6 +5,7 @@ import io
 import struct
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.browser
 MIAMI = "club/inter-miami"
 SVG = "{http://www.w3.org/2000/svg}"
 FOCUS = """() => { const at = document.activeElement, style = getComputedStyle(at);
-  return [at.id || at.className || at.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2, style.outlineColor]; }"""
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  return [at.id || at.className || at.tagName, outlined, style.outlineColor]; }"""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def test_everything_can_be_done_with_the_keyboard_alone(at_start: Reader) -> Non
     for key in ("Home", "ArrowDown", "ArrowUp", "ArrowRight"):
         press(key)
         spoken.append(at_start.text("#live"))
-    assert all(one != other for one, other in zip(spoken, spoken[1:], strict=False))
+    assert all(one != other for one, other in pairwise(spoken))
     thing = at_start.see("explorer.state.n")
     press("Enter")
     assert at_start.see("document.activeElement.tagName") == "H2"
@@ -130,8 +132,9 @@ def test_on_a_phone_nothing_scrolls_sideways_and_the_sheet_has_three_stops(phone
 def test_on_a_phone_every_target_is_large_enough(phone: Reader, hash: str) -> None:  # item 33
     phone.go(hash)
     small = """[...document.querySelectorAll('button, summary, select, input, .links a, #list tbody a, #time a')]
-      .filter(e => e.offsetParent && getComputedStyle(e).visibility !== 'hidden').map(e => [e.closest('label') ?? e.closest('li') ?? e, e])
-      .filter(([whole]) => whole.getBoundingClientRect().height < 40 || whole.getBoundingClientRect().width < 40).map(([, e]) => e.outerHTML)"""
+      .filter(e => e.offsetParent && getComputedStyle(e).visibility !== 'hidden')
+      .map(e => [(e.closest('label') ?? e.closest('li') ?? e).getBoundingClientRect(), e])
+      .filter(([{ width, height }]) => height < 40 || width < 40).map(([, e]) => e.outerHTML)"""
     assert phone.see(small) == []
     assert phone.see("document.documentElement.scrollWidth") == 390
 
@@ -139,8 +142,9 @@ def test_on_a_phone_every_target_is_large_enough(phone: Reader, hash: str) -> No
 def test_on_a_phone_the_filters_are_a_sheet(phone: Reader) -> None:  # item 33
     phone.go("")
     phone.page.locator("#filters").tap()
-    small = """[...document.querySelectorAll('#rail button, #rail input[type=checkbox]')].filter(e => e.offsetParent).map(e => e.closest('label') ?? e)
-      .filter(e => e.getBoundingClientRect().height < 40 || e.getBoundingClientRect().width < 40).map(e => e.outerHTML)"""
+    small = """[...document.querySelectorAll('#rail button, #rail input[type=checkbox]')].filter(e => e.offsetParent)
+      .map(e => e.closest('label') ?? e).map(e => [e.getBoundingClientRect(), e])
+      .filter(([{ width, height }]) => height < 40 || width < 40).map(([, e]) => e.outerHTML)"""
     assert phone.see(small) == []
     assert phone.box("#rail")["width"] == 390
     phone.page.locator("[data-done]").tap()
@@ -190,7 +194,8 @@ def test_paper_shows_the_list(at_start: Reader) -> None:  # item 29
 
 def test_every_row_of_the_list_opens_its_own_line(at_start: Reader) -> None:  # item 29
     at_start.go("view=list")
-    links = "[...document.querySelectorAll('#list tbody tr')].map(row => [row.dataset.claim, row.querySelector('a').hash.slice(1)])"
+    links = """[...document.querySelectorAll('#list tbody tr')]
+      .map(row => [row.dataset.claim, row.querySelector('a').hash.slice(1)])"""
     found = at_start.see(links)
     assert len(found) == at_start.see("explorer.data.claims.length")
     for claim, hash in found[:: len(found) // 12]:

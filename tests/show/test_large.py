@@ -1,7 +1,7 @@
 """Large pages: drawn in time, opened on a readable core, grouped on request, moved without a jerk.
 
-Times are the design's own, for two cores and no graphics card; each test takes the best of a few tries, since other work
-may go on beside it.
+Times are the design's own, for two cores and no graphics card; each test takes the best of a few tries, since other
+work may go on beside it.
 """
 
 import time

@@ -8,9 +8,10 @@ from tests.show.conftest import Reader
 
 pytestmark = pytest.mark.browser
 
-SEEN = """() => [location.hash, explorer.state.view, [...explorer.scene().things].sort(), explorer.scene().claims.length,
-  document.querySelector("#details h2").textContent, document.documentElement.dir,
-  ["picture", "list", "time"].filter(id => getComputedStyle(document.getElementById(id)).visibility === "visible" && !document.getElementById(id).hidden)]"""
+SEEN = """() => [location.hash, explorer.state.view, [...explorer.scene().things].sort(),
+  explorer.scene().claims.length, document.querySelector("#details h2").textContent, document.documentElement.dir,
+  ["picture", "list", "time"].map(id => document.getElementById(id))
+    .filter(each => getComputedStyle(each).visibility === "visible" && !each.hidden).map(({ id }) => id)]"""
 STATES = [
     "",
     "n=club/inter-miami",

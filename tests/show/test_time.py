@@ -1,4 +1,4 @@
-"""The timeline: the claims of the other views, by the time for which they are true, else by the date of their article."""
+"""The timeline: the claims of the other views by the time for which they are true, else by their article's date."""
 
 import pytest
 
@@ -21,8 +21,10 @@ def test_it_says_which_time_it_goes_by(at_start: Reader) -> None:
     rows = """[...document.querySelectorAll('#time li')].map(row => {
       const claim = explorer.data.claims.find(each => each.id === row.dataset.claim);
       const said = row.querySelector(".date").innerText.replace(/[\\u2068\\u2069]/g, "");
-      return [claim.time?.first || claim.time?.last ? "own" : explorer.data.articles[claim.article].published ? "article" : "none",
-              said.startsWith("article of") ? "article" : said ? "own" : "none", row.querySelector("circle") ? "ring" : row.querySelector("rect") ? "bar" : ""]; })"""
+      const dated = explorer.data.articles[claim.article].published ? "article" : "none";
+      return [claim.time?.first || claim.time?.last ? "own" : dated,
+              said.startsWith("article of") ? "article" : said ? "own" : "none",
+              row.querySelector("circle") ? "ring" : row.querySelector("rect") ? "bar" : ""]; })"""
     kinds = {tuple(row) for row in at_start.see(rows)}
     assert kinds == {("own", "own", "bar"), ("article", "article", "ring"), ("none", "none", "")}
 
