@@ -24,6 +24,27 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
                 break
 
 
+def share_titles(found: Sequence[Phrase]) -> None:
+    """Let two titles before one name, or beside it, both be his, in place: "owner and chairman Bill Foley"."""
+    for first, between, second in zip(found, found[1:], found[2:], strict=False):
+        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)):
+            continue
+        if getattr(between, "pos", "") != "coord" or not _is_title(first) or first.units[0].pos == "det":
+            continue
+        own = [unit for unit in second.units if unit.pos == "noun" and unit.classes & PERSONAL]
+        if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj"):
+            first.apposed.append(second)
+        elif _is_title(second):
+            first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
+            second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
+
+
+def _is_title(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a role of one person."""
+    head = phrase.head
+    return head.pos == "noun" and bool(head.classes & PERSONAL) and head.sense is not None and head.sense.form != "pl"
+
+
 def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
     """Hang a club that stands alone in brackets on the person before it, in place: "goalkeeper Luis Rey (Elche)"."""
     for person, opening, club, closing in zip(found, found[1:], found[2:], found[3:], strict=False):

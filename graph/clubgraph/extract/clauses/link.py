@@ -1,6 +1,6 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
-from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs
+from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, share_titles
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
@@ -15,6 +15,8 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
     join_lists(found)
     appose(found, language)
+    if language.grammar.complement == "before":
+        share_titles(found)
     if language.grammar.accents:
         hang_bracketed_clubs(found, min(language.grammar.genitive))
     state = State(found, language)

@@ -36,7 +36,7 @@ class Holders:
         for verb in self.verbs:
             if verb.lemma in lemmas:
                 objects = verb.objects[:1] if first or verb.passive else verb.objects[1:2]
-                if self.phrase in objects:
+                if self.phrase in objects or (first and any(self.phrase in one.listed for one in objects)):
                     return verb
         return None
 

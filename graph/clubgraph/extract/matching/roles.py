@@ -108,7 +108,7 @@ def _role(
 
 def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    hung = [prep for prep, _ in phrase.preps if prep in genitive or not genitive]
+    hung = [prep for prep, _ in phrase.preps if (prep in genitive if genitive else " " not in prep)]
     if phrase.owner is not None or (hung and phrase.head is noun):
         return False
     others = [unit for unit in phrase.units if unit is not phrase.head]
