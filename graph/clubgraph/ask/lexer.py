@@ -1,8 +1,9 @@
 """SPARQL text → its tokens, enough to see keywords, names and brackets without mistaking a string for them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*)
@@ -35,10 +36,13 @@ class Token:
         return self.text.upper() if self.kind == "word" else ""
 
 
-def tokens(sparql: str) -> list[Token]:
+@lru_cache(maxsize=64)
+def tokens(sparql: str) -> Sequence[Token]:
     """The tokens of a query without its comments."""
     matches = _TOKEN.finditer(sparql)
-    return [Token(match.lastgroup or "", match.group(), match.start()) for match in matches if not match["comment"]]
+    return tuple(
+        Token(match.lastgroup or "", match.group(), match.start()) for match in matches if match.lastgroup != "comment"
+    )
 
 
 def position(sparql: str, offset: int) -> str:
@@ -47,7 +51,7 @@ def position(sparql: str, offset: int) -> str:
     return f"line {before.count(chr(10)) + 1}, column {offset - before.rfind(chr(10))}"
 
 
-def prefixes(found: list[Token], known: Mapping[str, str]) -> dict[str, str]:
+def prefixes(found: Sequence[Token], known: Mapping[str, str]) -> dict[str, str]:
     """The known prefixes and those that the query declares."""
     declared = {
         name.text[:-1]: iri.text[1:-1]
@@ -57,7 +61,7 @@ def prefixes(found: list[Token], known: Mapping[str, str]) -> dict[str, str]:
     return {**known, **declared}
 
 
-def body(found: list[Token]) -> Iterator[Token]:
+def body(found: Sequence[Token]) -> Iterator[Token]:
     """The tokens after the prologue of PREFIX and BASE lines."""
     position = 0
     while position < len(found) and found[position].keyword in ("PREFIX", "BASE"):
@@ -65,13 +69,13 @@ def body(found: list[Token]) -> Iterator[Token]:
     return iter(found[position:])
 
 
-def update(found: list[Token]) -> Token | None:
+def update(found: Sequence[Token]) -> Token | None:
     """The word by which the text is an update, if it is one."""
     first = next(body(found), None)
     return first if first and first.keyword in _UPDATES else None
 
 
-def form(found: list[Token]) -> str:
+def form(found: Sequence[Token]) -> str:
     """SELECT, CONSTRUCT, ASK or DESCRIBE; empty where the text begins with none of them."""
     first = next(body(found), None)
     return first.keyword if first and first.keyword in _FORMS else ""

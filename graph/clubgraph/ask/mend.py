@@ -1,7 +1,7 @@
 """A query that cannot be read → where it goes wrong, what was expected there, and the likely mend."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from clubgraph.ask.lexer import Token, position, tokens
@@ -26,7 +26,7 @@ _EXPECTED = {
     "IRI parsing failed": "a whole IRI, or a name with a prefix",
 }
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
-_Check = Callable[[Source, str, list[Token]], ClubgraphError | None]
+_Check = Callable[[Source, str, Sequence[Token]], ClubgraphError | None]
 
 
 def mend(store: Source, sparql: str, message: str) -> ClubgraphError:
@@ -36,12 +36,12 @@ def mend(store: Source, sparql: str, message: str) -> ClubgraphError:
     return next(filter(None, faults), None) or _said_by_parser(message)
 
 
-def _nothing(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _nothing(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     hint = "Try: SELECT ?club { ?club a cg:Club }"
     return None if found else ClubgraphError("there is no query here.", place="line 1, column 1", hint=hint)
 
 
-def _open_string(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _open_string(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     for token in found:
         if token.kind == "sign" and token.text in "\"'":
             place = position(sparql, token.start)
@@ -49,7 +49,7 @@ def _open_string(_: Source, sparql: str, found: list[Token]) -> ClubgraphError |
     return None
 
 
-def _spaced_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _spaced_iri(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     match = re.search(r"<[\w:/#.-]+ [^<>{}?\n]*>", sparql)
     if match and any(token.start == match.start() and token.kind == "sign" for token in found):
         place = position(sparql, match.start())
@@ -57,7 +57,7 @@ def _spaced_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | 
     return None
 
 
-def _slip(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _slip(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """Two signs that never stand together."""
     for before, token in pairwise(found):
         if before.keyword == "SELECT" and (token.keyword == "WHERE" or token.text == "{"):
@@ -76,18 +76,18 @@ def _slip(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     return None
 
 
-def _inside(found: list[Token], token: Token) -> bool:
+def _inside(found: Sequence[Token], token: Token) -> bool:
     """Whether it stands in parentheses."""
     signs = [other.text for other in found if other.kind == "sign" and other.start < token.start]
     return signs.count("(") > signs.count(")")
 
 
-def _first(found: list[Token], token: Token) -> bool:
+def _first(found: Sequence[Token], token: Token) -> bool:
     """Whether it stands before the first brace."""
     return all(other.start > token.start for other in found if other.text == "{")
 
 
-def _brackets(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _brackets(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     opened: list[Token] = []
     for token in found:
         if token.kind != "sign":
@@ -107,7 +107,7 @@ def _brackets(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | No
     return None
 
 
-def _triples(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def _triples(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     fault = misplaced(found)
     if fault is None:
         return None

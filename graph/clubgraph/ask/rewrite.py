@@ -5,6 +5,7 @@ triples and filters over its own variables, and one variable of it is bound by t
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from clubgraph.ask.demand import demanded
 from clubgraph.ask.groups import Group, groups
@@ -19,6 +20,7 @@ _AWAY = frozenset(("GRAPH", "SERVICE", "FROM", "LATERAL"))
 _NO_LENGTH = frozenset("*?")
 
 
+@lru_cache(maxsize=64)
 def rewritten(sparql: str) -> str:
     """The query to run. What is not plainly equal stays as it is."""
     found = tokens(sparql)

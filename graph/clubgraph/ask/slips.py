@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from clubgraph.store.source import Source
 _LAST = frozenset(("ORDER", "GROUP", "HAVING", "LIMIT", "OFFSET"))
 
 
-def slip(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def slip(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """The first slip of the table that the query has."""
     looks = ['""' if token.kind == "string" else token.keyword or token.text for token in found]
     text = " ".join(looks)
@@ -28,7 +29,7 @@ def slip(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     return None
 
 
-def inside(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def inside(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """ORDER BY and its kin before the brace that they belong behind; in a subquery they are right."""
     for top in groups(found):
         for group in top.walk():
@@ -41,7 +42,7 @@ def inside(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
     return None
 
 
-def _as_typed(found: list[Token], text: str, match: re.Match[str], name: str) -> str:
+def _as_typed(found: Sequence[Token], text: str, match: re.Match[str], name: str) -> str:
     """The words of a group as the query has them, not in capitals."""
     first, last = (text.count(" ", 0, end) for end in match.span(name))
     return "".join(token.text for token in found[first : last + 1]) if match[name] is not None else ""

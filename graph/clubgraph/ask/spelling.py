@@ -1,5 +1,6 @@
 """Tokens of a query → the first name or word in it that SPARQL or we do not have, with the one that was meant."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
@@ -15,7 +16,7 @@ from clubgraph.terms import PREFIXES
 KEYWORDS = frozenset(Path(__file__).with_name("keywords.txt").read_text(encoding="ascii").split())
 
 
-def misspelt(store: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def misspelt(store: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """A bare word that SPARQL does not have."""
     for place, token in enumerate(found):
         if token.kind == "word" and token.keyword not in KEYWORDS:
@@ -24,7 +25,7 @@ def misspelt(store: Source, sparql: str, found: list[Token]) -> ClubgraphError |
     return None
 
 
-def undeclared_prefix(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def undeclared_prefix(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """A prefix that nobody declared."""
     known = prefixes(found, PREFIXES)
     for token in body(found):
@@ -36,7 +37,7 @@ def undeclared_prefix(_: Source, sparql: str, found: list[Token]) -> ClubgraphEr
     return None
 
 
-def relative_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError | None:
+def relative_iri(_: Source, sparql: str, found: Sequence[Token]) -> ClubgraphError | None:
     """An IRI that is only the end of one."""
     for token in found:
         if token.kind == "iri" and ":" not in token.text:
@@ -46,7 +47,7 @@ def relative_iri(_: Source, sparql: str, found: list[Token]) -> ClubgraphError |
     return None
 
 
-def _meant(store: Source, found: list[Token], place: int) -> str:
+def _meant(store: Source, found: Sequence[Token], place: int) -> str:
     """A word of ours, a thing's name, a keyword, or a variable."""
     word, before = found[place].text, found[place - 1] if place else None
     ours = vocabulary_of(store)

@@ -1,6 +1,7 @@
 """A query's names → those that the graph does not know, each with the nearest one that it does."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -39,8 +40,13 @@ def strangers(store: Source, sparql: str) -> Iterator[ClubgraphError]:
             yield ClubgraphError(f"the graph has no {short(iri)}.", place=place)
 
 
-def _named(sparql: str) -> Iterator[tuple[Token, str]]:
+@lru_cache(maxsize=64)
+def _named(sparql: str) -> tuple[tuple[Token, str], ...]:
     """The IRIs that the query names, as tokens and in full."""
+    return tuple(_iris(sparql))
+
+
+def _iris(sparql: str) -> Iterator[tuple[Token, str]]:
     found = tokens(sparql)
     known = prefixes(found, PREFIXES)
     for token in body(found):
