@@ -125,6 +125,9 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         return True  # "Farsley Celtic"
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        press = any(c.entity.kind is Kind.OUTLET for c in unit.candidates)
+        if press and language.grammar.accents and language.heads.get(run[0].key) == Kind.OUTLET:
+            return True  # "Radio Marca"
         return short and run[-1].key in language.given and not unit.glued
     if heading:
         return True
