@@ -4,6 +4,8 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -166,3 +168,19 @@ def test_words_of_articles_are_escaped() -> None:
 def test_the_page_says_what_it_counts() -> None:
     assert "of a graph of 2 articles with 4 claims about 7 things" in _page()
     assert "No graph was built here yet" in html(sections({}), None)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_reads_well_on_a_narrow_screen(scheme: str, chromium: Any, tmp_path: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    (tmp_path / "page.html").write_text(_page(), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 320, "height": 800}, color_scheme=scheme)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((tmp_path / "page.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("getComputedStyle(document.querySelector('blockquote[lang=he]')).direction") == "rtl"
+    assert said == []
+    assert [fault["id"] for fault in axe.Axe().run(page).response["violations"]] == []
+    page.close()
