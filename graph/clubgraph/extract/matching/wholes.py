@@ -12,7 +12,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     own = noun.sense is not None and noun.sense.form == "own"
     found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
     if slot.kinds == PERSON:
-        return [filler for filler in found or _hanging(phrase, slot, resolver) if own or filler.how == "name"]
+        fillers = found or _hanging(phrase, slot, resolver)
+        return [f for f in fillers if own or f.how == "name" or f.thing is resolver.discourse.hero]
     if found:
         return found
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
