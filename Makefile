@@ -39,6 +39,7 @@ golden: .venv/test
 
 browser:
 	@command -v chromium >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; }
+	@command -v firefox-esr >/dev/null || $(ROOT) apt-get install -y -qq --no-install-recommends firefox-esr || echo "no firefox-esr here: what is tested in Firefox is left out"
 
 # Programs that read what is exported.
 readers:

@@ -130,10 +130,10 @@ function lineLooks({ id, from, to, family, candidate }, count, bright, palette) 
   const faint = bright && !bright.lines.has(id);
   const chosen = id === state.e || id === state.between;
   const bundled = family === "bundle";
-  const dashes = bundled ? [] : data.palette.dashes[family];
+  const wide = (family === "denied" ? 0.8 : 1) * width(count) + (chosen ? 2 : 0);
+  const dashes = bundled ? [] : data.palette.dashes[family].map((each) => each * Math.max(1, wide / 3)); // gaps stay gaps in a broad line
   return {
-    id, from, to, smooth: bow.get(id) ?? false,
-    width: (family === "denied" ? 0.8 : 1) * width(count) + (chosen ? 2 : 0),
+    id, from, to, smooth: bow.get(id) ?? false, width: wide,
     dashes: dashes.length ? dashes : false,
     color: { color: bundled ? palette.border : palette[family], opacity: faint ? FAINT : bundled && !chosen ? 0.3 : candidate && !chosen ? 0.45 : 1, inherit: false },
     arrows: bundled ? "" : { to: { enabled: true, type: candidate ? "vee" : data.palette.arrows[family], scaleFactor: 0.6 } },

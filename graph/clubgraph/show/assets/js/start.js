@@ -19,7 +19,7 @@ export function start(scene) {
   if (scene.bubbles) return [title(say("groups.title")), el("p", { class: "lead" }, say("groups.lead")), groups(scene)];
   const top = [...scene.things].sort((a, b) => mentionsOf(b).about.length - mentionsOf(a).about.length || (a < b ? -1 : 1)).slice(0, 8);
   return [
-    title(say(state.group === null ? "start.title" : "groups.one")), state.group === null && [lead, offer()],
+    title(say(state.group === null ? "start.title" : "groups.one")), state.group === null && [lead, state.story === null && offer()],
     el("h3", {}, say("start.connected")),
     el("ul", { class: "links" }, top.map((thing) => el("li", {}, thingLink(thing), el("span", { class: "count" }, mentionsOf(thing).about.length)))),
     el("h3", {}, say("start.articles")),

@@ -76,10 +76,13 @@ function bar({ family }, from, till, own, open, [first, last]) {
     : svg("circle", { cx: `${Math.min(at((from + till) / 2), 98)}%`, cy: 6, r: 4 }));
 }
 
-// Years along the top, as many as fit.
+// Years along the top, as many as fit, and the last one at its end.
 function ruler([first, last]) {
-  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (last - first) / each <= 8) ?? 500;
-  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place).filter((year) => year % step === 0 || year === first);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (last - first) / each <= 7) ?? 500;
+  const share = (year) => (year - first) / (last - first);
+  const years = Array.from({ length: last - first }, (_, place) => first + place)
+    .filter((year) => year === first || (year % step === 0 && year - first >= step / 2 && share(year) < 0.74));
+  const mark = (year, x, anchor) => svg("text", { x: `${x}%`, y: 16, "text-anchor": anchor }, String(year));
   return el("div", { class: "axis" }, svg("svg", { class: "ruler", "aria-hidden": "true" },
-    years.filter((year) => year === first || year - first >= step / 2).map((year) => svg("text", { x: `${100 * (year - first) / (last - first)}%`, y: 16, "text-anchor": year - first > 0.9 * (last - first) ? "end" : "start" }, String(year)))));
+    years.map((year) => mark(year, 100 * share(year), "start")), last - 1 > first ? mark(last - 1, 100, "end") : []));
 }
