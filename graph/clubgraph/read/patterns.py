@@ -7,6 +7,7 @@
     <s:Person> = $coach of <o:Club|NationalTeam>                        a role: title, apposition, "is", "as"
     <s:Person> = <o:$position>                                          the value of a noun; demonym, native, age
     <s:Club> = <o:whose Place>                                          the owner of a name: "Slovakia's Spartak Trnava"
+    <s:Club> = <o:facing Club>                                          the other side of a fixture in a list
     <s:Club> = <o:of Competition>                                       "Elche, of LaLiga"
     <s:Person> *win <o:Competition+$title>                              the competition, or a title of it
     <s:Club> *reach <o:Competition@$phase>                              a phase of the competition, not it alone

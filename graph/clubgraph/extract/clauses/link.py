@@ -4,6 +4,7 @@ from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, s
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
+from clubgraph.extract.clauses.pairs import pair_sides
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.verbs import read_verb_group
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
@@ -15,6 +16,8 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
     join_lists(found)
     appose(found, language)
+    if language.grammar.construct:
+        pair_sides(found)
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.accents:

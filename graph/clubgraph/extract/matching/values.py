@@ -11,7 +11,7 @@ from clubgraph.extract.units.known import is_local
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
 
-_BY_NAME = frozenset({"whose", "of", "land", "Home"})  # values that only a name carries
+_BY_NAME = frozenset({"whose", "of", "land", "Home", "facing"})  # values that only a name carries
 
 
 def with_value(
@@ -32,7 +32,7 @@ def with_value(
             rule=rule,
             arguments={holding.argument: filler, value_slot.argument: value},
             start=min(phrase.start, filler.start),
-            end=max(phrase.end, filler.end),
+            end=max(phrase.end, filler.end, value.end if isinstance(value, Filler) else 0),
             trigger=pattern.source,
             verb=verb,
             phrase=phrase,
@@ -57,6 +57,9 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
         return _country(phrase, resolver)
+    if wanted.startswith("facing "):
+        other = phrase.facing
+        return next(iter(resolver.phrase(other, frozenset({wanted[7:]}))), None) if other is not None else None
     if wanted.startswith("land "):
         return _land(phrase, resolver)
     if " " in wanted and wanted[0] != "$":
@@ -87,6 +90,7 @@ def had(phrase: NounPhrase) -> set[str]:
     found.update(prep.replace(" ", "_") + " " for prep, _ in phrase.preps)
     if phrase.head.pos == "name":
         found |= {"head"} | ({"whose"} if phrase.owner is not None else set()) | ({"of"} if phrase.preps else set())
+        found |= {"facing"} if phrase.facing is not None else set()
     return found
 
 

@@ -25,6 +25,7 @@ class NounPhrase:
     fellows: list["NounPhrase"] = field(default_factory=list)
     inside: list["NounPhrase"] = field(default_factory=list)
     subject_of: "VerbGroup | None" = None
+    facing: "NounPhrase | None" = None
 
     @property
     def start(self) -> int:
