@@ -39,7 +39,7 @@ golden: .venv/test
 
 browser:
 	@command -v chromium >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; }
-	@command -v firefox-esr >/dev/null || $(ROOT) apt-get install -y -qq --no-install-recommends firefox-esr || echo "no firefox-esr here: what is tested in Firefox is left out"
+	@command -v firefox-esr >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends firefox-esr; } || echo "no firefox-esr here: what is tested in Firefox is left out"
 
 # Programs that read what is exported.
 readers:
@@ -50,6 +50,10 @@ interop: .venv/test virtuoso
 
 virtuoso:
 	@command -v virtuoso-t >/dev/null || { $(ROOT) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(ROOT) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7; }
+
+# The JavaScript client that one test reads with, where Node is.
+clients:
+	@command -v npm >/dev/null || { echo "Node is not there; the test of the JavaScript client is left out"; exit 0; }; npm install --silent --no-audit --no-fund --prefix build/clients fetch-sparql-endpoint@7
 
 # The editor of the question page, from npm; without it the page has its plain text area.
 YASQE := graph/clubgraph/serve/assets/yasqe
