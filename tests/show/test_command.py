@@ -7,6 +7,8 @@ from click.testing import CliRunner
 
 from clubgraph import build
 from clubgraph.cli.explore import command
+from clubgraph.show.known import known
+from clubgraph.show.page import page
 from tests.factories import a_corpus
 
 
@@ -32,3 +34,13 @@ def test_title_file_and_amount_of_text_are_the_callers(workspace: Path, tmp_path
     html = file.read_text(encoding="utf-8")
     assert "<title>A &amp; B</title>" in html
     assert '"pieces"' not in html.partition('id="words"')[0]
+
+
+def test_things_stay_where_they_stood_in_the_page_before(workspace: Path) -> None:
+    asked = ["--workspace", str(workspace)]
+    assert CliRunner().invoke(command, asked, catch_exceptions=False).exit_code == 0
+    file = workspace / "build" / "explorer.html"
+    moved = {thing: (x + 500, y - 3) for thing, (x, y) in known(file).items()}
+    file.write_text(page(a_corpus(), title="x", known=moved), encoding="utf-8")
+    assert CliRunner().invoke(command, asked, catch_exceptions=False).exit_code == 0
+    assert known(file) == moved != {}

@@ -61,6 +61,7 @@ def test_the_seeds_make_a_page_of_at_most_700_kilobytes(seeds_page: Path) -> Non
 
 def test_the_page_brings_the_notices_of_what_it_carries() -> None:
     html = page(a_corpus(), title="x")
+    assert "@copyright (c) 2011-2017 Almende B.V" in assets.drawing()
     assert "Permission is hereby granted, free of charge" in html
     assert re.findall(r"^([\w@/-]+): Copyright", html, re.MULTILINE) == [
         "vis-network",

@@ -1,5 +1,6 @@
 """Pages of other sizes and makings: two hundred things, excerpts, quotes alone, nothing at all."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -67,3 +68,21 @@ def test_an_empty_graph_says_that_it_is_empty(chromium: Any, tmp_path: Path) -> 
     assert reader.text("#empty") == "This graph is empty. Add an article and build again."
     assert reader.complaints == []
     reader.context.close()
+
+
+def test_without_javascript_every_claim_stands_there_with_its_quote(chromium: Any, seeds_page: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    view = context.new_page()
+    view.goto(seeds_page.as_uri())
+    rows = [
+        (row.locator("bdi").inner_text(), row.locator("q").inner_text()) for row in view.locator("noscript li").all()
+    ]
+    shown = view.locator("noscript h2").is_visible()
+    context.close()
+    html = seeds_page.read_text(encoding="utf-8")
+    claims = json.loads(html.partition('<script id="data" type="application/json">')[2].partition("</script>")[0])[
+        "claims"
+    ]
+    assert shown
+    assert len(rows) == len(claims) > 100
+    assert all(sentence and quote for sentence, quote in rows)

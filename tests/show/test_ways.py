@@ -95,3 +95,20 @@ def test_the_picture_can_be_walked_with_arrows_alone(at_start: Reader) -> None: 
     assert at_start.see("document.activeElement.tagName") == "H2"
     at_start.page.keyboard.press("Escape")
     assert at_start.see("explorer.state.n") is None
+
+
+def test_what_the_filters_hide_is_found_and_brought_back(at_start: Reader) -> None:
+    at_start.go("said=stalled")
+    at_start.page.fill("#find", "kings league")
+    assert "Hidden by your filters. Show it anyway." in at_start.text("#found li")
+    at_start.page.keyboard.press("Enter")
+    assert at_start.see("location.hash") == "#n=comp/kings-league"
+    assert at_start.see("explorer.scene().things.has('comp/kings-league')")
+
+
+def test_a_link_may_bring_words_to_search_for(at_start: Reader) -> None:
+    at_start.open("q=libert")
+    assert at_start.text("#found li").startswith("Copa Libertadores")
+    at_start.page.focus("#find")
+    at_start.page.keyboard.press("Enter")
+    assert at_start.see("location.hash") == "#n=comp/copa-libertadores"
