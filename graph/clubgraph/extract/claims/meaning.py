@@ -6,6 +6,7 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Attribution, Certainty, Detail, Modality
 
 UNTIL = "if so"  # a rule's `ended`: what is told ends what held before, whether it was done or not
+PAST = "past"  # what is told in a past tense is over
 
 
 def modality_of(stance: Stance, candidate: Candidate) -> tuple[Modality, bool]:
@@ -25,6 +26,9 @@ def is_ended(stance: Stance, candidate: Candidate) -> bool:
     ended = candidate.rule.settings.get("ended")
     if ended == UNTIL:
         return stance.modality is Modality.FACT and not stance.negative and not stance.hedged
+    if ended == PAST:
+        verb = candidate.verb
+        return candidate.ended or (verb is not None and verb.form == "past" and not verb.perfect)
     return candidate.ended or ended == "true"
 
 

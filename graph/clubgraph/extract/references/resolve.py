@@ -217,7 +217,8 @@ class Resolver:
         """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
         near = self.discourse.before(phrase, self.sentence)
         here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
-        homes = [home for home in self.discourse.home if home.may_be(kinds - {"NationalTeam"}) and home is not holder]
+        wanted = kinds - {"NationalTeam"}
+        homes = [home for home in self.discourse.home if wanted and home.may_be(wanted) and home is not holder]
         return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
 
     def then(self, holder: Thing, competition: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
