@@ -138,6 +138,8 @@ def _inside(found: list[Token], position: int, abbreviations: frozenset[str]) ->
     before = found[position - 1]
     if before.key in abbreviations and following.text[0].isalnum():
         return True
+    if f"{before.key} {following.key}" in abbreviations:  # "the U.S. Open Cup"
+        return True
     initial = len(before.text) == 1 and before.capital
     return initial and (before.glued is False) is following.capital
 
