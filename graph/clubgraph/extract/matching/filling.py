@@ -6,7 +6,7 @@ from itertools import product
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.filler import PERSON, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
@@ -67,6 +67,18 @@ def filled(
         )
 
 
+def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
+    """The player whom an article is about, of whom what hangs on nobody is told: "then came a loan at Ajax"."""
+    hero = resolver.discourse.hero
+    first = where.units[0]
+    known = first.pos == "det" and "indefinite" not in first.classes
+    owned = where.owner is not None or first.pos == "poss" or known
+    governed = id(where) in resolver.discourse.governed and not where.prep
+    if hero is None or owned or governed or not resolver.discourse.plays(hero):
+        return []
+    return [Filler(hero, where.start, where.end, "topic")]
+
+
 def _meant(
     slot: Slot,
     choices: Sequence[list[tuple[str, Filler]]],
@@ -79,6 +91,8 @@ def _meant(
         topic = resolver.discourse.topic
         known = topic is not None and all(filler.thing.kind for choice in choices for _, filler in choice)
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
+    if slot.kinds == PERSON:
+        return _protagonist(where, resolver)
     holders = [choice[0][1].thing for choice in choices]
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None:
