@@ -44,7 +44,7 @@ def readings_of(
         home=named_first(by_unit, *_opening(found)),
         lead=_leading(found, by_unit),
         topic=competition_about(by_unit, *_opening(found)) if _begins_with_result(found) else None,
-        hero=person_about(by_unit, drops=language.grammar.accents),
+        hero=person_about(by_unit, drops=language.grammar.drops_subject),
         quotations=quoted,
         title=title,
     )

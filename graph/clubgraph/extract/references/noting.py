@@ -20,7 +20,7 @@ def note(
     for phrase in phrases:
         if isinstance(phrase, NounPhrase):
             _note(discourse, phrase, sentence, things)
-        elif discourse.drops:
+        elif discourse.drops or (discourse.loyal and _says_he(phrase)):
             _note_unspoken(discourse, phrase, sentence)
 
 
@@ -67,6 +67,14 @@ def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
     meant = None if discourse.quoted(phrase) else person_meant(discourse, phrase, sentence)
     if meant is not None and meant is discourse.hero:
         discourse.add(Event(verb.start, sentence, meant, SUBJECT, again=True))
+
+
+def _says_he(verb: Phrase) -> bool:
+    """Whether the form of a verb is the one that says "he" of what is past."""
+    sense = verb.units[-1].sense if isinstance(verb, VerbGroup) else None
+    return (
+        sense is not None and sense.form == "past" and isinstance(verb, VerbGroup) and verb.units[-1].key == sense.lemma
+    )
 
 
 def _describes(discourse: Discourse, phrase: NounPhrase) -> bool:
