@@ -19,6 +19,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 
 from clubgraph import places
+from clubgraph.store.kept import keep
 from tests.ask.conftest import Run
 from tests.ask.conftest import run as run
 from tests.serve.conftest import CARTESIAN, QUERY, children, gone
@@ -308,3 +309,14 @@ def _working() -> float:
     before = taken()
     time.sleep(0.5)
     return max(0.0, taken() - before)
+
+
+def test_a_large_graph_is_served_from_disk(workspace: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(workspace, folder)
+    keep(folder / "build", folder / "build" / "graph.ttl", large=0)
+    with _serving(folder) as address:
+        found = httpx.get(f"{address}/sparql", params={"query": PLAYERS}).json()["results"]["bindings"]
+        assert [row["p"]["value"] for row in found][0] == MESSI  # noqa: RUF015
+        opened = [str(path.readlink()) for pid in children(_serving.pid) for path in Path(f"/proc/{pid}/fd").iterdir()]
+        assert any("/build/store/" in name for name in opened)
