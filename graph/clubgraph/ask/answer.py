@@ -23,7 +23,7 @@ class Row:
     """One row as the reader sees it, and every claim that makes it."""
 
     cells: tuple[Node | None, ...]
-    claims: tuple[ox.NamedNode, ...]
+    claims: Sequence[ox.NamedNode]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ the claims. A test holds every twin to the SPARQL.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -43,14 +43,38 @@ def _rows(found: sqlite3.Cursor, makers: list[Callable[[str], Node]]) -> tuple[R
     gathered: dict[tuple[object, ...], dict[str, None]] = {}
     for *cells, claims in found:
         gathered.setdefault(tuple(cells), {}).update(dict.fromkeys(claims.split(" ")))
-    node: Callable[[str], Any] = _MAKERS["node"]
     return tuple(
         Row(
             tuple(None if cell is None else make(str(cell)) for make, cell in zip(makers, cells, strict=True)),
-            tuple(map(node, claims)),
+            Claims(tuple(claims)),
         )
         for cells, claims in gathered.items()
     )
+
+
+class Claims(Sequence[ox.NamedNode]):
+    """The claims behind a row, made into nodes when somebody looks at them: most rows are only counted."""
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, cells: tuple[str, ...]) -> None:
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
+
+    def __iter__(self) -> Iterator[ox.NamedNode]:
+        make: Callable[[str], Any] = _MAKERS["node"]
+        return map(make, self._cells)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def _columns(question: Question) -> tuple[str, ...]:

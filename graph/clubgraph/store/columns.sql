@@ -22,7 +22,7 @@ CREATE TABLE disagreement (
 );
 CREATE INDEX disagreement_by_name ON disagreement (name);
 CREATE INDEX disagreement_in_order ON disagreement (kind, one, other, claims);
-CREATE TABLE speaker (name TEXT PRIMARY KEY, said INTEGER NOT NULL);
+CREATE TABLE speaker (name TEXT PRIMARY KEY, said INTEGER NOT NULL, claims TEXT NOT NULL);
 CREATE INDEX speaker_by_said ON speaker (said DESC, name);
 CREATE TABLE name (key TEXT NOT NULL, way TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, way, thing)) WITHOUT ROWID;
 CREATE INDEX name_by_thing ON name (thing);

@@ -49,6 +49,8 @@ def _open(path: Path) -> sqlite3.Connection:
     return database
 
 
+_SPEAKERS = """INSERT INTO speaker SELECT speaker, count(*), group_concat(name, ' ')
+    FROM (SELECT speaker, name FROM claim WHERE tier = 'A' AND NOT author ORDER BY speaker, name) GROUP BY speaker"""
 _OF_ARTICLE = "SELECT name FROM claim WHERE article = ?"
 
 
@@ -75,9 +77,7 @@ def _fill(database: sqlite3.Connection, store: ox.Store, wanted: Mapping[str, se
     database.executemany(f"INSERT INTO disagreement VALUES ({', '.join('?' * 9)})", disagreements)
     database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", _names(store, wanted["thing"]))
     database.execute("DELETE FROM speaker")
-    database.execute(
-        "INSERT INTO speaker SELECT speaker, count(*) FROM claim WHERE tier = 'A' AND NOT author GROUP BY speaker"
-    )
+    database.execute(_SPEAKERS)
 
 
 def _solutions(store: ox.Store, name: str, wanted: Collection[str] | None) -> Iterator[tuple[Node, ...]]:
