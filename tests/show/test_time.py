@@ -51,6 +51,11 @@ def test_it_is_walked_with_arrows_and_opens_the_words(at_start: Reader) -> None:
     assert at_start.see("[explorer.state.view, document.activeElement.tagName]") == ["time", "H2"]
 
 
+def test_hebrew_prefixes_are_written_together_with_what_follows(at_start: Reader) -> None:
+    at_start.go("view=time&lang=he")
+    assert at_start.text("#time a.opens") == "קבוצות מקסיקניות השתתף בקופה ליברטדורס"
+
+
 def test_without_matching_claims_it_says_so(at_start: Reader) -> None:
     at_start.go("view=time&said=")
     assert at_start.text("#empty p") == "Nothing matches these filters."

@@ -79,7 +79,7 @@ export const shownAt = (thing) => (things.get(thing) ? network.getPosition(thing
 // How much of the picture the sheet from below hides when it stands at half.
 function covered() {
   if (getComputedStyle(byId("panel")).position !== "fixed") return 0;
-  return Math.max(0, byId("picture").getBoundingClientRect().bottom - innerHeight * 0.54);
+  return Math.max(0, byId("picture").getBoundingClientRect().bottom - innerHeight * 0.58);
 }
 
 export function zoom(step) {

@@ -4,7 +4,7 @@ import { bdi, byId, el, fill, svg } from "./dom.js";
 import { how } from "./cards.js";
 import { way } from "./list.js";
 import { lineSample } from "./samples.js";
-import { isolated, link, relation, say, termText, when } from "./words.js";
+import { glue, isolated, link, relation, say, termText, when } from "./words.js";
 
 export function showTimeline(scene) {
   const rows = scene.claims.map(placed);
@@ -66,7 +66,10 @@ function opens(address, go, claim) {
   return found;
 }
 
-const sentence = (claim) => `${isolated(termText(claim.subject))} ${relation(claim.relation, claim.ended)} ${isolated(termText(claim.object))}`;
+function sentence(claim) {
+  const verb = relation(claim.relation, claim.ended), object = termText(claim.object);
+  return `${isolated(termText(claim.subject))} ${verb}${object && glue(verb, object) + isolated(object)}`;
+}
 
 // A bar from the first day to the last, thin where the end is open; a ring where only the article has a date.
 function bar({ family }, from, till, own, open, [first, last]) {
