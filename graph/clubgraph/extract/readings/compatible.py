@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.traits import OFFICES
 from clubgraph.extract.things.things import Thing
 
 _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
@@ -17,18 +18,24 @@ _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 def compatible(readings: Sequence[Reading]) -> list[Reading]:
     """The readings but those of a rule that does not hold for somebody of whom another relation is read."""
     said = _held(readings)
-    free = _held([reading for reading in readings if not _conditional(reading)])
+    free = _held([reading for reading in readings if not _conditional(reading) and not _offered(reading)])
     open_ = [reading for reading in readings if not _barred(reading, free, said)]
     plain = [reading for reading in open_ if not reading.candidate.rule.given]
     sure = {**_held(plain, "o"), **_held(plain)}
     left = [reading for reading in open_ if _given(reading, sure)]
-    held = _held(left)
+    held = _held([reading for reading in left if not _offered(reading)])
     return [reading for reading in left if not _barred(reading, held, said)]
 
 
 def _conditional(reading: Reading) -> bool:
     """Whether a reading holds only under a condition, and so speaks against no other before that is met."""
     return bool(reading.candidate.rule.unless or reading.candidate.rule.given)
+
+
+def _offered(reading: Reading) -> bool:
+    """Whether an office is only talked of: whom it is offered has it not."""
+    rule = reading.candidate.rule
+    return bool(rule.tells & OFFICES) and rule.settings.get("modality") == "UnderNegotiation"
 
 
 def _held(readings: Sequence[Reading], of: str = "s") -> _Held:

@@ -52,7 +52,7 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     if len(beside) == 1 and phrase.head.pos == "noun":
         return beside.pop()
     fused = phrase.head.pos == "pron" and phrase.head.sense is not None and bool(phrase.head.sense.value)
-    if fused and near and not beside and "object" not in phrase.head.classes:
+    if fused and near and len(beside) < 2 and "object" not in phrase.head.classes:
         return near[-1].thing
     subjects = [event.thing for event in near if event.rank >= INNER]
     return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
