@@ -1,0 +1,56 @@
+"""What Hebrew leaves unsaid or writes together is read: club words alone, fused pronouns, unspoken subjects, titles."""
+
+import pytest
+
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.references.filler import Filler
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.language import language_of
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+READER = Reader.of(language("he"), names(gazetteer()), rules())
+
+ROWS = [
+    # a club word alone means the club of the article
+    ("הפועל ירושלים ניצחה. בשבת תפגוש הפועל את בני סכנין.", "plays", "הפועל ירושלים", "בני סכנין"),
+    # "the local one" is that of the town in the sentence
+    ("ביבנה יארח מכבי המקומי את הפועל טבריה.", "plays", "מכבי יבנה", "הפועל טבריה"),
+    # a pronoun written together with its preposition
+    ("ערן גל התאמן. המאמן דן כהן נפגש עמו.", "spokeWith", "דן כהן", "ערן גל"),
+    ("ב-1998 חתם ערן גל במכבי חיפה, עמה זכה בגביע המדינה.", "won", "מכבי חיפה", "גביע המדינה"),
+    # a verb without a subject goes on with the person, or with the club
+    ("ערן גל פרש מכדורגל. ב-1998 חתם במכבי חיפה.", "transfersTo", "ערן גל", "מכבי חיפה"),
+    ("מכבי חיפה התאמנה. בשבת ניצחה 1:2 את מכבי נתניה.", "defeated", "מכבי חיפה", "מכבי נתניה"),
+    # a championship is that of the club's land
+    ("ערן גל זכה בשתי אליפויות עם מכבי חיפה.", "won", "מכבי חיפה", "ליגת העל"),
+    # sides that belong to one noun
+    ("ערן גל, לשעבר שחקן ברצלונה ומכבי חיפה, דיבר.", "playsFor", "ערן גל", "מכבי חיפה"),
+    # an unknown name with the word for its land is a club
+    ("הקשר ערן גל עבר לנאסיונל הפורטוגלית.", "transfersTo", "ערן גל", "נאסיונל"),
+    # who is no longer, was
+    ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
+    # whose coach somebody is
+    ("מכבי חיפה, שמאמנה הוא ערן גל, ניצחה.", "coaches", "ערן גל", "מכבי חיפה"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "target"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_what_hebrew_leaves_unsaid_is_read(text: str, relation: str, subject: str, target: str) -> None:
+    assert language_of(text) == "he"
+    assert (relation, subject, target) in _said(text)
+
+
+def test_a_sum_that_a_club_paid_is_no_buyer() -> None:
+    said = _said("החלוץ ערן גל התאמן. מכבי חיפה דורשת סכום ששילמה כשרכשה אותו מברצלונה.")
+    assert ("transfersTo", "ערן גל", "מכבי חיפה") in said
+
+
+def _said(text: str) -> set[tuple[str, str, str]]:
+    found = set()
+    for reading in READER.read(text).readings:
+        subject, target = (reading.candidate.arguments.get(name) for name in ("s", "o"))
+        if isinstance(subject, Filler) and isinstance(target, Filler):
+            found.add((reading.candidate.rule.relation, subject.thing.label, target.thing.label))
+    return found
