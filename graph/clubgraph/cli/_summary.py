@@ -1,8 +1,10 @@
-"""A corpus in a few lines: what was read, found and how it was said."""
+"""A corpus in a few lines: what was read, found and how it was said, and what a person may do next."""
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
+from clubgraph.ask.library import quoted
 from clubgraph.model import Corpus, Tier
 
 
@@ -22,3 +24,16 @@ def summary(corpus: Corpus) -> Iterator[str]:
     yield f"things    {len(corpus.entities)}  statements {len(statements)}  candidates to review {candidates}"
     statuses = Counter(sentence.status for sentence in corpus.sentences)
     yield "sentences " + "  ".join(f"{name} {statuses[name]}" for name in ("used", "plain", "amber"))
+
+
+def next_step(corpus: Corpus, workspace: Path, page: Path, here: Path) -> str:
+    """What to do after a build: put articles in, see why nothing was read, or look at what is spoken of most."""
+    folder, shown = (path.relative_to(here) if path.is_relative_to(here) else path for path in (workspace, page))
+    at = "" if folder == Path() else f" --workspace {folder}"
+    if not corpus.articles:
+        return f"put articles (.txt, UTF-8) into {folder / 'seeds' / 'articles'}, then: clubgraph build{at}"
+    spoken = Counter(term for claim in corpus.claims for term in (claim.statement.subject, claim.statement.object))
+    most = max(corpus.entities, key=lambda thing: (spoken[thing.id], thing.id), default=None)
+    if most is None or not spoken[most.id]:
+        return f"no sentence made a claim; see each: clubgraph coverage {corpus.articles[0].id}{at}"
+    return f"open {shown}, or: clubgraph ask{at}, or: clubgraph explain {quoted(most.label())}{at}"

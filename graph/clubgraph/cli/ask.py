@@ -66,7 +66,7 @@ def command(
     questions = library((folder / "queries", places.demo() / "queries"))
     if name is None:
         click.echo(listing(questions.values()), nl=False)
-        click.echo('next: clubgraph ask transfers "Inter Miami" --quotes', err=True)
+        click.echo("next: clubgraph ask transfers --quotes", err=True)
         return
     question = choose(questions, name)
     if sparql:

@@ -19,7 +19,7 @@ def command(workspace: Path | None, output: Path | None) -> None:
     from clubgraph import places
     from clubgraph.build import build
     from clubgraph.cli._progress import steps
-    from clubgraph.cli._summary import summary
+    from clubgraph.cli._summary import next_step, summary
 
     here = Path.cwd()
     folder = places.workspace(workspace, here=here)
@@ -33,4 +33,4 @@ def command(workspace: Path | None, output: Path | None) -> None:
     click.echo(f"build     {built.id}")
     for orphan in built.orphans:
         click.echo(f"orphan: {orphan}", err=True)
-    click.echo('next: open build/explorer.html, or: clubgraph ask, or: clubgraph explain "Jorge Mas"', err=True)
+    click.echo(f"next: {next_step(built.corpus, folder, built.files[-1], here)}", err=True)

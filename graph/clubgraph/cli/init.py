@@ -34,7 +34,11 @@ def command(folder: Path, demo: bool) -> None:
         else:
             path.mkdir(parents=True, exist_ok=True)
         click.echo(path)
-    step = "" if demo else "put articles (.txt, UTF-8) into seeds/articles, then: "
+    step = (
+        ""
+        if demo
+        else f"put articles (.txt, UTF-8, in English, Spanish or Hebrew) into {folder / 'seeds/articles'}, then: "
+    )
     click.echo(f"next: {step}clubgraph build --workspace {folder}", err=True)
 
 
