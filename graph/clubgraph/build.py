@@ -15,7 +15,7 @@ from clubgraph.extract.claims.merged import merged
 from clubgraph.extract.reader import Reader
 from clubgraph.files import sweep_drafts, write_together
 from clubgraph.keep import history, manifest, origin
-from clubgraph.keep.cache import Cache
+from clubgraph.keep.cache import FOLDER, Cache
 from clubgraph.keep.facts import Fact, facts
 from clubgraph.keep.journal import recover
 from clubgraph.keep.lock import locked
@@ -29,6 +29,8 @@ from clubgraph.read.rules import rules
 from clubgraph.read.workspace import Workspace, read
 
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
+
+PLACES = "places"  # where things stood in the explorers that were built here
 
 LARGE = 2_000  # claims; the page of more takes longer than all the rest of adding an article
 
@@ -217,11 +219,15 @@ def write(
 
 def _page(found: Corpus, workspace: Path, output: Path) -> str:
     """The explorer; things stay where they stand in the page that is there."""
-    from clubgraph.show.known import known
+    from clubgraph.show.known import known, remember
     from clubgraph.show.page import page  # pyvis takes longer to import than all the rest
     from clubgraph.show.story import story
 
-    return page(found, title=about(workspace).title, known=known(output / EXPLORER), story=story(workspace))
+    memory = output / FOLDER / PLACES
+    held = known(output / EXPLORER, memory)
+    text = page(found, title=about(workspace).title, known=held, story=story(workspace))
+    remember(memory, held, text)
+    return text
 
 
 def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from clubgraph.errors import ClubgraphError
 from clubgraph.extract.claims.extraction import Extraction
 from clubgraph.keep import history
-from clubgraph.keep.cache import Cache
+from clubgraph.keep.cache import Cache, depended_on
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import Fact, facts
 from clubgraph.keep.journal import FILE, change, recover
 from clubgraph.keep.lock import locked
 from clubgraph.keep.records import claim_of, claim_record, entity_of, entity_record
 from clubgraph.model import Corpus
+from clubgraph.places import KNOWLEDGE, PACKAGE
 from tests.factories import a_claim, a_corpus, an_article, an_entity, corpora
 
 
@@ -48,6 +49,15 @@ def test_a_reading_is_found_again_by_everything_it_depends_on(tmp_path: Path) ->
         an_article(language="es", published="2026-01"),
     ):
         assert Cache(tmp_path, ()).get(other) is None
+
+
+def test_what_is_read_depends_on_every_module_and_word_of_the_reader() -> None:
+    found = {path.relative_to(PACKAGE).as_posix() for path in depended_on()}
+    code = {path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "extract").rglob("*.py")}
+    words = {path.relative_to(PACKAGE).as_posix() for path in (KNOWLEDGE / "languages").rglob("*.t*")}
+    rules = {path.relative_to(PACKAGE).as_posix() for path in (KNOWLEDGE / "rules").glob("*.toml")}
+    assert (len(code) > 50, len(words) > 15, len(rules) > 30) == (True, True, True)
+    assert (code | words | rules) - found == set()
 
 
 def test_things_that_are_known_by_themselves_are_not_kept(tmp_path: Path) -> None:

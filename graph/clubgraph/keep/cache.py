@@ -22,7 +22,7 @@ from clubgraph.model import Article, Entity
 from clubgraph.places import KNOWLEDGE, PACKAGE
 
 FOLDER = "cache"
-_CODE = ("extract/*.py", "read/*.py", "keep/records.py", "text.py", "lexicon.py", "model.py", "ids.py")
+_CODE = ("extract/**/*.py", "read/*.py", "keep/records.py", "text.py", "lexicon.py", "model.py", "ids.py")
 _WORDS = ("gazetteer/*", "languages/**/*", "rules/*", "ontology.ttl")
 
 
@@ -85,12 +85,17 @@ class Cache:
 def digest_of_tool() -> str:
     """A hash of everything that a reading depends on beside the article: version, code, rules, words, gazetteer."""
     total = hashlib.sha256(__version__.encode())
-    paths = [path for pattern in _CODE for path in PACKAGE.glob(pattern)]
-    paths += [path for pattern in _WORDS for path in KNOWLEDGE.glob(pattern) if path.is_file()]
-    for path in sorted(paths):
+    for path in depended_on():
         total.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def depended_on() -> list[Path]:
+    """The code and the words that decide what is read in an article."""
+    paths = [path for pattern in _CODE for path in PACKAGE.glob(pattern)]
+    paths += [path for pattern in _WORDS for path in KNOWLEDGE.glob(pattern) if path.is_file()]
+    return sorted(paths)
 
 
 def _digest(text: str) -> str:
