@@ -1,6 +1,6 @@
 """Explorers that were built before → where things stood, so that the next one leaves them there.
 
-A thing keeps its place while it is away: what is taken out and put back, or joined and parted again, gives the same page.
+A thing keeps its place while it is away: what is taken out and put back, or joined and parted, gives the same page.
 """
 
 import json
