@@ -1,17 +1,15 @@
 // The drawing: vis-network with every position given, its looks set from the scene, and clicks turned into choices.
 // It holds only what is shown: a graph of twenty thousand things opens as fast as its core.
-import { data, edges, options } from "./data.js";
+import { options } from "./data.js";
 import { byId } from "./dom.js";
 import { startGlide } from "./glide.js";
 import { shapeOf, strokeOf } from "./groups.js";
 import { placeLabels } from "./labels.js";
-import { placeOf, stretch, unstretched } from "./places.js";
+import { lineLooks, thingLooks } from "./looks.js";
+import { stretch, unstretched } from "./places.js";
 import { NOTHING, change, state } from "./state.js";
 import { colours } from "./theme.js";
 
-const FAINT = 0.13;
-const BOWS = [0.12, 0.26, 0.4]; // several lines of one pair bow apart
-const bow = bows();
 let network, things, lines, current, hovered, hoverTimer;
 let settled = false; // vis-network may draw while it is still being told
 const drawn = new Map(); // what vis-network was last told, so that it hears only of what is new
@@ -87,16 +85,13 @@ export function zoom(step) {
   else network.moveTo({ scale: network.getScale() * (step > 0 ? 1.3 : 1 / 1.3) });
 }
 
-export const width = (count) => 1.2 + 1.1 * Math.log2(count);
-export const size = (count) => 9 + 3.2 * Math.sqrt(count);
-
 function dress() {
   const palette = colours();
   const bright = preview() ?? current.focus;
   settled = false;
   const gone = (set, wanted) => set.getIds().filter((id) => !wanted.has(id));
   tell(lines, [], gone(lines, current.lines));
-  tell(things, [...current.things].map((id) => thingLooks(shapeOf(id), bright, palette)), gone(things, current.things));
+  tell(things, [...current.things].map((id) => thingLooks(shapeOf(id), current.weights.get(id), bright, palette)), gone(things, current.things));
   tell(lines, [...current.lines].map(([id, left]) => lineLooks(strokeOf(id), left.length, bright, palette)), []);
   settled = true;
   network.body.emitter.emit("_requestRedraw"); // names may have changed where looks have not
@@ -110,34 +105,6 @@ function tell(set, looks, gone) {
     return drawn.get(each.id) !== words && drawn.set(each.id, words);
   });
   if (news.length) set.update(news);
-}
-
-function thingLooks({ id, kind, shape }, bright, palette) {
-  const faint = bright && !bright.things.has(id);
-  const chosen = id === state.n || id === state.to;
-  const hollow = kind === "other" || kind === "group";
-  const border = chosen ? palette.text : hollow ? palette.other : palette.page;
-  return {
-    id, shape, label: " ", ...placeOf(id),
-    size: size(current.weights.get(id) ?? 1),
-    opacity: faint ? FAINT : 1,
-    borderWidth: chosen ? 3.5 : hollow ? 2.5 : 1,
-    color: { background: kind === "other" ? palette.page : kind === "group" ? palette.soft : palette[kind], border },
-  };
-}
-
-function lineLooks({ id, from, to, family, candidate }, count, bright, palette) {
-  const faint = bright && !bright.lines.has(id);
-  const chosen = id === state.e || id === state.between;
-  const bundled = family === "bundle";
-  const wide = (family === "denied" ? 0.8 : 1) * width(count) + (chosen ? 2 : 0);
-  const dashes = bundled ? [] : data.palette.dashes[family].map((each) => each * Math.max(1, wide / 3)); // gaps stay gaps in a broad line
-  return {
-    id, from, to, smooth: bow.get(id) ?? false, width: wide,
-    dashes: dashes.length ? dashes : false,
-    color: { color: bundled ? palette.border : palette[family], opacity: faint ? FAINT : bundled && !chosen ? 0.3 : candidate && !chosen ? 0.45 : 1, inherit: false },
-    arrows: bundled ? "" : { to: { enabled: true, type: candidate ? "vee" : data.palette.arrows[family], scaleFactor: 0.6 } },
-  };
 }
 
 // While the mouse rests on a thing its neighbourhood stands out, unless something is chosen.
@@ -160,20 +127,4 @@ function hover(thing) {
     hovered = thing;
     if (!current.focus) dress();
   }, 150);
-}
-
-function bows() {
-  const pairs = new Map();
-  for (const { id, from, to } of edges) {
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
-    if (!pairs.has(pair)) pairs.set(pair, []);
-    pairs.get(pair).push({ id, from });
-  }
-  const found = new Map();
-  for (const list of pairs.values())
-    list.forEach(({ id, from }, index) => {
-      const same = list.slice(0, index).filter((each) => each.from === from).length;
-      found.set(id, list.length === 1 ? false : { enabled: true, type: "curvedCW", roundness: BOWS[same] ?? 0.5 });
-    });
-  return found;
 }
