@@ -143,12 +143,14 @@ def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
 
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
-    """Whether the name of an argument has a word that the rule's guard forbids there; `elsewhere`: whether the
-    register has the subject and the object in different countries."""
+    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one; `elsewhere`:
+    whether the register has the subject and the object in different countries."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
-        if words & {key(word) for word in label.split()} or ("elsewhere" in words and _elsewhere(arguments)):
+        if words & {f"={key(label)}", *(key(word) for word in label.split())}:
+            return True
+        if "elsewhere" in words and _elsewhere(arguments):
             return True
     return False
 

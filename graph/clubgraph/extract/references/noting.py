@@ -38,7 +38,8 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
             if thing.kind in SIDES:
                 discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))
     for thing in phrase.things[:1]:
-        discourse.add(Event(phrase.start, sentence, thing, rank, tells, quoted))
+        past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
+        discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted))
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:
             own = unit.pos == "pron"

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import INNER, Discourse, Event
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
-from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.sides import (
@@ -207,18 +207,30 @@ class Resolver:
         named before it in its sentence."""
         near = self.discourse.before(phrase, self.sentence)
         here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
-        meant = self.discourse.about or self.discourse.lead
+        usual = self.discourse.about or self.discourse.lead
+        meant = (None if phrase.index else self._foremost(near, usual)) or usual
         title = phrase.units[0].sense if phrase.units[0].pos == "noun" else None
         if phrase.index and (self.discourse.loyal or self.discourse.drops):
             return None
         return meant if title is not None and title.form != "pl" and not here - {meant} else None
+
+    def _foremost(self, near: list[Event], usual: Thing | None) -> Thing | None:
+        """The side that the sentences before begin with, none else of the article's: "Milan confirmed it. Owner …"."""
+        told = [e for e in near if e.thing.kind in SIDE_KINDS and e.sentence < self.sentence and not e.quoted]
+        if any(event.thing is usual for event in told):
+            return None
+        first = {event.sentence: event for event in reversed(told)}
+        begun = [event.thing for _, event in sorted(first.items()) if event.rank >= INNER]
+        return begun[-1] if begun else None
 
     def at_home(self, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
         near = self.discourse.before(phrase, self.sentence)
         here = {event.thing for event in near if event.sentence == self.sentence and event.thing.kind in SIDE_KINDS}
         wanted = kinds - {"NationalTeam"}
-        homes = [home for home in self.discourse.home if wanted and home.may_be(wanted) and home is not holder]
+        usual = [home for home in self.discourse.home if wanted and home.may_be(wanted) and home is not holder]
+        foremost = None if phrase.index or not usual else self._foremost(near, usual[0])
+        homes = [foremost] if foremost is not None and foremost.may_be(wanted) else usual
         return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
 
     def then(self, holder: Thing, competition: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

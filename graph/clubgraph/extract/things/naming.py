@@ -32,7 +32,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         before = sentence[position - 1].sense if position else None
         by_unit[unit.start] = (_full_name(language, unit, before, things),)
         things.call(by_unit[unit.start][0], unit.key)
-    if language.grammar.construct:
+    if not language.grammar.accents:
         _name_towns(found, things, by_unit)
     for sentence, position in short:
         known = _short_name(language, sentence, position, things)
