@@ -48,15 +48,8 @@ def test_the_rules_read_most_of_it_and_nothing_as_a_fact_that_is_none(language: 
 
 
 def test_every_quote_of_the_exchange_format_stands_at_its_place() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "clubgraph",
-        "extract",
-        str(SET / "articles" / f"{NAMES[0]}.txt"),
-        "--format",
-        "jsonl",
-    ]
+    article = SET / "articles" / f"{NAMES[0]}.txt"
+    command = [sys.executable, "-m", "clubgraph", "extract", str(article), "--format", "jsonl"]
     done = subprocess.run(command, cwd=Path(__file__).parents[2] / "graph", capture_output=True, check=True)
     text = article.read_text(encoding="utf-8")
     found = [json.loads(line) for line in done.stdout.decode().splitlines()]
