@@ -88,6 +88,14 @@ def test_the_options_of_the_server_are_told() -> None:
     assert options("serve") - told - {"--help", "--workspace", "--open", "--port"} == set()
 
 
+def test_the_refusals_of_the_server_are_told() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "serve").glob("*.py")))
+    refused = set(re.findall(r"(?:Refusal|text)\(\s*([45]\d\d)", code))
+    rows = re.findall(r"^\| ([\d, ]+) \|", text("docs/http.md"), re.MULTILINE)
+    assert len(refused) > 5
+    assert set(re.findall(r"\d{3}", " ".join(rows))) == refused
+
+
 def test_the_files_of_a_language_are_told() -> None:
     files = {path.name for path in (KNOWLEDGE / "languages" / "en").iterdir()}
     assert set(table("docs/rules.md", "file")) == files
