@@ -11,8 +11,9 @@ from clubgraph.model import Article, Claim, Corpus
 from clubgraph.store.derived import records
 from clubgraph.store.layout import author
 from clubgraph.store.write import triples
-from clubgraph.terms import DERIVED, ID, iri
+from clubgraph.terms import CG, DERIVED, ID, iri, local
 
+_COPIES = f" cg:{local(CG.nearCopyOf)} "  # what a file without it says: that no article is a near-copy
 # What follows from claims is small and depends on many of them: these nodes are all written anew.
 _DERIVED = tuple(f"{ID}{folder}/" for folder in DERIVED)
 
@@ -20,7 +21,8 @@ _DERIVED = tuple(f"{ID}{folder}/" for folder in DERIVED)
 def spliced(old: str, before: Corpus, after: Corpus) -> str:
     """The graph of `after`, given the file of `before`; the same bytes as `turtle(triples(after))`."""
     follows = derived(after)
-    moved = set(near_copies(before.articles)) ^ set(follows.copies)
+    copies = near_copies(before.articles) if _COPIES in old else ()
+    moved = set(copies) ^ set(follows.copies)
     touched = set(_touched(before, after, {copy.article for copy in moved}))
     touched |= {identifier for identifier, _ in records(follows)}
     part = replace(

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from clubgraph.derive.derived import conflicts
 from clubgraph.derive.records import DisagreementKind
@@ -30,7 +30,8 @@ class Fact:
 
     def line(self) -> str:
         """The fact as a line of a history file."""
-        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
+        said = [self.statement, self.claim, self.article, self.words, self.strength, self.said_as, self.negative]
+        return json.dumps([*said, self.rivals], ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def of(line: str) -> "Fact":
