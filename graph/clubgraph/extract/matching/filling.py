@@ -44,7 +44,7 @@ def filled(
             return
     for slot in meant:
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = _meant(slot, choices, preps, where, resolver) if where else []
+        found = _meant(slot, choices, preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         if not found or slot_fillers(slot, places, preps, resolver):
             return
         choices.append([(slot.argument, found[0])])
@@ -85,8 +85,11 @@ def _meant(
     preps: Sequence[tuple[str, NounPhrase]],
     where: NounPhrase,
     resolver: Resolver,
+    *,
+    elsewhere: bool,
 ) -> list[Filler]:
-    """The side that no word names: the one of the first argument; of a title, the one he won it with."""
+    """The side that no word names: the one of the first argument; of a title, the one he won it with; `elsewhere`:
+    one that he does not play for."""
     if "Competition" in slot.kinds:
         topic = resolver.discourse.topic
         known = topic is not None and all(filler.thing.kind for choice in choices for _, filler in choice)
@@ -95,6 +98,8 @@ def _meant(
         return _protagonist(where, resolver)
     holders = [choice[0][1].thing for choice in choices]
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
+    if won is None and elsewhere and holders:
+        return resolver.suitor(holders[0], where, slot.kinds)
     if won is None:
         return resolver.standing(holders[0], where, slot.kinds) if holders else []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]
@@ -148,7 +153,7 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
-        if words & {f"={key(label)}", *(key(word) for word in label.split())}:
+        if words & {f"={key(label)}", *(key(word) for word in label.split())} or ("any" in words and filling):
             return True
         if "elsewhere" in words and _elsewhere(arguments):
             return True

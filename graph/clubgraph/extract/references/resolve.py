@@ -182,6 +182,13 @@ class Resolver:
             return []
         return [Filler(found, phrase.start, phrase.end, "topic")]
 
+    def suitor(self, player: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The club that wants somebody who plays elsewhere: the article's, else the one that is spoken of."""
+        found = self.discourse.about or side_understood(self.discourse, phrase, self.sentence)
+        if found is None or found is self.discourse.club.get(player) or not found.may_be(kinds):
+            return []
+        return [Filler(found, phrase.start, phrase.end, "topic")]
+
     def led(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side that somebody coaches: "the coach was sacked after a defeat by Ajax"."""
         persons = self.phrase(phrase, PERSON) if kinds & SIDES else []
