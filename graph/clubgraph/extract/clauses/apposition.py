@@ -7,6 +7,8 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar, Language
 
+_THINGS = frozenset({"Outlet", "Competition", "Venue"})
+
 
 def appose(found: Sequence[Phrase], language: Language) -> None:
     """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
@@ -119,12 +121,18 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
-            if not side and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
+            if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True
     if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
         return True  # "A former Everton trainee, he …"
     described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
     return left.head.pos == "name" and described and not is_side(left)
+
+
+def _is_thing(name: NounPhrase) -> bool:
+    """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
+    known = name.head.candidates
+    return bool(known) and all(c.entity.kind in _THINGS for c in known)
 
 
 def _one(phrase: NounPhrase) -> bool:

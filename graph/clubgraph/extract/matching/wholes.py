@@ -50,7 +50,7 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 
 
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
-    for prep, other in phrase.preps:
+    for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
         if prep in slot.preps:
             found = resolver.slot(other, slot)
             if found:

@@ -1,6 +1,7 @@
 """The candidates of an article’s names → those that something else in the article supports."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate
@@ -13,16 +14,15 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
     """Drop candidates by weak names that nothing else in the article supports, in place.
 
     A weak name counts where the thing is named in full too, or, when no strong candidate of its kind stands beside
-    it, where the thing's country is spoken of.
+    it, where the thing's country is spoken of, and of namesakes that whose country is spoken of most.
     """
     strong = strong_candidates(sentences)
-    countries = {
-        candidate.entity.country or candidate.entity.id
+    countries = Counter(
+        country
         for sentence in sentences
         for unit in sentence
-        for candidate in unit.candidates
-        if not candidate.weak
-    }
+        for country in {c.entity.country or c.entity.id for c in unit.candidates if not c.weak}
+    )
     for sentence in sentences:
         for unit in sentence:
             if unit.candidates:
@@ -40,16 +40,22 @@ def strong_candidates(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:
     )
 
 
-def _supported(candidates: tuple[Candidate, ...], strong: frozenset[str], countries: set[str]) -> Iterable[Candidate]:
+def _supported(
+    candidates: tuple[Candidate, ...], strong: frozenset[str], countries: Mapping[str, int]
+) -> Iterable[Candidate]:
     if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
         yield from [c for c in candidates if c.entity.id in strong] or candidates[: len(candidates) == 1]
         return
     named_in_full = [c for c in candidates if c.weak and c.entity.id in strong]
     taken = {c.entity.kind for c in candidates if not c.weak}
+    most: dict[Kind, int] = {}
     for candidate in candidates:
-        kind = candidate.entity.kind
+        kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
+        most[kind] = max(most.get(kind, 0), spoken if candidate.weak else 0)
+    for candidate in candidates:
+        kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
         if candidate.weak:
-            if candidate in named_in_full or (kind not in taken and candidate.entity.country in countries):
+            if candidate in named_in_full or (kind not in taken and spoken and spoken == most[kind]):
                 yield candidate
         elif not (kind in _SIDES and any(c.entity.kind is kind and c is not candidate for c in named_in_full)):
             yield candidate

@@ -1,14 +1,15 @@
 """A place in a sentence → the longest name of the gazetteer that begins there, with the things that it may denote."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clubgraph.extract.units.entries import stretches
 from clubgraph.lexicon import Candidate, Language, Names
 from clubgraph.model import Kind
-from clubgraph.text import JOINTS, Token
+from clubgraph.text import JOINTS, Token, key
 
 WORDS_PER_NAME = 9
+_SMALL = frozenset({Kind.COMPETITION, Kind.NATIONAL_TEAM})
 _WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD})
 
 
@@ -42,13 +43,47 @@ def known_name(
                 best = tuple(c for c in candidates if not _barred(c, sentence, position, length, names)), length
     if not best[0] and language.grammar.accents and token.capital:
         best = _several(sentence, position, language, names)
-    if best[0] and language.grammar.capitals and not any(t.capital for t in sentence[position : position + best[1]]):
-        best = tuple(c for c in best[0] if c.demonym), best[1]
+    if best[0] and language.grammar.capitals and not _has_capitals(sentence[position : position + best[1]], language):
+        small = _SMALL if _may_be_small(sentence, position, best[1], language) else ()
+        best = tuple(c for c in best[0] if c.demonym or c.entity.kind in small), best[1]
+    alone = position + 1 >= len(sentence) or sentence[position + 1].key not in language.grammar.of
+    if best[0] and position and alone and _has_class(sentence[position - 1], "selector", language):
+        best = (*best[0], *_teams_of(best[0], language, names)), best[1]
     if token.capital and best[0] and all(c.demonym and is_local(c) for c in best[0]):
         return (), 0  # "Gallego" with a capital is a surname
     if best[1] == 2 and _is_article(token, language) and known_name(sentence, position + 1, language, names)[1] > 1:
         return (), 0  # "the FA Cup" is not the FA
     return best if best[0] else ((), 0)
+
+
+def _teams_of(people: Sequence[Candidate], language: Language, names: Names) -> Iterator[Candidate]:
+    """The national teams of the countries that people are of: "el seleccionador mexicano"."""
+    for one in people:
+        if one.demonym and not is_local(one):
+            same = names.by_key.get(key(one.entity.label(language.code)), ())
+            yield from (c for c in same if c.entity.kind is Kind.NATIONAL_TEAM and not c.weak)
+
+
+def _has_capitals(name: Sequence[Token], language: Language) -> bool:
+    """Whether a name is written as one; the article that begins a sentence tells nothing ("El colombiano")."""
+    own = name[1:] if len(name) > 1 and _is_article(name[0], language) else name
+    return any(token.capital for token in own)
+
+
+def _may_be_small(sentence: Sequence[Token], position: int, length: int, language: Language) -> bool:
+    """Whether a name may be written in small letters: a common noun and its people ("selección mexicana"), or what
+    somebody is the champion of ("campeón del mundo")."""
+    if not language.grammar.accents:
+        return False
+    if length > 1:
+        return _has_class(sentence[position], "national", language)
+    return (
+        position > 1 and sentence[position - 1].key == "del" and _has_class(sentence[position - 2], "winner", language)
+    )
+
+
+def _has_class(token: Token, name: str, language: Language) -> bool:
+    return any(name in sense.classes for sense in language.words.get(token.key, ()))
 
 
 def is_local(candidate: Candidate) -> bool:
