@@ -117,7 +117,8 @@ Term = str | Value
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news text, never altered. `published` is an ISO date or part of one, and None when nobody says it."""
+    """One news text, never altered. `published` is an ISO date or part of one, and None when nobody says it.
+    `known_sha256` is the hash of a text that is not at hand."""
 
     id: str
     text: str
@@ -127,11 +128,12 @@ class Article:
     published: str | None = None
     published_basis: str | None = None
     url: str | None = None
+    known_sha256: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def sha256(self) -> str:
         """The hash of the text's UTF-8 bytes."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return self.known_sha256 or hashlib.sha256(self.text.encode()).hexdigest()
 
 
 class Name(NamedTuple):

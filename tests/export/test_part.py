@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from clubgraph.export.part import Part, narrowed
+from clubgraph.export.source import Source
 from clubgraph.model import Attribution, Corpus
+from clubgraph.store.write import triples
+from clubgraph.terms import CG
+from tests.export.conftest import built
 from tests.factories import a_claim, a_corpus, an_article, an_entity
 
 
@@ -47,3 +52,17 @@ def test_a_report_is_no_fact() -> None:
     corpus = a_corpus()
     reported = tuple(replace(claim, attribution=Attribution.HEARSAY) for claim in corpus.claims)
     assert narrowed(replace(corpus, claims=reported), Part(facts_only=True)).claims == ()
+
+
+def test_a_part_tells_of_an_article_what_the_whole_tells(tmp_path: Path) -> None:
+    words = "Jorge Mas owns Inter Miami and this is told twice, in the very same words of one agency, on one day."
+    articles = tuple(an_article(name, words, published="2026-01-18") for name in ("a", "b"))
+    claims = tuple(a_claim("person/jorge-mas", "owns", "club/inter-miami", in_text=each) for each in articles)
+    whole = Corpus(articles, a_corpus().entities, claims)
+    folder = built(tmp_path, whole)
+    part = set(Source(folder, Part(about="person/jorge-mas")).triples())
+    told = (CG.sha256, CG.nearCopyOf, CG.articleCount, CG.independentArticles)
+    for predicate in told:
+        wanted = {triple for triple in triples(whole) if triple.predicate.value == predicate}
+        assert {triple for triple in part if triple.predicate.value == predicate} == wanted, predicate
+    assert any(triple.predicate.value == CG.nearCopyOf for triple in part)

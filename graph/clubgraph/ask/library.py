@@ -1,6 +1,7 @@
 """Folders of .rq files → the questions they hold: title, parameters, view and the SPARQL to run."""
 
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,8 @@ def spelt(name: str, arguments: Iterable[str]) -> str:
 
 def quoted(word: str) -> str:
     """A word as it stands on a command line."""
+    if any(sign in word for sign in '"$`\\'):
+        return shlex.quote(word)  # מכבי ת"א
     return f'"{word}"' if re.search(r"[^\w./:-]", word) else word
 
 

@@ -1,6 +1,6 @@
 """Corpus → the exchange format: one claim a line, by article and place, with every name of its things.
 
-`terms` and the words of subject and object, occurrence and note are for `clubgraph import`, which needs each claim whole.
+`terms`, the words of subject and object, occurrence and note are for `clubgraph import`, which needs each claim whole.
 """
 
 import json

@@ -9,12 +9,15 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from clubgraph.derive.derived import derived
+from clubgraph.derive.records import Copy
 from clubgraph.errors import ClubgraphError
 from clubgraph.export.jsonl import lines
 from clubgraph.export.part import Part, narrowed
 from clubgraph.model import Corpus
 from clubgraph.store.read import corpus
 from clubgraph.store.write import triples
+from clubgraph.terms import CG, identifier
 
 GRAPH, CLAIMS = "graph.ttl", "claims.jsonl"
 
@@ -57,10 +60,28 @@ class Source:
         whole = corpus(self._built())
         return whole if self.part is None else narrowed(whole, self.part)
 
+    @cached_property
+    def _copies(self) -> tuple[Copy, ...]:
+        """The near-copies that the built graph tells of: the texts to find them in are not in it."""
+        found: dict[str, dict[str, str]] = {}
+        for triple in self._built():
+            if triple.predicate.value in (CG.nearCopyOf, CG.copyOverlap):
+                assert isinstance(triple.subject, ox.NamedNode)
+                assert isinstance(triple.object, ox.NamedNode | ox.Literal)
+                found.setdefault(triple.subject.value, {})[triple.predicate.value] = triple.object.value
+        return tuple(
+            Copy(_article(name), _article(said[CG.nearCopyOf]), int(said[CG.copyOverlap]))
+            for name, said in sorted(found.items())
+        )
+
     def _all(self) -> Iterable[ox.Triple]:
         if self.given is not None:
             return self.given
-        return self._built() if self.part is None else triples(self.corpus)
+        if self.part is None:
+            return self._built()
+        kept = {article.id for article in self.corpus.articles}
+        copies = [copy for copy in self._copies if {copy.article, copy.original} <= kept]
+        return triples(self.corpus, derived(self.corpus, copies=copies))
 
     def _built(self) -> Iterable[ox.Triple]:
         path = self._file(GRAPH)
@@ -76,3 +97,7 @@ class Source:
         if not path.is_file():
             raise ClubgraphError("no graph was built here yet.", place=str(path), hint="Run: clubgraph build")
         return path
+
+
+def _article(iri: str) -> str:
+    return str(identifier(iri)).removeprefix("article/")

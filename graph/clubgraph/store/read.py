@@ -41,6 +41,7 @@ def _article(name: str, facts: Facts) -> Article:
         published=_partial(facts, DCTERMS.issued, CG.issuedPrecision),
         published_basis=facts.text(CG.issuedBasis),
         url=facts.text(SCHEMA.url),
+        known_sha256=facts.text(CG.sha256),
     )
 
 
