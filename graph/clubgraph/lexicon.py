@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from clubgraph.model import Entity
 
+CUE = "match."  # what the relations begin with that are only hints at the sides of a match
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -164,3 +166,8 @@ class Rule:
     after: str = ""
     given: str = ""
     examples: tuple[Example, ...] = ()
+
+    @property
+    def cue(self) -> bool:
+        """Whether the relation is no claim, but a hint at who plays on which side of a match."""
+        return self.relation.startswith(CUE)

@@ -18,6 +18,7 @@ from clubgraph.extract.phrases.cut import phrases
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
 from clubgraph.extract.readings.find import readings_of
+from clubgraph.extract.readings.match.match import with_matches
 from clubgraph.extract.readings.reading import ReadArticle, Sentence
 from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
@@ -69,7 +70,8 @@ class Reader:
             _parse(self.language, sentence, by_unit)
         title = partial(_title, self.titles, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        readings = compatible(list(readings_of(found, by_unit, quoted, self.patterns, self.language, title)))
+        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title))
+        readings = with_matches(compatible(read), found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:

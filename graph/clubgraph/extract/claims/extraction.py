@@ -29,7 +29,7 @@ def extraction(article: Article, read: ReadArticle) -> Extraction:
     clock = Clock(article, read)
     best: dict[tuple[str, Polarity], tuple[tuple[int, ...], Claim]] = {}
     for reading in read.readings:
-        claim = claim_of(article, reading, namer, clock)
+        claim = claim_of(article, reading, namer, clock) if not reading.candidate.rule.cue else None
         if claim is None:
             continue
         rank = _rank(reading, claim)
