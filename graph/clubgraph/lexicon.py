@@ -96,10 +96,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names made searchable: candidates by folded name, the longest name by its first word."""
+    """All names made searchable: candidates by folded name; by the first word of a name, how many words the longest
+    has and which words may be the second."""
 
     by_key: Mapping[str, tuple[Candidate, ...]]
     longest: Mapping[str, int]
+    seconds: Mapping[str, frozenset[str]]
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 

@@ -9,6 +9,7 @@ from clubgraph.extract.names.bare.names import bare_names
 from clubgraph.extract.names.weak import choose_candidates
 from clubgraph.extract.units.cut import units
 from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
 from clubgraph.read.entities import entities
 from clubgraph.read.gazetteer import gazetteer
@@ -33,7 +34,7 @@ RECALL = 0.97
 
 
 def found(text: str) -> list[Unit]:
-    sentence = units(tokens(text), HEBREW, NAMES)
+    sentence = units(tokens(text), Words(HEBREW, NAMES))
     choose_candidates([sentence])
     return bare_names([sentence], HEBREW)[0]
 

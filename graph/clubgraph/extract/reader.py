@@ -27,6 +27,7 @@ from clubgraph.extract.things.naming import things_of
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
+from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.text import blocks, is_heading, sentences, tokens
 
@@ -37,13 +38,15 @@ class Reader:
 
     language: Language
     names: Names
+    words: Words
     patterns: Index
     titles: Titles = field(default_factory=dict)
 
     @classmethod
     def of(cls, language: Language, names: Names, rules: Iterable[Rule]) -> "Reader":
         """A reader for a language; rules without a pattern in it are left out."""
-        return cls(language, names, index(rules, language.code), titles_of(language, names))
+        words = Words(language, names)
+        return cls(language, names, words, index(rules, language.code), titles_of(language, names))
 
     def read(self, text: str) -> ReadArticle:
         """Everything the rules find in a text."""
@@ -78,7 +81,7 @@ class Reader:
         for number, block in enumerate(blocks(text)):
             heading = is_heading(text[block.start : block.end])
             for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
-                yield Sentence(units(found, self.language, self.names), heading, number)
+                yield Sentence(units(found, self.words), heading, number)
 
 
 def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None:

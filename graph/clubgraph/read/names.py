@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from clubgraph.lexicon import Candidate, Names
 from clubgraph.model import Entity, Kind
@@ -17,6 +17,7 @@ from clubgraph.read.gazetteer import DEMONYMS
 from clubgraph.text import key, name_key, tokens
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?![^\s-])")  # a first word without apostrophe, full stop or digit
+_Known = TypeVar("_Known")
 _Waiting = dict[str, list[tuple[str, Entity, bool, bool]]]
 
 
@@ -41,7 +42,9 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
                 waiting[_first(form)].append((form, known[place], False, True))
     index = _Index(waiting)
     never = {entity.id: frozenset(map(name_key, entity.never)) for entity in known.values() if entity.never}
-    return Names(by_key=_Entries(index), longest=_Longest(index), never=never)
+    return Names(
+        by_key=_Entries(index), longest=_Met(index, index.longest), seconds=_Met(index, index.seconds), never=never
+    )
 
 
 class _Index:
@@ -51,6 +54,7 @@ class _Index:
         self.waiting = waiting
         self.entries: dict[str, tuple[Candidate, ...]] = {}
         self.longest: dict[str, int] = {}
+        self.seconds: dict[str, frozenset[str]] = {}
 
     def meet(self, first: str) -> None:
         """Take the names that begin with a word apart."""
@@ -66,6 +70,7 @@ class _Index:
                 found[form] = candidates | found[form]
         self.entries |= {entry: tuple(candidates.values()) for entry, candidates in found.items()}
         self.longest[first] = max((entry.count(" ") + 1 for entry in found), default=0)
+        self.seconds[first] = frozenset(entry.split(" ", 2)[1] for entry in found if " " in entry)
 
 
 class _Entries(Mapping[str, tuple[Candidate, ...]]):
@@ -95,25 +100,25 @@ class _Entries(Mapping[str, tuple[Candidate, ...]]):
         return sum(1 for _ in self)
 
 
-class _Longest(Mapping[str, int]):
-    """How many words the longest name has that begins with a word."""
+class _Met(Mapping[str, _Known]):
+    """What is known of the names that begin with a word, once it has been met."""
 
-    def __init__(self, index: _Index) -> None:
-        self.index = index
+    def __init__(self, index: _Index, known: Mapping[str, _Known]) -> None:
+        self.index, self.known = index, known
 
     def get(self, first: str, default: Any = None) -> Any:
         if first in self.index.waiting:
             self.index.meet(first)
-        return self.index.longest.get(first, default)
+        return self.known.get(first, default)
 
-    def __getitem__(self, first: str) -> int:
-        found: int | None = self.get(first)
+    def __getitem__(self, first: str) -> _Known:
+        found: _Known | None = self.get(first)
         if found is None:
             raise KeyError(first)
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter({*self.index.waiting, *self.index.longest})
+        return iter({*self.index.waiting, *self.known})
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -1,13 +1,14 @@
 """Tokens → units: words, names, numbers, ages, scores and sums of money, each with its possible readings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clubgraph.extract.units.entries import is_a, known_entry
 from clubgraph.extract.units.known import known_name
 from clubgraph.extract.units.numbers import age_length, number_unit
 from clubgraph.extract.units.prefixes import unprefixed
 from clubgraph.extract.units.unit import Unit, joined
-from clubgraph.lexicon import Candidate, Language, Names, Sense
+from clubgraph.extract.units.words import Words
+from clubgraph.lexicon import Candidate, Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import APOSTROPHES, Token, key
 
@@ -15,27 +16,40 @@ _CURRENCY = "€£$"
 _OPENING = "“\"«'‘"
 
 
-def units(sentence: Sequence[Token], language: Language, names: Names) -> list[Unit]:
+def units(sentence: Sequence[Token], words: Words) -> list[Unit]:
     """The units of one sentence, left to right: the longest name or entry wins, then numbers, then single words."""
-    sentence = list(unprefixed(sentence, language, names)) if language.grammar.prefixes else sentence
-    sentence = list(_unsuffixed(sentence, language)) if language.grammar.suffixes else sentence
+    grammar = words.language.grammar
+    sentence = list(unprefixed(sentence, words)) if grammar.prefixes else sentence
+    sentence = list(_unsuffixed(sentence, grammar.suffixes)) if grammar.suffixes else sentence
+    plain = not (grammar.accents or grammar.construct)
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
-        unit, length = _next(sentence, position, language, names)
+        token = sentence[position]
+        word = words[token.key]
+        if plain and word.names == 0 and word.entries < 2 and not _is_figure(token):  # six words in ten
+            found.append(joined(sentence, position, 1, senses=word.alone[0]))
+            position += 1
+            continue
+        unit, length = _next(sentence, position, words)
         found.append(unit)
         position += length
     return found
 
 
-def _unsuffixed(sentence: Sequence[Token], language: Language) -> Iterator[Token]:
+def _is_figure(token: Token) -> bool:
+    """Whether a number, or a sum of money, begins here."""
+    return token.text[0].isdecimal() or token.text in _CURRENCY
+
+
+def _unsuffixed(sentence: Sequence[Token], suffixes: Mapping[str, str]) -> Iterator[Token]:
     """Each token, with the verb that an apostrophe joins to it ("I've") made a token of its own."""
     for token in sentence:
-        if token.text.isalpha():
+        if len(token.text) < 3 or token.text.isalpha():
             yield token
             continue
         cut = next((place for place in (-2, -3) if len(token.text) > -place and token.text[place] in APOSTROPHES), 0)
-        word = language.grammar.suffixes.get(token.text[cut + 1 :]) if cut else None
+        word = suffixes.get(token.text[cut + 1 :]) if cut else None
         if word is None:
             yield token
             continue
@@ -44,21 +58,21 @@ def _unsuffixed(sentence: Sequence[Token], language: Language) -> Iterator[Token
         yield Token(middle, token.end, token.text[cut:], word, True)
 
 
-def _next(sentence: Sequence[Token], position: int, language: Language, names: Names) -> tuple[Unit, int]:
+def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit, int]:
     token = sentence[position]
     if token.text[0].isdecimal():
-        return number_unit(sentence, position, language)
+        return number_unit(sentence, position, words)
     if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
-        length = number_unit(sentence, position + 1, language)[1]
+        length = number_unit(sentence, position + 1, words)[1]
         return joined(sentence, position, 1 + length, pos="money"), 1 + length
-    if language.grammar.construct and is_a(token, "age", language):
-        number = age_length(sentence, position, language)
+    if words.language.grammar.construct and is_a(token, "age", words):
+        number = age_length(sentence, position, words)
         if number:
             return joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
-    named, length_named = known_name(sentence, position, language, names)
-    senses, length = known_entry(sentence, position, language)
+    named, length_named = known_name(sentence, position, words)
+    senses, length = known_entry(sentence, position, words)
     if named and length_named >= length and not _opens(sentence, position, length_named, senses):
-        length_named += _club_words(sentence, position + length_named, named, language)
+        length_named += _club_words(sentence, position + length_named, named, words.language)
         length_named += _last_stop(sentence, position, position + length_named)
         alike = senses if length == length_named else ()
         return joined(sentence, position, length_named, senses=alike, candidates=named), length_named

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from clubgraph.lexicon import Language, Sense
+from clubgraph.extract.units.words import Entry, Words
 from clubgraph.text import APOSTROPHES, JOINTS, Token
 
 
-def known_entry(sentence: Sequence[Token], position: int, language: Language) -> tuple[tuple[Sense, ...], int]:
+def known_entry(sentence: Sequence[Token], position: int, words: Words) -> Entry:
     """The longest entry of the lexicon that begins here, with its senses."""
-    token = sentence[position]
-    longest = language.longest.get(token.key, 0)
-    best: tuple[tuple[Sense, ...], int] = (), 0
-    if longest == 1:  # nine words in ten
-        best = language.words.get(token.key, ()), 1
-    else:
-        for entry, length in stretches(sentence, position, longest):
+    token, language = sentence[position], words.language
+    word = words[token.key]
+    best = word.alone
+    if word.entries > 1 and goes_on(sentence, position, word.after):
+        for entry, length in stretches(sentence, position, word.entries):
             senses = language.words.get(entry)
             if senses:
                 best = senses, length
@@ -31,6 +29,14 @@ def known_entry(sentence: Sequence[Token], position: int, language: Language) ->
     return best
 
 
+def goes_on(sentence: Sequence[Token], position: int, seconds: frozenset[str]) -> bool:
+    """Whether an entry or name of several words may begin here: the next word tells."""
+    if position + 1 >= len(sentence):
+        return False
+    following = sentence[position + 1]
+    return following.key in seconds or following.text in JOINTS
+
+
 def stretches(sentence: Sequence[Token], position: int, longest: int) -> Iterator[tuple[str, int]]:
     """The stretches of words from here, as they are looked up, with their lengths in tokens."""
     words: list[str] = []
@@ -44,6 +50,6 @@ def stretches(sentence: Sequence[Token], position: int, longest: int) -> Iterato
         yield " ".join(words), index + 1 - position
 
 
-def is_a(token: Token, name: str, language: Language) -> bool:
+def is_a(token: Token, name: str, words: Words) -> bool:
     """Whether the word is of this class in the language."""
-    return any(name in sense.classes for sense in language.words.get(token.key, ()))
+    return name in words[token.key].classes

@@ -1,6 +1,7 @@
 """Letters in front of a word → the prefixes that they are, in a language that writes them together with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from clubgraph.lexicon import Language
 from clubgraph.text import Token, key
@@ -13,30 +14,31 @@ def stack(letters: str, language: Language) -> list[str]:
     >>> stack("ושב", language("he")), stack("בש", language("he"))
     (['ו', 'ש', 'ב'], [])
     """
-    known = language.grammar.prefixes
-    ranks = list(dict.fromkeys(known.values()))
+    known = _ranked(tuple(language.grammar.prefixes.items()))
     found: list[str] = []
-    position, rank = 0, -1
+    position, above = 0, -1
     while position < len(letters):
-        piece = next(
-            (
-                p
-                for p in sorted(known, key=len, reverse=True)
-                if letters.startswith(p, position) and ranks.index(known[p]) > rank
-            ),
-            None,
-        )
-        if piece is None:
+        for piece, rank in known:
+            if rank > above and letters.startswith(piece, position):
+                break
+        else:
             return []
         found.append(piece)
-        position, rank = position + len(piece), ranks.index(known[piece])
+        position, above = position + len(piece), rank
     return found
 
 
-def prefixes(token: Token, cut: int, language: Language) -> Iterator[Token]:
-    """The prefix letters of a token as tokens of their own."""
+@cache
+def _ranked(known: tuple[tuple[str, str], ...]) -> list[tuple[str, int]]:
+    """The prefixes, the longest first, with the place of each kind in a stack."""
+    ranks = list(dict.fromkeys(kind for _, kind in known))
+    return [(letters, ranks.index(kind)) for letters, kind in sorted(known, key=lambda pair: -len(pair[0]))]
+
+
+def prefixes(token: Token, pieces: Iterable[str]) -> Iterator[Token]:
+    """The prefix letters before a word as tokens of their own."""
     start, glued = token.start, token.glued
-    for piece in stack(token.text[:cut], language) if cut else ():
+    for piece in pieces:
         yield Token(start, start + len(piece), piece, piece, glued)
         start, glued = start + len(piece), True
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from clubgraph.extract.units.entries import is_a
 from clubgraph.extract.units.unit import Unit, joined
-from clubgraph.lexicon import Language
+from clubgraph.extract.units.words import Words
 from clubgraph.text import Token
 
 _YEAR = re.compile(r"(18|19|20)\d\d$")
 _DASHES = "-–—‐‑:"
 
 
-def number_unit(sentence: Sequence[Token], position: int, language: Language) -> tuple[Unit, int]:
+def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit, int]:
     """A number with what belongs to it: a score, an age, a season, a sum, an ordinal, or a bare number or year."""
     tokens = sentence[position : position + 6]
     texts = [token.text for token in tokens]
@@ -24,33 +24,29 @@ def number_unit(sentence: Sequence[Token], position: int, language: Language) ->
         value = f"{texts[0]}-{texts[2][-2:]}" if season else f"{texts[0]}-{texts[2]}"
         return joined(sentence, position, 3, pos=pos, value=value), 3
     dashed = len(texts) > 4 and texts[1] in _DASHES
-    if dashed and is_a(tokens[2], "year", language) and is_a(tokens[4], "old", language):
+    if dashed and is_a(tokens[2], "year", words) and is_a(tokens[4], "old", words):
         return joined(sentence, position, 5, pos="age", value=texts[0]), 5
     if joint and not texts[2].isdecimal():
         return joined(sentence, position, 3, pos="adj"), 3
-    if len(texts) > 1 and tokens[1].glued and is_a(tokens[1], "ordinal", language):
+    if len(texts) > 1 and tokens[1].glued and is_a(tokens[1], "ordinal", words):
         return joined(sentence, position, 2, pos="adj"), 2
-    if len(texts) > 1 and is_a(tokens[1], "money", language):
+    if len(texts) > 1 and is_a(tokens[1], "money", words):
         return joined(sentence, position, 2, pos="money"), 2
-    aged = language.grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
-    if (
-        aged
-        and position
-        and sentence[position - 1].key in language.grammar.genitive
-        and is_a(tokens[1], "year", language)
-    ):
+    grammar = words.language.grammar
+    aged = grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
+    if aged and position and sentence[position - 1].key in grammar.genitive and is_a(tokens[1], "year", words):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
 
 
-def age_length(sentence: Sequence[Token], position: int, language: Language) -> int:
+def age_length(sentence: Sequence[Token], position: int, words: Words) -> int:
     """The length of "aged 29" where a word for the age stands before the number, or 0."""
     length = 1
     while length < 3 and position + length < len(sentence):
         token = sentence[position + length]
         if token.text.isdecimal():
             return length + 1 if 14 <= int(token.text) <= 99 else 0
-        if token.key not in language.grammar.prefixes:
+        if token.key not in words.language.grammar.prefixes:
             return 0
         length += 1
     return 0

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clubgraph.extract.units.entries import known_entry
+from clubgraph.extract.units.entries import goes_on, known_entry
 from clubgraph.extract.units.known import WORDS_PER_NAME, known_name
-from clubgraph.extract.units.letters import prefixes, rest, stack
-from clubgraph.lexicon import Language, Names
+from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token
 
 HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
-def unprefixed(sentence: Sequence[Token], language: Language, names: Names) -> Iterator[Token]:
+def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
     """Each token, with the prefix letters that are written together with a known word made tokens of their own.
 
     A word that is known as it stands keeps its letters ("מכבי" is no "from Kabi"); the fewest letters are taken.
@@ -28,64 +28,77 @@ def unprefixed(sentence: Sequence[Token], language: Language, names: Names) -> I
             continue
         following = sentence[index + 1 : index + 3]
         joined = len(following) == 2 and following[0].text in JOINTS and following[0].glued and following[1].glued
-        if joined and len(token.text) < 4 and stack(token.text, language):
-            yield from prefixes(token, len(token.text), language)
+        if joined and len(token.text) < 4 and words.stack(token.text):
+            yield from prefixes(token, words.stack(token.text))
             skip = True
             continue
         cut = 0
-        if not _known(sentence, index, token, language, names):
-            cut = _cut(sentence, index, token, language, names)
-        yield from prefixes(token, cut, language)
-        word = rest(token, cut) if cut else token
+        if not _known(sentence, index, token, words):
+            cut = _cut(sentence, index, token, words)
+        word = token
+        if cut:
+            yield from prefixes(token, words.stack(token.text[:cut]))
+            word = rest(token, cut)
         yield word
-        whole = index + _whole([word, *sentence[index + 1 : index + WORDS_PER_NAME]], language, names)
+        whole = index + _whole(sentence, index, word, words)
 
 
-def _whole(tokens: Sequence[Token], language: Language, names: Names) -> int:
+def _whole(sentence: Sequence[Token], index: int, token: Token, words: Words) -> int:
     """The tokens of the name or entry of several words that begins here: none of them gives up letters."""
-    return max(known_name(tokens, 0, language, names)[1], known_entry(tokens, 0, language)[1])
+    if _alone(sentence, index, token, words):
+        return 1
+    tokens = [token, *sentence[index + 1 : index + WORDS_PER_NAME]]
+    return max(known_name(tokens, 0, words)[1], known_entry(tokens, 0, words)[1])
 
 
-def _cut(sentence: Sequence[Token], index: int, token: Token, language: Language, names: Names) -> int:
+def _alone(sentence: Sequence[Token], index: int, token: Token, words: Words) -> bool:
+    """Whether no name or entry of several words can begin with a word here."""
+    word = words[token.key]
+    if word.names > 1 or (token.glued and any(words[article + token.key].names > 1 for article in words.articles)):
+        return False
+    return word.entries < 2 or not goes_on(sentence, index, word.after)
+
+
+def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words) -> int:
     """How many letters before a known word are prefixes; behind a given name a surname keeps its letters."""
+    language = words.language
     surname = index > 0 and sentence[index - 1].key in language.given and sentence[index - 1].key not in language.words
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)
     for length in range(1, min(5, len(token.text) - 1)):
-        if not stack(token.text[:length], language):
+        if not words.stack(token.text[:length]):
             continue
         word = rest(token, length)
-        if surname and (len(word.text) < 4 or _is_demonym(word, names)):
+        if surname and (len(word.text) < 4 or _is_demonym(word, words)):
             continue
-        if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], language, names):
+        if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):
             continue
-        if _known(sentence, index, word, language, names):
+        if _known(sentence, index, word, words):
             return length
     return 0
 
 
-def _is_place(token: Token, following: Sequence[Token], language: Language, names: Names) -> bool:
+def _is_place(token: Token, following: Sequence[Token], words: Words) -> bool:
     """Whether the word is a town, a country or "he will …" and begins no longer name: behind a given name it is the
     rest of a surname."""
-    candidates, length = known_name([token, *following], 0, language, names)
+    candidates, length = known_name([token, *following], 0, words)
     if length:
         return length == 1 and any(c.entity.kind in (Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE) for c in candidates)
-    senses = language.words.get(token.key, ())
+    senses = words.language.words.get(token.key, ())
     future = bool(senses) and all(sense.pos == "verb" and sense.form == "fut" for sense in senses)
     return future or any("town" in sense.classes for sense in senses)
 
 
-def _is_demonym(token: Token, names: Names) -> bool:
-    candidates = names.by_key.get(token.key, ())
+def _is_demonym(token: Token, words: Words) -> bool:
+    candidates = words[token.key].named
     return bool(candidates) and all(candidate.demonym for candidate in candidates)
 
 
-def _known(sentence: Sequence[Token], index: int, token: Token, language: Language, names: Names) -> bool:
+def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) -> bool:
     """Whether a word, a given name or the beginning of a name stands here."""
     if len(token.text) < 2:
         return False
-    if token.key in language.words or token.key in language.given or token.key in language.heads:
+    language = words.language
+    if words[token.key].alone[1] or token.key in language.given or token.key in language.heads:
         return True
     changed = [token, *sentence[index + 1 : index + WORDS_PER_NAME]]
-    if known_name(changed, 0, language, names)[1]:
-        return True
-    return known_entry(changed, 0, language)[1] > 0
+    return known_name(changed, 0, words)[1] > 0 or known_entry(changed, 0, words)[1] > 0

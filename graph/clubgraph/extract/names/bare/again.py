@@ -74,6 +74,6 @@ def _split(unit: Unit, cut: int, language: Language) -> list[Unit]:
     last = rest(token, cut)
     letters = [
         Unit(t.start, t.end, t.text, t.key, False, t.glued, senses=language.words.get(t.key, ()), parts=(t,))
-        for t in prefixes(token, cut, language)
+        for t in prefixes(token, stack(token.text[:cut], language))
     ]
     return [*letters, Unit(last.start, last.end, last.text, last.key, False, True, pos="name", parts=(last,))]

@@ -87,7 +87,7 @@ def _club(run: list[Unit], before: list[Unit], language: Language) -> list[Unit]
         last = rest(token, cut)
         letters = [
             Unit(t.start, t.end, t.text, t.key, False, t.glued, senses=language.words.get(t.key, ()), parts=(t,))
-            for t in prefixes(token, cut, language)
+            for t in prefixes(token, stack(token.text[:cut], language))
         ]
         run = [Unit(last.start, last.end, last.text, last.key, False, True, parts=(last,)), *run[1:]]
     else:

@@ -8,7 +8,7 @@ from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.titles import name_by_title, title_before
 from clubgraph.extract.names.bare.words import ends_phrase, is_demonym, is_given, is_plain, is_town, nth
-from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.letters import prefixes, rest, stack
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
@@ -105,7 +105,7 @@ def _reopened(sentence: list[Unit], language: Language) -> list[Unit]:
         word = rest(unit.parts[0], 1) if article and is_plain(unit) else None
         senses = language.words.get(word.key, ()) if word else ()
         if word is not None and any(sense.pos == "noun" and "town" not in sense.classes for sense in senses):
-            letter = next(prefixes(unit.parts[0], 1, language))
+            letter = next(prefixes(unit.parts[0], stack(unit.parts[0].text[:1], language)))
             article_senses = language.words.get(letter.key, ())
             found.append(
                 Unit(
