@@ -28,6 +28,8 @@ def with_value(
             continue
         if accents and filler.how == "nominal" and phrase.prep_unit is not None:
             continue
+        if filler.how == "nominal" and phrase.head.pos == "demonym" and _means_others(phrase, holders):
+            continue
         yield Candidate(
             rule=rule,
             arguments={holding.argument: filler, value_slot.argument: value},
@@ -38,6 +40,14 @@ def with_value(
             phrase=phrase,
             ended=False,
         )
+
+
+def _means_others(phrase: NounPhrase, holders: Holders) -> bool:
+    """Whether people are no single person that the article named before: "the Turks", "the Hungarian of Bologna"."""
+    grammar = holders.language.grammar
+    many = tuple(ending for ending in grammar.many if len(ending) > 1)
+    hung = any(prep in holders.resolver.genitive and p.start >= phrase.end for prep, p in phrase.preps)
+    return grammar.construct and (hung or phrase.head.key.endswith(many))
 
 
 def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:

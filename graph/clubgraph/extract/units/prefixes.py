@@ -63,6 +63,7 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words) -> i
     """How many letters before a known word are prefixes; behind a given name a surname keeps its letters."""
     language = words.language
     surname = index > 0 and sentence[index - 1].key in language.given and sentence[index - 1].key not in language.words
+    surname = surname and not _is_country(sentence[index - 1], words)
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)
     for length in range(1, min(5, len(token.text) - 1)):
         if not words.stack(token.text[:length]):
@@ -86,6 +87,11 @@ def _is_place(token: Token, following: Sequence[Token], words: Words) -> bool:
     senses = words.language.words.get(token.key, ())
     future = bool(senses) and all(sense.pos == "verb" and sense.form == "fut" for sense in senses)
     return future or any("town" in sense.classes for sense in senses)
+
+
+def _is_country(token: Token, words: Words) -> bool:
+    """Whether a given name is that of a country too, beside which others stand ("ישראל ואוסטרליה")."""
+    return any(candidate.entity.kind is Kind.NATIONAL_TEAM for candidate in words[token.key].named)
 
 
 def _is_demonym(token: Token, words: Words) -> bool:
