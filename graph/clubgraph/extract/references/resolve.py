@@ -22,6 +22,7 @@ from clubgraph.extract.references.standing import definite, is_word, speaks_of_p
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
+from clubgraph.model import Kind
 
 _UNKNOWN = frozenset({"Person", "Club"})  # what a name of unknown kind may turn out to be
 _WHERE = frozenset({"Venue", "Place", "Organization"})
@@ -85,12 +86,20 @@ class Resolver:
             found = next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), [])
             if found:
                 return found  # "the azulgrana club"
+        if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
+            return self._people(phrase)
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
                 if found:
                     return found
         return self._nominal(phrase, kinds)
+
+    def _people(self, phrase: NounPhrase) -> list[Filler]:
+        """The national side that the article has named of a land: "the Poles"."""
+        lands = {candidate.entity.id for candidate in phrase.head.candidates}
+        teams = [t for t in self.discourse.named if t.kind is Kind.NATIONAL_TEAM and t.country in lands]
+        return [Filler(teams[0], phrase.start, phrase.end, "nominal", certain=True)] if len(teams) == 1 else []
 
     def _is_town(self, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
         """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""

@@ -94,14 +94,15 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
         tie = Tie((one, other), relation != CUE + "apart", candidate.start, candidate.end, reading.sentence)
         found.ties[one.thing].append(tie)
         found.ties[other.thing].append(tie)
-    elif other.thing in fixture.sides and other.how == "name" and not reading.stance.negative:
+    elif other.thing in fixture.sides and _clear(other) and not reading.stance.negative:
         if relation in ("playsFor", CUE + "for", *_SERVING) and not candidate.ended:
             _vote(found, other.thing, one, (reading,))
         elif relation in ("scoredAgainst", CUE + "against"):
             _vote(found, fixture.other(other.thing), one, (reading,))
     elif relation == "nationality" and one.thing in players:
+        land = other.thing.entity.id if other.thing.entity is not None else ""
         for side in fixture.sides:
-            if side.kind is Kind.NATIONAL_TEAM and other.thing.entity is not None and side.country == other.thing.entity.id:
+            if side.kind is Kind.NATIONAL_TEAM and side.country == land:
                 _vote(found, side, one, (reading,))
 
 
@@ -128,8 +129,13 @@ def _beside(cues: _Cues, before: _Cues, fixture: Fixture, found: Evidence) -> No
 
 def _sides(readings: Iterable[Reading], fixture: Fixture, *, described: bool = False) -> set[Thing]:
     """The sides of a match that readings are about, by name or (`described`) by another word."""
-    fillers = (filler for reading in readings for filler in _fillers(reading) if described or filler.how == "name")
+    fillers = (filler for reading in readings for filler in _fillers(reading) if described or _clear(filler))
     return {filler.thing for filler in fillers if filler.thing in fixture.sides}
+
+
+def _clear(filler: Filler) -> bool:
+    """Whether no other side can be meant."""
+    return filler.how == "name" or filler.certain
 
 
 def _players(readings: Iterable[Reading]) -> set[Thing]:

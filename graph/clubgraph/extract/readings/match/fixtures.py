@@ -50,9 +50,12 @@ class Fixtures:
             asides |= {start} if aside else set()
         self.one = self._only(Counter(side for sides in named for side in sides.values()))
         self.latest: list[list[tuple[int, Fixture]]] = []
-        for number in range(len(found)):
+        headed = False
+        for number, sentence in enumerate(found):
             last = self.latest[-1] if self.latest else []
+            headed = number in self.told if sentence.heading else headed and bool(last)
             here = [told for told in self.told.get(number, ()) if told[0] not in asides or not last]
+            here = here if sentence.heading or not headed else []
             elsewhere = not here and _elsewhere(named[number].values(), last)
             self.latest.append(sorted(here, key=lambda told: told[0]) or ([] if elsewhere else last))
 
