@@ -1,6 +1,5 @@
 """Names are read from CSV, and every bad row is named with its line."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -84,17 +83,3 @@ def test_a_row_is_read_whole(tmp_path: Path) -> None:
         "edition/cup-2026", Kind.EDITION, names, "comp/cup", "2026", "place/x", ("FA Cup",), ("the Cup", "Cup")
     )
     assert entities(path) == (expected,)
-
-
-def test_two_thousand_rows_are_read_quickly(tmp_path: Path) -> None:
-    path = tmp_path / "names.csv"
-    rows = (
-        f"club/c-{n},Club,Club {n}|FC {n}|Club {n} FC,Equipo {n},מועדון {n},C{n},,,place/x,,\n" for n in range(2000)
-    )
-    path.write_text(f"{HEADER}\n{''.join(rows)}", encoding="utf-8")
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert len(entities(path)) == 2000
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.2  # 0.025 s where it was measured; the bound leaves room for a slow machine

@@ -28,15 +28,6 @@ def test_the_browser_refuses_the_network(chromium: Any, reader: Reader) -> None:
     reader.complaints.clear()
 
 
-def test_the_page_is_drawn_within_a_second(reader: Reader) -> None:  # item 5; the best of some, on a busy machine
-    assert any(_ready(reader) <= 1000 for _ in range(8))
-
-
-def _ready(reader: Reader) -> int:
-    reader.open()
-    return int(reader.see("document.documentElement.dataset.ready"))
-
-
 def test_nothing_moves_and_a_reload_shows_the_same_places(at_start: Reader) -> None:  # item 6
     places = "explorer.network().getPositions()"
     first = at_start.see(places)
