@@ -1,5 +1,6 @@
 """`clubgraph serve`: the built graph over HTTP on this machine: SPARQL, the question page, the explorer."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -63,5 +64,6 @@ def command(
         if opened:
             click.launch(f"{address}/ask")
 
+    gc.enable()  # the other commands end before it pays
     limits = Limits(timeout, round(max_result * 1_000_000), workers)
     serve(folder, title=about(folder).title, host=host, port=port, limits=limits, manners=manners, ready=ready)
