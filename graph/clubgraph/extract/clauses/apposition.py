@@ -31,7 +31,10 @@ def share_titles(found: Sequence[Phrase]) -> None:
     for first, between, second in zip(found, found[1:], found[2:], strict=False):
         if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)):
             continue
-        if getattr(between, "pos", "") != "coord" or not _is_title(first) or first.units[0].pos == "det":
+        if getattr(between, "pos", "") != "coord" or not _is_title(first):
+            continue
+        if first.units[0].pos == "det":
+            _lend_units(first, second)
             continue
         own = [unit for unit in second.units if unit.pos == "noun" and unit.classes & PERSONAL]
         if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj"):
@@ -39,6 +42,14 @@ def share_titles(found: Sequence[Phrase]) -> None:
         elif _is_title(second):
             first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
             second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
+
+
+def _lend_units(first: NounPhrase, second: NounPhrase) -> None:
+    """Let what stands before a role hold for the bare one behind it: "X, a former Milan player and coach"."""
+    holders = [other for other in first.apposed if other.head.pos == "name" and other.start < first.start]
+    if holders and len(second.units) == 1 and _is_title(second) and not second.apposed:
+        second.units = [unit for unit in first.units if unit is not first.head] + second.units
+        second.apposed += holders
 
 
 def _is_title(phrase: NounPhrase) -> bool:

@@ -108,7 +108,8 @@ def _role(
 
 def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    hung = [prep for prep, _ in phrase.preps if (prep in genitive if genitive else " " not in prep)]
+    told = [prep for prep, other in phrase.preps if other.head.pos not in ("year", "season")]  # "chairman since 2002"
+    hung = [prep for prep in told if (prep in genitive if genitive else " " not in prep)]
     if phrase.owner is not None or (hung and phrase.head is noun):
         return False
     others = [unit for unit in phrase.units if unit is not phrase.head]

@@ -1,7 +1,7 @@
 """A word that may be several parts of speech → one, where describing words stand before their noun."""
 
 from clubgraph.extract.tags.verbs import verb_or_other
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language
 
 
@@ -10,6 +10,10 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
         return _that(senses, before, after)
+    if {"adv", "sub"} <= senses:
+        return _once(earlier, after)
+    if {"adv", "adj"} <= senses and earlier == "mark" and after is not None and after.read("verb", "part"):
+        return "adj" if after.has("noun") or after.has("adj") else "adv"  # "the cup, last won by Ajax"
     if "cue" in senses and earlier == "aux" and after is not None and (after.has("to") or after.has("prep")):
         return "cue"
     if "to" in senses:
@@ -40,6 +44,14 @@ def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
     if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun", "adj", "cue"):
         return "sub"
     return "det" if "det" in senses else "sub"
+
+
+def _once(earlier: str, after: Unit | None) -> str:
+    """ "He once worked there", "X, once a goalkeeper", but "once the deal is done"."""
+    if after is None or earlier == "aux" or after.read("verb", "past") or after.read("verb", "part"):
+        return "adv"
+    role = any("indefinite" in s.classes or (s.pos == "noun" and s.classes & ROLES) for s in after.senses)
+    return "adv" if earlier == "mark" and role else "sub"
 
 
 def _adjective_or_adverb(unit: Unit, earlier: str, after: Unit | None) -> str:
