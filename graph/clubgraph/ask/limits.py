@@ -13,8 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import pyoxigraph as ox
+
 from clubgraph.errors import ClubgraphError
-from clubgraph.store.remote import Remote
 from clubgraph.store.source import Source
 
 Result = TypeVar("Result")
@@ -30,7 +31,7 @@ class _Failure:
 
 def limited(seconds: float, store: Source, work: Callable[[], Result]) -> Result:
     """The result of work on a graph; a server elsewhere keeps the limit by itself, for each request."""
-    return work() if isinstance(store, Remote) else within(seconds, work)
+    return within(seconds, work) if isinstance(store, ox.Store) else work()
 
 
 def within(seconds: float, work: Callable[[], Result]) -> Result:

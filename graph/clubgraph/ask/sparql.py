@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from clubgraph.ask.lexer import position, tokens, update
-from clubgraph.ask.mend import mend
 from clubgraph.ask.rewrite import rewritten
 from clubgraph.ask.unknown import undeclared
 from clubgraph.errors import ClubgraphError
@@ -50,6 +49,8 @@ def run(
             )
         return store.query(rewritten(query), base_iri=base, prefixes=PREFIXES)
     except SyntaxError as error:
+        from clubgraph.ask.mend import mend  # what knows of mistakes is loaded for them alone
+
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error
 

@@ -56,15 +56,15 @@ def command(
     from clubgraph.ask.answer import bindings, cut
     from clubgraph.ask.library import AUDIT, choose, library, spelt
     from clubgraph.ask.limits import limited
-    from clubgraph.ask.listing import listing
     from clubgraph.ask.reports import reported
     from clubgraph.ask.seen import AS_OF, KNOWN_ON, view
-    from clubgraph.ask.tables import FORMATS
     from clubgraph.ask.words import Words
 
     folder = places.workspace(workspace, here=Path.cwd())
     questions = library((folder / "queries", places.demo() / "queries"))
     if name is None:
+        from clubgraph.ask.listing import listing
+
         click.echo(listing(questions.values()), nl=False)
         click.echo("next: clubgraph ask transfers --quotes", err=True)
         return
@@ -84,6 +84,8 @@ def command(
     shown = cut(found, limit) if rows else found
     for note in seen.notes:
         click.echo(note, err=True)
+    from clubgraph.ask.tables import FORMATS  # only now: a child of this process is the sooner made, the smaller it is
+
     words = Words(store)
     asked = spelt(question.name, arguments)
     if card:

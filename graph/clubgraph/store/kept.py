@@ -18,7 +18,6 @@ import pyoxigraph as ox
 from clubgraph.errors import ClubgraphError
 from clubgraph.files import write_atomic
 from clubgraph.places import KNOWLEDGE
-from clubgraph.store import tabulate
 
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
@@ -80,6 +79,8 @@ def _opened(path: Path) -> Kept | None:
 
 
 def _make(path: Path, graph: Path) -> None:
+    from clubgraph.store import tabulate  # who only reads needs no writer
+
     path.mkdir()
     store = ox.Store(path / "graph")
     for file in (ONTOLOGY, graph):
@@ -90,6 +91,8 @@ def _make(path: Path, graph: Path) -> None:
 
 def _change(old: Path, path: Path, before: str, after: str) -> None:
     """A copy whose files are links to the old ones, with what differs between the two texts."""
+    from clubgraph.store import tabulate
+
     path.mkdir()
     ox.Store.read_only(str(old / "graph")).backup(path / "graph")
     shutil.copyfile(old / "columns.db", path / "columns.db")
