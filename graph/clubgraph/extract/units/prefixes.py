@@ -10,6 +10,7 @@ from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token
 
+_LANDS = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE})
 HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
@@ -83,7 +84,8 @@ def _is_place(token: Token, following: Sequence[Token], words: Words) -> bool:
     rest of a surname."""
     candidates, length = known_name([token, *following], 0, words)
     if length:
-        return length == 1 and any(c.entity.kind in (Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE) for c in candidates)
+        kinds = {c.entity.kind for c in candidates}
+        return length == 1 and bool(kinds & _LANDS) and Kind.CLUB not in kinds
     senses = words.language.words.get(token.key, ())
     future = bool(senses) and all(sense.pos == "verb" and sense.form == "fut" for sense in senses)
     return future or any("town" in sense.classes for sense in senses)
