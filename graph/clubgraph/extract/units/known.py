@@ -44,7 +44,7 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
         small = _SMALL if _may_be_small(sentence, position, best[1], words) else ()
         best = tuple(c for c in best[0] if c.demonym or c.entity.kind in small), best[1]
     alone = position + 1 >= len(sentence) or sentence[position + 1].key not in grammar.of
-    if best[0] and position and alone and is_a(sentence[position - 1], "selector", words):
+    if best[0] and position and alone and _of_nation(sentence[position - 1], words):
         best = (*best[0], *_teams_of(best[0], words)), best[1]
     if token.capital and best[0] and all(c.demonym and is_local(c) for c in best[0]):
         return NO_NAME  # "Gallego" with a capital is a surname
@@ -64,12 +64,18 @@ def _longest(sentence: Sequence[Token], position: int, word: Word, words: Words)
     return best
 
 
+def _of_nation(token: Token, words: Words) -> bool:
+    """Whether a word tells of who stands for a nation: "seleccionador", "internacional"."""
+    return is_a(token, "selector", words) or is_a(token, "international", words)
+
+
 def _teams_of(people: Sequence[Candidate], words: Words) -> Iterator[Candidate]:
     """The national teams of the countries that people are of: "el seleccionador mexicano"."""
     for one in people:
         if one.demonym and not is_local(one):
             same = words.names.by_key.get(key(one.entity.label(words.language.code)), ())
-            yield from (c for c in same if c.entity.kind is Kind.NATIONAL_TEAM and not c.weak)
+            teams = (c for c in same if c.entity.kind is Kind.NATIONAL_TEAM and not c.weak)
+            yield from (replace(team, demonym=True) for team in teams)
 
 
 def _has_capitals(name: Sequence[Token], words: Words) -> bool:
