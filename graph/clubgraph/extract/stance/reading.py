@@ -6,7 +6,7 @@ from dataclasses import replace
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.stance.above import refused
-from clubgraph.extract.stance.scope import BY_VERB, Scope
+from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.sentence import of_sentence
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.stance.verbs import of_verb
@@ -29,7 +29,7 @@ def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -
         if candidate.rule.settings.get("scheduled", "done") != "done" and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
-        found = _described(found, phrase)
+        found = _talked_of(scope, _described(found, phrase), phrase)
     if sentence and sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
@@ -53,6 +53,15 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
 
 def _is_noun(candidate: Candidate) -> bool:
     return "*" not in candidate.trigger and "=" not in candidate.trigger
+
+
+def _talked_of(scope: Scope, found: Stance, phrase: NounPhrase) -> Stance:
+    """ "Talks over a sale", "plans for a merger"."""
+    noun = scope.before(phrase.prep_unit.start) if phrase.prep_unit is not None else None
+    for name, modality in BY_NOUN.items() if noun is not None and noun.pos == "noun" else ():
+        if noun is not None and name in noun.classes:
+            found = found.weaker(modality, noun.text)
+    return found
 
 
 def _described(found: Stance, phrase: NounPhrase) -> Stance:

@@ -62,6 +62,9 @@ def _negative(scope: Scope, verb: VerbGroup) -> bool:
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
     """What the verb or noun that it completes makes of it."""
     if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger"):
+        none = any("no" in unit.classes for unit in verb.noun_governor.units)
+        if none and verb.noun_governor.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
+            return found.denied(verb.noun_governor.head.text)
         for name in sorted(verb.noun_governor.head.classes):
             if name in BY_NOUN:
                 found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)
@@ -100,7 +103,8 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
         for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must"):
             if name == "could" and governor.negative and governor.form == "past":
                 continue
-            if name == "must" and (governor.form == "past" or scope.unit_before(verb.start, "yet")):
+            past = governor.form == "past" or scope.unit_before(verb.start, "yet")
+            if name == "must" and (past or verb.noun_governor is not None):
                 continue
             if scope.is_(name, governor):
                 found = found.weaker(BY_VERB[name], governor.lemma)

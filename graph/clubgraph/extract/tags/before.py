@@ -10,6 +10,9 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
         return _that(senses, before, after)
+    if {"adv", "neg"} <= senses:  # "they nearly signed him", but "a nearly new ground"
+        did = after is not None and (after.read("verb", "past") or after.read("verb", "part"))
+        return "neg" if did and earlier in ("name", "noun", "pron", "aux", "rel", "coord") else "adv"
     if {"adv", "sub"} <= senses:
         return _once(earlier, after)
     if {"adv", "adj"} <= senses and earlier == "mark" and after is not None and after.read("verb", "part"):
