@@ -33,7 +33,7 @@ class Answer:
     question: Question
     bindings: Bindings
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
 
 def answer(question: Question, words: Sequence[str], store: Source) -> Answer:

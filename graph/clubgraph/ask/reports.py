@@ -4,20 +4,14 @@
 the claims. A test holds every twin to the SPARQL.
 """
 
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import pyoxigraph as ox
-
-from clubgraph.ask.answer import Answer, Bindings, Node, Row, is_claim
+from clubgraph.ask.answer import Answer, Bindings, Node, is_claim
 from clubgraph.ask.library import Question
+from clubgraph.ask.rows import Rows
 from clubgraph.places import demo
-from clubgraph.store.columns import node_of, reading
-from clubgraph.terms import XSD
+from clubgraph.store.columns import reading
 
 _FOLDER = Path(__file__).with_name("reports")
 _SHORTEST = 3  # letters: what is shorter stands in no index of three letters
@@ -32,49 +26,10 @@ def reported(question: Question, bound: Bindings, columns: Path | None, *, rows:
     words = given.get("words") or ""
     if "words" in given and len(words) < _SHORTEST:
         return None
-    with closing(reading(columns, every_script=not words.isascii())) as database:
+    with closing(reading(columns, every_script=not all(map(_caseless, words)))) as database:
         found = database.execute(twin.read_text(encoding="utf-8"), {**given, "rows": rows or -1})
-        makers = [_MAKERS[name] for name, *_ in found.description[:-1]]
-        return Answer(question, bound, _columns(question), _rows(found, makers))
-
-
-def _rows(found: sqlite3.Cursor, makers: list[Callable[[str], Node]]) -> tuple[Row, ...]:
-    """Rows that look alike are one, as they are in an answer of SPARQL."""
-    gathered: dict[tuple[object, ...], dict[str, None]] = {}
-    for *cells, claims in found:
-        gathered.setdefault(tuple(cells), {}).update(dict.fromkeys(claims.split(" ")))
-    return tuple(
-        Row(
-            tuple(None if cell is None else make(str(cell)) for make, cell in zip(makers, cells, strict=True)),
-            Claims(tuple(claims)),
-        )
-        for cells, claims in gathered.items()
-    )
-
-
-class Claims(Sequence[ox.NamedNode]):
-    """The claims behind a row, made into nodes when somebody looks at them: most rows are only counted."""
-
-    __slots__ = ("_cells",)
-
-    def __init__(self, cells: tuple[str, ...]) -> None:
-        self._cells = cells
-
-    def __len__(self) -> int:
-        return len(self._cells)
-
-    def __getitem__(self, place: Any) -> Any:
-        return tuple(self)[place]
-
-    def __iter__(self) -> Iterator[ox.NamedNode]:
-        make: Callable[[str], Any] = _MAKERS["node"]
-        return map(make, self._cells)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
+        kinds = tuple(name for name, *_ in found.description[:-1])
+        return Answer(question, bound, _columns(question), Rows.gathered(found, kinds))
 
 
 def _columns(question: Question) -> tuple[str, ...]:
@@ -83,24 +38,10 @@ def _columns(question: Question) -> tuple[str, ...]:
     return tuple(name[1:] for name in selected.split() if not is_claim(name[1:]))
 
 
+def _caseless(letter: str) -> bool:
+    """Whether it is the same in lower case for SQLite as for SPARQL: ASCII, or of a script without cases."""
+    return letter.isascii() or (letter.isalpha() and letter.lower() == letter.upper())
+
+
 def _plain(term: Node | None) -> str | None:
     return None if term is None else term.value
-
-
-def _typed(datatype: str) -> Callable[[str], Node]:
-    node = ox.NamedNode(datatype)
-    return lambda cell: ox.Literal(cell, datatype=node)
-
-
-def _words(cell: str) -> Node:
-    language, _, text = cell.partition(" ")
-    return ox.Literal(text, language=language)
-
-
-_MAKERS: Mapping[str, Callable[[str], Node]] = {
-    "node": cache(node_of),
-    "text": ox.Literal,
-    "words": _words,
-    "date": cache(_typed(XSD.date)),
-    "integer": cache(_typed(XSD.integer)),
-}

@@ -22,7 +22,7 @@ from clubgraph.places import KNOWLEDGE
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 3  # raised whenever the columns change
+_SHAPE = 4  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)

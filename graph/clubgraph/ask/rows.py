@@ -1,0 +1,101 @@
+"""Cells as the columns of a graph hold them → rows of nodes, each made when somebody looks at it.
+
+Most rows of a long answer are only counted, or stand behind the first page.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import starmap
+from typing import Any, Self
+
+import pyoxigraph as ox
+
+from clubgraph.ask.answer import Node, Row
+from clubgraph.store.columns import node_of
+from clubgraph.terms import XSD
+
+_Cells = tuple[Any, ...]
+
+
+class _Lazily(Sequence[Any]):
+    """A sequence that is what its parts make; equal to any sequence of the same."""
+
+    __slots__ = ()
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+class Rows(_Lazily):
+    """The rows of an answer; `kinds` name what their cells are."""
+
+    __slots__ = ("_held", "_kinds")
+
+    def __init__(self, held: Sequence[tuple[_Cells, str]], kinds: Sequence[str]) -> None:
+        self._held, self._kinds = held, kinds
+
+    @classmethod
+    def gathered(cls, found: Iterable[_Cells], kinds: Sequence[str]) -> Self:
+        """Rows that look alike are one, as they are in an answer of SPARQL. The last cell names the claims."""
+        rows: dict[_Cells, str] = {}
+        for row in found:
+            cells, claims = row[:-1], row[-1]
+            rows[cells] = f"{rows[cells]} {claims}" if cells in rows else claims
+        return cls(list(rows.items()), kinds)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __iter__(self) -> Iterator[Row]:
+        return starmap(self._row, self._held)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return type(self)(self._held[place], self._kinds)
+        return self._row(*self._held[place])
+
+    def _row(self, cells: _Cells, claims: str) -> Row:
+        kinds = zip(self._kinds, cells, strict=True)
+        made = (None if cell is None else _MAKERS[kind](str(cell)) for kind, cell in kinds)
+        return Row(tuple(made), Claims(claims))
+
+
+class Claims(_Lazily):
+    """The claims behind a row, whose cell names them with spaces between, some of them twice."""
+
+    __slots__ = ("_cell",)
+
+    def __init__(self, cell: str) -> None:
+        self._cell = cell
+
+    def __len__(self) -> int:
+        return len(set(self._cell.split(" ")))
+
+    def __iter__(self) -> Iterator[ox.NamedNode]:
+        make: Callable[[str], Any] = _MAKERS["node"]
+        return map(make, dict.fromkeys(self._cell.split(" ")))
+
+
+def _typed(datatype: str) -> Callable[[str], Node]:
+    node = ox.NamedNode(datatype)
+    return lambda cell: ox.Literal(cell, datatype=node)
+
+
+def _words(cell: str) -> Node:
+    language, _, text = cell.partition(" ")
+    return ox.Literal(text, language=language)
+
+
+_MAKERS: Mapping[str, Callable[[str], Node]] = {
+    "node": cache(node_of),
+    "text": ox.Literal,
+    "words": _words,
+    "date": cache(_typed(XSD.date)),
+    "integer": cache(_typed(XSD.integer)),
+}
