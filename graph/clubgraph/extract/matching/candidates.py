@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.filling import is_guarded
-from clubgraph.extract.matching.index import Entry, Index
+from clubgraph.extract.matching.index import Group, Index
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles
-from clubgraph.extract.matching.verbs import by_verb
+from clubgraph.extract.matching.verbs import Frames, by_verb
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
@@ -25,31 +25,33 @@ def candidates(
     for phrase in nouns:
         holder: NounPhrase | None = phrase
         while holder is not None:  # and whose it is: "defender Noah Allen's contract"
-            for reading in roles(holder, patterns.roles, patterns.values, resolver, verbs, language):
+            for reading in roles(holder, patterns, resolver, verbs, language):
                 if not is_guarded(reading.rule, reading.arguments):
                     yield reading
             holder = holder.owner
     for verb in verbs:
         yield from _of_verb(verb, patterns, resolver, language)
     for phrase in nouns:
-        if phrase.head.pos == "noun" and phrase.head.sense:
+        groups = _of_noun_head(patterns.nouns, phrase.head) if phrase.head.pos == "noun" and phrase.head.sense else ()
+        if groups:
             preps = {prep for prep, _ in phrase.preps}
             preps.update(prep for verb in verbs if phrase in verb.subjects for prep, _ in verb.preps)
-            for entry in _of_noun_head(patterns.nouns, phrase.head):
-                if entry.may_fit(preps, _ANYWHERE):
+            for group in groups:
+                for entry in group.fitting(preps, _ANYWHERE):
                     yield from by_noun(phrase, entry.rule, entry.pattern, resolver, verbs, language)
 
 
 def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Language) -> Iterator[Candidate]:
-    reflexive = patterns.verbs.get(f"{verb.lemma}se", ()) if verb.reflexive else ()
-    coloured = patterns.verbs.get(verb.units[-1].key, ()) if verb.cue else ()
-    entries = (*patterns.verbs.get(verb.lemma, ()), *reflexive, *coloured)
-    if not entries:
+    reflexive = patterns.verbs.get(f"{verb.lemma}se") if verb.reflexive else None
+    coloured = patterns.verbs.get(verb.units[-1].key) if verb.cue else None
+    groups = [group for group in (patterns.verbs.get(verb.lemma), reflexive, coloured) if group is not None]
+    if not groups:
         return
     preps, places = _preps(verb, language.grammar), _places(verb, language.grammar)
-    for entry in entries:
-        if entry.may_fit(preps, places):
-            yield from by_verb(verb, entry.rule, entry.pattern, resolver, language)
+    frames = Frames(verb, resolver, language)
+    for group in groups:
+        for entry in group.fitting(preps, places):
+            yield from by_verb(entry, frames)
 
 
 def _preps(verb: VerbGroup, grammar: Grammar) -> set[str]:
@@ -76,8 +78,7 @@ def _places(verb: VerbGroup, grammar: Grammar) -> frozenset[str]:
     return frozenset(place for place, full in there.items() if full)
 
 
-def _of_noun_head(table: dict[str, list[Entry]], unit: Unit) -> Iterator[Entry]:
+def _of_noun_head(table: dict[str, Group], unit: Unit) -> list[Group]:
     assert unit.sense is not None
-    yield from table.get(unit.sense.lemma, ())
-    for name in unit.sense.classes:
-        yield from table.get(f"${name}", ())
+    names = (unit.sense.lemma, *(f"${name}" for name in unit.sense.classes))
+    return [table[name] for name in names if name in table]

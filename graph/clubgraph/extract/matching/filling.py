@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
+from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, Filler
@@ -16,8 +17,7 @@ from clubgraph.text import key
 def filled(
     rule: Rule,
     pattern: Pattern,
-    places: dict[str, list[NounPhrase]],
-    preps: Sequence[tuple[str, NounPhrase]],
+    frame: Frame,
     resolver: Resolver,
     verb: VerbGroup | None,
     phrase: NounPhrase | None,
@@ -26,26 +26,29 @@ def filled(
     """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
     choices: list[list[tuple[str, Filler]]] = []
     start, end = span
-    meant = [slot for slot in pattern.slots if slot.implied]
+    meant: list[Slot] = []
     for slot in pattern.slots:
         if slot.implied:
+            meant.append(slot)
             continue
         if slot.heads or not slot.argument:
-            place = literal(slot, places, preps)
+            place = literal(slot, frame)
             if place is None and not slot.optional:
                 return
             if place is not None:
                 start, end = min(start, place.start), max(end, place.end)
             continue
-        fillers = slot_fillers(slot, places, preps, resolver)
+        fillers = slot_fillers(slot, frame, resolver)
         if fillers:
             choices.append([(slot.argument, filler) for filler in fillers])
         elif not slot.optional:
             return
     for slot in meant:
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = _meant(slot, choices, preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
-        if not found or slot_fillers(slot, places, preps, resolver):
+        found = (
+            _meant(slot, choices, frame.preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
+        )
+        if not found or slot_fillers(slot, frame, resolver):
             return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.filling import filled
+from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Language, Pattern, Rule
@@ -26,7 +27,7 @@ def by_noun(
     preps = phrase.preps
     if verb is not None and phrase in verb.subjects and verb.lemma in language.classes.get("be", ()):
         preps = [*preps, *verb.preps]  # "their next match is against Ajax"
-    yield from filled(rule, pattern, places, preps, resolver, verb, phrase, (phrase.start, phrase.end))
+    yield from filled(rule, pattern, Frame(places, preps), resolver, verb, phrase, (phrase.start, phrase.end))
 
 
 def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:

@@ -4,65 +4,55 @@ from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
-from clubgraph.extract.matching.index import Carried, Table
+from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Language, Pattern, Rule
+from clubgraph.lexicon import Language
 from clubgraph.model import Value
 
 
 def roles(
-    phrase: NounPhrase,
-    table: Table,
-    values: Sequence[Carried],
-    resolver: Resolver,
-    verbs: Sequence[VerbGroup],
-    language: Language,
+    phrase: NounPhrase, patterns: Index, resolver: Resolver, verbs: Sequence[VerbGroup], language: Language
 ) -> Iterator[Candidate]:
     """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
     holders = Holders(phrase, resolver, verbs, language)
-    for noun in phrase.nouns:
-        if noun.sense is None:
-            continue
-        for name in (noun.sense.lemma, *(f"${name}" for name in noun.sense.classes)):
-            for rule, pattern in table.get(name, ()):
-                yield from _role(phrase, noun, rule, pattern, holders, resolver)
+    nouns = phrase.nouns
+    for noun in nouns:
+        for role in patterns.roles_of(noun.sense) if noun.sense is not None else ():
+            yield from _role(phrase, noun, role, holders, resolver)
     for unit in phrase.compounds:
-        for rule, pattern in table.get(f"-{unit.sense.lemma}", ()) if unit.sense is not None else ():
-            yield from _role(phrase, unit, rule, pattern, holders, resolver)
+        for role in patterns.roles.get(f"-{unit.sense.lemma}", ()) if unit.sense is not None else ():
+            yield from _role(phrase, unit, role, holders, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
-        for rule, pattern in table.get(phrase.prep_unit.key, ()):
-            yield from _by_prep(phrase, rule, pattern, resolver, verbs)
+        for role in patterns.roles.get(phrase.prep_unit.key, ()):
+            yield from _by_prep(phrase, role, resolver, verbs)
     if _several(phrase, language):
         return
-    has = had(phrase)
-    for need, wanted, patterns in values:
+    has = had(phrase, nouns, patterns)
+    for need, wanted, asking in patterns.values if has else ():
         value = carried(phrase, wanted, resolver) if need in has else None
         if value is None:
             continue
-        for rule, pattern in patterns:
+        for rule, pattern in asking:
             yield from with_value(phrase, rule, pattern, holders, value)
 
 
 def _several(phrase: NounPhrase, language: Language) -> bool:
     """ "The Germans" are no one person."""
-    endings = tuple(language.classes.get("plural_ending", ()))
-    return phrase.head.pos == "demonym" and bool(endings) and phrase.head.key.endswith(endings)
+    if phrase.head.pos != "demonym":
+        return False
+    return phrase.head.key.endswith(tuple(language.classes.get("plural_ending", ())))
 
 
-def _role(
-    phrase: NounPhrase, noun: Unit, rule: Rule, pattern: Pattern, holders: Holders, resolver: Resolver
-) -> Iterator[Candidate]:
-    slots = {slot.place: slot for slot in pattern.slots}
-    holding = slots["holder"]
+def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver: Resolver) -> Iterator[Candidate]:
+    rule, pattern, holding, whole, meant = role
     found, verb = holders.find(holding.kinds)
     if not found:
         return
-    whole = next((slot for slot in pattern.slots if slot.place in ("owner", "prep")), None)
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
@@ -87,7 +77,6 @@ def _role(
             arguments: dict[str, Filler | Value] = {holding.argument: filler}
             if other is not None and whole is not None:
                 arguments[whole.argument] = other
-            meant = next((slot for slot in pattern.slots if slot.implied and slot is not whole), None)
             if meant is not None:
                 clubs = resolver.standing(filler.thing, phrase, meant.kinds)
                 if not clubs:
@@ -132,12 +121,10 @@ def _over(verb: VerbGroup | None, holders: Holders) -> bool:
     )
 
 
-def _by_prep(
-    phrase: NounPhrase, rule: Rule, pattern: Pattern, resolver: Resolver, verbs: Sequence[VerbGroup]
-) -> Iterator[Candidate]:
+def _by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence[VerbGroup]) -> Iterator[Candidate]:
     """ "Leeds won it under Bielsa": the side that the preposition hangs on, that of the verb, or the one meant."""
-    holding = next(slot for slot in pattern.slots if slot.place == "holder")
-    whole = next(slot for slot in pattern.slots if slot is not holding)
+    rule, pattern, holding, whole, _ = role
+    assert whole is not None
     found = resolver.phrase(phrase, holding.kinds)
     if not found or found[0].how != "name" or resolver.discourse.plays(found[0].thing):
         return

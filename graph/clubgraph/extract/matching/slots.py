@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -9,25 +10,35 @@ from clubgraph.extract.references.standing import is_word
 from clubgraph.lexicon import Slot
 
 
-def literal(
-    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
-) -> NounPhrase | None:
+def literal(slot: Slot, frame: Frame) -> NounPhrase | None:
     """The phrase whose head is one of the slot's words."""
+    known = id(slot)
+    if known not in frame.words:
+        frame.words[known] = _literal(slot, frame)
+    return frame.words[known]
+
+
+def slot_fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
+    """The things that fill a slot."""
+    known = id(slot)
+    found = frame.fillers.get(known)
+    if found is None:
+        found = frame.fillers[known] = _fillers(slot, frame, resolver)
+    return found
+
+
+def _literal(slot: Slot, frame: Frame) -> NounPhrase | None:
     if slot.place in ("prep", "subject prep"):
-        options = [p for prep, p in _preps(slot, places, preps) if prep in slot.preps]
+        options = [p for prep, p in _preps(slot, frame) if prep in slot.preps]
     else:
-        options = places.get(slot.place, [])
+        options = frame.places.get(slot.place, [])
     return next((phrase for phrase in options if not slot.heads or is_word(phrase.head, slot.heads)), None)
 
 
-def slot_fillers(
-    slot: Slot,
-    places: dict[str, list[NounPhrase]],
-    preps: Sequence[tuple[str, NounPhrase]],
-    resolver: Resolver,
-) -> list[Filler]:
+def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
+    places = frame.places
     if slot.place in ("prep", "subject prep"):
-        for prep, phrase in _preps(slot, places, preps):
+        for prep, phrase in _preps(slot, frame):
             if prep in slot.preps:
                 found = resolver.slot(phrase, slot)
                 if found:
@@ -37,18 +48,17 @@ def slot_fillers(
         return _agents(places, slot, resolver)
     if slot.place == "owner":
         return _owners(places.get("owner", []), slot, resolver)
-    found = []
+    fillers: list[Filler] = []
     for phrase in places.get(slot.place, []):
-        found += [f for f in resolver.slot(phrase, slot) if f.thing not in {x.thing for x in found}]
-    return found
+        known = {filler.thing for filler in fillers}
+        fillers += [filler for filler in resolver.slot(phrase, slot) if filler.thing not in known]
+    return fillers
 
 
-def _preps(
-    slot: Slot, places: dict[str, list[NounPhrase]], preps: Sequence[tuple[str, NounPhrase]]
-) -> Sequence[tuple[str, NounPhrase]]:
+def _preps(slot: Slot, frame: Frame) -> Sequence[tuple[str, NounPhrase]]:
     if slot.place == "subject prep":
-        return [pair for phrase in places.get("subject", []) for pair in phrase.preps]
-    return preps
+        return [pair for phrase in frame.places.get("subject", []) for pair in phrase.preps]
+    return frame.preps
 
 
 def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver) -> list[Filler]:

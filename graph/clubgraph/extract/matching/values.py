@@ -1,17 +1,18 @@
 """A noun phrase → the attributes that its words carry: a position, a nationality, an age, a league, a land."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
+from clubgraph.extract.matching.index import Index
+from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.known import is_local
+from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
-
-_BY_NAME = frozenset({"whose", "of", "land", "Home", "facing"})  # values that only a name carries
 
 
 def with_value(
@@ -78,29 +79,28 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
 
-def need_of(wanted: str) -> str:
-    """What a phrase must have to carry a value; one of the words that `had` gives."""
-    if wanted in ("demonym", "native"):
-        return "demonym"
-    if wanted == "country":
-        return "name"
-    how, space, _ = wanted.partition(" ")
-    if wanted == "Home" or how == "land":
-        return "head"
-    return f"{how} " if space and how not in _BY_NAME else how
-
-
-def had(phrase: NounPhrase) -> set[str]:
-    """What a phrase has: classes of nouns (`$position`), a demonym, an age, a name as its head or anywhere, an owner
+def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
+    """What a phrase has: classes of nouns (`$position`), a demonym, an age, a name as its head or beside it, an owner
     (`whose`) and prepositions (`of` for any, `in_charge_of ` for each)."""
-    found = {unit.pos for unit in phrase.units if unit.pos in ("demonym", "name", "age")}
-    found.update(f"${name}" for noun in phrase.nouns for name in noun.classes)
-    found.update(other.head.pos for _, other in phrase.preps if other.head.pos == "age")
-    found.update(other.head.pos for other in phrase.apposed if other.head.pos == "age")
-    found.update(prep.replace(" ", "_") + " " for prep, _ in phrase.preps)
-    if phrase.head.pos == "name":
-        found |= {"head"} | ({"whose"} if phrase.owner is not None else set()) | ({"of"} if phrase.preps else set())
-        found |= {"facing"} if phrase.facing is not None else set()
+    head, found = phrase.head, set[str]()
+    for unit in phrase.units:
+        if unit.pos == "name":
+            found.add("beside" if unit is not head else "head")
+        elif unit.pos in ("demonym", "age"):
+            found.add(unit.pos)
+    for noun in nouns:
+        found.update(f"${name}" for name in noun.classes & patterns.carriers)
+    for prep, other in phrase.preps:
+        if prep in patterns.hung:
+            found.add(patterns.hung[prep])
+        if other.head.pos == "age":
+            found.add("age")
+    if any(other.head.pos == "age" for other in phrase.apposed):
+        found.add("age")
+    if "head" in found:
+        found.update(
+            need for need, met in (("whose", phrase.owner), ("of", phrase.preps), ("facing", phrase.facing)) if met
+        )
     return found
 
 
@@ -124,6 +124,8 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     if phrase.head.pos != "name":
         return None
     members = phrase.listed or [phrase]
+    if members[0].owner is None and not (phrase.preps or members[-1].preps):
+        return None
     own = [place for prep, place in phrase.preps[:1] if prep in resolver.of]
     first, last = members[0].owner, own or [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
@@ -141,7 +143,7 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     how, _, kind = wanted.partition(" ")
     country = kind == "Country"
     kinds = frozenset({"Place" if country else kind})
-    if how not in _BY_NAME:
+    if how not in BY_NAME:
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []

@@ -5,18 +5,48 @@ from collections.abc import Iterator
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
 from clubgraph.extract.matching.filling import filled
+from clubgraph.extract.matching.frame import Frame
+from clubgraph.extract.matching.index import Entry
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Grammar, Language, Pattern, Rule
+from clubgraph.lexicon import Grammar, Language, Pattern
 
 _DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
 
 
-def by_verb(
-    verb: VerbGroup, rule: Rule, pattern: Pattern, resolver: Resolver, language: Language
-) -> Iterator[Candidate]:
+class Frames:
+    """What stands in the places of one verb, for each way in which a pattern may ask for it."""
+
+    def __init__(self, verb: VerbGroup, resolver: Resolver, language: Language) -> None:
+        self.verb, self.resolver, self.language = verb, resolver, language
+        self.known: dict[tuple[int, bool], Frame] = {}
+        grammar = language.grammar
+        self.by_pattern = grammar.accents or (grammar.verb_first and not verb.passive)
+
+    def of(self, entry: Entry) -> Frame:
+        """What stands in the places that a pattern asks for."""
+        kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner
+        frame = self.known.get(kind)
+        if frame is None:
+            frame = self.known[kind] = _frame(self.verb, entry, self.resolver, self.language)
+        if entry.agent and "agent" not in frame.places:
+            frame.places["agent"] = _causer(self.verb, self.language)
+        return frame
+
+
+def by_verb(entry: Entry, frames: Frames) -> Iterator[Candidate]:
+    """The readings of one pattern of a verb."""
+    verb = frames.verb
+    span = verb.start, verb.end
+    for reading in filled(entry.rule, entry.pattern, frames.of(entry), frames.resolver, verb, None, span):
+        yield reading
+        frames.known.clear()  # what is learnt from a reading may change what words mean
+
+
+def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language) -> Frame:
+    pattern = entry.pattern
     agents = [p for prep, p in verb.preps if prep in language.grammar.by and not _of_noun(p, verb)][:1]
     subjects = agents if verb.passive else verb.subjects
     objects = verb.subjects if verb.passive else verb.objects[:1]
@@ -25,14 +55,14 @@ def by_verb(
         subjects, objects, seconds = either_side(verb, pattern, resolver, language)
     elif language.grammar.verb_first and not verb.passive:
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
-    places = {"subject": subjects, "object": objects, "second": seconds, "agent": _causer(verb, language)}
+    places = {"subject": subjects, "object": objects, "second": seconds}
     preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
-    if any(slot.place == "owner" for slot in pattern.slots):
+    if entry.owner:
         places["owner"] = _owned(verb, pattern)
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
     if language.grammar.accents and (verb.passive or is_dislocated(verb)):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
-    yield from filled(rule, pattern, places, preps, resolver, verb, None, (verb.start, verb.end))
+    return Frame(places, preps)
 
 
 def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:

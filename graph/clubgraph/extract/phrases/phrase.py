@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
+_MARKS = frozenset({"adj", "adv", "det"})
+
 
 @dataclass(slots=True, eq=False)
 class NounPhrase:
@@ -39,7 +41,8 @@ class NounPhrase:
     def nouns(self) -> list[Unit]:
         """The nouns of the phrase, those it shares with a list ("goalkeepers X and Y") too."""
         if not self.inside:
-            return [unit for unit in self.units if unit.pos == "noun"] + self.shared
+            nouns = [unit for unit in self.units if unit.pos == "noun"]
+            return nouns + self.shared if self.shared else nouns
         inner = {unit.start for phrase in self.inside for unit in phrase.units}
         nouns = [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner]
         return nouns + [unit for unit in self.shared if unit.pos == "noun"]
@@ -47,6 +50,8 @@ class NounPhrase:
     @property
     def compounds(self) -> list[Unit]:
         """The verbs that a hyphen joins to a name: "the World Cup-winning captain", "Paris-based"."""
+        if len(self.units) < 3:
+            return []
         return [
             unit
             for name, mark, unit in zip(self.units, self.units[1:], self.units[2:], strict=False)
@@ -65,13 +70,14 @@ class NounPhrase:
     @property
     def complements(self) -> list[Unit]:
         """The names in the phrase beside its head."""
-        return [unit for unit in self.units if unit.pos in ("name",) and unit is not self.head]
+        return [unit for unit in self.units if unit.pos == "name" and unit is not self.head]
 
     def marked(self, name: str) -> bool:
         """Whether an adjective or adverb of a class (`former`, `current`) stands in the phrase."""
-        if name == "former" and any("ex" in unit.classes for unit in self.nouns):
-            return True
-        return any(name in unit.classes for unit in self.units if unit.pos in ("adj", "adv", "det"))
+        for unit in self.units:
+            if unit.sense is not None and unit.pos in _MARKS and name in unit.sense.classes:
+                return True
+        return name == "former" and any("ex" in unit.classes for unit in self.nouns)
 
 
 @dataclass(slots=True, eq=False)
