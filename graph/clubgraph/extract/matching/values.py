@@ -48,7 +48,7 @@ def _means_others(phrase: NounPhrase, holders: Holders) -> bool:
     grammar = holders.language.grammar
     many = tuple(ending for ending in grammar.many if len(ending) > 1)
     hung = any(prep in holders.resolver.genitive and p.start >= phrase.end for prep, p in phrase.preps)
-    return grammar.construct and (hung or phrase.head.key.endswith(many))
+    return bool(grammar.construct) and (hung or phrase.head.key.endswith(many))
 
 
 def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
