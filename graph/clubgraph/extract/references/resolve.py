@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import INNER, Discourse, Event
+from clubgraph.extract.references.discourse import FAR, INNER, Discourse, Event
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.persons import person_meant
@@ -98,8 +98,10 @@ class Resolver:
     def _people(self, phrase: NounPhrase) -> list[Filler]:
         """The national side that the article has named of a land: "the Poles"."""
         lands = {candidate.entity.id for candidate in phrase.head.candidates}
-        teams = [t for t in self.discourse.named if t.kind is Kind.NATIONAL_TEAM and t.country in lands]
-        return [Filler(teams[0], phrase.start, phrase.end, "nominal", certain=True)] if len(teams) == 1 else []
+        told = self.discourse.events[-FAR:]
+        teams = {t: None for event in told for t in self.things.get(event.start, ()) if t.kind is Kind.NATIONAL_TEAM}
+        found = [team for team in teams if team.country in lands]
+        return [Filler(found[0], phrase.start, phrase.end, "nominal", certain=True)] if len(found) == 1 else []
 
     def _is_town(self, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
         """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""
