@@ -29,9 +29,9 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
 def share_titles(found: Sequence[Phrase]) -> None:
     """Let two titles before one name, or beside it, both be his, in place: "owner and chairman Bill Foley"."""
     for first, between, second in zip(found, found[1:], found[2:], strict=False):
-        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)):
+        if not (isinstance(between, Unit) and between.pos == "coord"):
             continue
-        if getattr(between, "pos", "") != "coord" or not _is_title(first):
+        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not _is_title(first):
             continue
         if first.units[0].pos == "det":
             _lend_units(first, second)

@@ -108,8 +108,9 @@ def _is_own(phrase: NounPhrase) -> bool:
 def _when(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase says when something was done: "who last week presented Rubi"."""
     classes, first = state.language.classes, phrase.units[0].key
-    shown = any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))
-    return shown and phrase.head.key in classes.get("time_unit", ())
+    if phrase.head.key not in classes.get("time_unit", ()):
+        return False
+    return any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))
 
 
 def _is_many(state: State, group: VerbGroup) -> bool:

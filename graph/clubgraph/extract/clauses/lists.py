@@ -51,6 +51,8 @@ def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> Non
 def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
     first = found[index]
     assert isinstance(first, NounPhrase)
+    if index + 1 >= len(found) or not _may_part(found[index + 1]):
+        return [first], index
     members, last, joined = [first], index, False
     category = category_of(first)
     position = index + 1
@@ -79,6 +81,13 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         position = last + 1
     listed = joined or len(members) > (1 if category == "competition" else 3)
     return (members, last) if listed else ([first], index)
+
+
+def _may_part(phrase: Phrase) -> bool:
+    """Whether a list can go on behind this: a quick look, for most phrases stand in none."""
+    if isinstance(phrase, Unit):
+        return phrase.text in ",(;" or phrase.pos in ("coord", "adv", "prep")
+    return isinstance(phrase, NounPhrase) and "cap" in phrase.head.classes
 
 
 def _bracketed(found: Sequence[Phrase], position: int) -> int:

@@ -9,7 +9,11 @@ def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
     """The sentence with each award made one name: "PFA Player of the Year award", "Dutch Footballer of the Year"."""
     found: list[Unit] = []
     for unit in sentence:
-        sense = next((sense for sense in unit.senses if "award" in sense.classes), None) if unit.senses else None
+        sense = None
+        for one in unit.senses:
+            if "award" in one.classes:
+                sense = one
+                break
         if sense is not None and not unit.candidates:
             before = len(found)
             while before and found[before - 1].capital and found[before - 1].text[0].isalpha():

@@ -21,6 +21,11 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
+        unit = sentence[position]
+        if not (unit.capital or unit.key in language.particles):
+            found.append(unit)
+            position += 1
+            continue
         length = _run(sentence, position, language, lower)
         found.append(merged(sentence[position : position + length]) if length else sentence[position])
         position += max(length, 1)

@@ -14,12 +14,14 @@ def short_clubs(sentences: Sequence[Sequence[Unit]], language: Language) -> None
     where a role, a verb or a possessive follows.
     """
     clubs = _clubs(sentences)
+    if not clubs:
+        return
     for sentence in sentences:
         for index, unit in enumerate(sentence):
-            meant = clubs.get(unit.key, ())
-            if len(meant) != 1 or not (unit.capital and unit.senses) or unit.candidates or unit.pos:
+            if not (unit.capital and unit.senses) or unit.candidates or unit.pos:
                 continue
-            if _stands_alone(sentence, index, language):
+            meant = clubs.get(unit.key, ())
+            if len(meant) == 1 and _stands_alone(sentence, index, language):
                 unit.candidates = tuple(meant)
 
 
@@ -28,6 +30,8 @@ def _clubs(sentences: Sequence[Sequence[Unit]]) -> dict[str, set[Candidate]]:
     found: dict[str, set[Candidate]] = {}
     for sentence in sentences:
         for unit in sentence:
+            if not unit.candidates:
+                continue
             first, space, rest = unit.key.partition(" ")
             for candidate in unit.candidates if space else ():
                 if candidate.entity.kind is Kind.CLUB and not candidate.weak:

@@ -21,6 +21,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
         country
         for sentence in sentences
         for unit in sentence
+        if unit.candidates
         for country in {c.entity.country or c.entity.id for c in unit.candidates if not c.weak}
     )
     for sentence in sentences:

@@ -23,7 +23,7 @@ def phrases(sentence: Sequence[Unit], grammar: Grammar) -> list[Phrase]:
         elif unit.pos == "pron":
             found.append(NounPhrase([unit], unit, len(found)))
             length = 1
-        elif unit.pos in NOMINAL or _adverb_of_adjective(sentence, position):
+        elif unit.pos in NOMINAL or (unit.pos == "adv" and _of_adjective(sentence, position)):
             length = noun_phrases(sentence, position, found, grammar)
         elif unit.pos in _VERBAL or unit.pos in ("neg", "adv"):
             length = verb_group(sentence, position, found)
@@ -34,11 +34,11 @@ def phrases(sentence: Sequence[Unit], grammar: Grammar) -> list[Phrase]:
     return found
 
 
-def _adverb_of_adjective(sentence: Sequence[Unit], position: int) -> bool:
+def _of_adjective(sentence: Sequence[Unit], position: int) -> bool:
+    """Whether an adverb stands for an adjective: "then captain Tony Adams"."""
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     return (
-        sentence[position].pos == "adv"
-        and "former" in sentence[position].classes
+        "former" in sentence[position].classes
         and following is not None
         and (following.pos in ("noun", "name", "demonym"))
     )

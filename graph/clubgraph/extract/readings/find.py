@@ -12,6 +12,7 @@ from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.stance.reading import stance
+from clubgraph.extract.stance.scope import Scope
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about
 from clubgraph.extract.things.things import Thing
@@ -30,20 +31,21 @@ def readings_of(
     title: Callable[[str, str], Thing | None],
 ) -> Iterator[Reading]:
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
+    opening = _opening(found)
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
         about=side_about(
             by_unit,
             surely=True,
-            lead=_opening(found)[1] if language.grammar.construct else 0,
-            opening=_opening(found)[1] if not language.grammar.accents else 0,
+            lead=opening[1] if language.grammar.construct else 0,
+            opening=opening[1] if not language.grammar.accents else 0,
         ),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
         most=side_about(by_unit, surely=False),
-        home=named_first(by_unit, *_opening(found)),
+        home=named_first(by_unit, *opening),
         lead=_leading(found, by_unit),
-        topic=competition_about(by_unit, *_opening(found)) if _begins_with_result(found) else None,
+        topic=competition_about(by_unit, *opening) if _begins_with_result(found) else None,
         hero=person_about(by_unit, drops=language.grammar.drops_subject),
         quotations=quoted,
         title=title,
@@ -58,16 +60,19 @@ def readings_of(
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         note(discourse, sentence.phrases, number, by_unit)
         for unit in sentence.units:
-            meant = by_unit.get(unit.start, ())
+            meant = by_unit.get(unit.start)
+            if not meant:
+                continue
             grouped = discourse.loyal and any(thing.kind is Kind.CLUB_GROUP for thing in meant)
             for thing in meant[:1]:
                 if thing.kind is Kind.COMPETITION and not grouped:
                     discourse.note_competition(thing, unit.start, number)
+        scope = Scope(sentence.units, language)
         resolver = Resolver(discourse, number, by_unit, language.grammar.of, language.grammar.genitive)
         for candidate in candidates(sentence.phrases, patterns, resolver, language):
             learn(candidate, discourse)
             resolver.forget()
-            how = stance(candidate, sentence.units, language)
+            how = stance(candidate, scope)
             scheduled = candidate.rule.settings.get("scheduled")
             fact = how.modality is Modality.FACT
             if (scheduled == "only" and fact) or (scheduled == "done" and (not fact or how.negative)):
@@ -79,9 +84,10 @@ def readings_of(
 
 def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     """Where the first sentence of an article that is no heading begins and ends."""
-    told = [s for s in found if not s.heading and any(unit.has("verb") or unit.has("aux") for unit in s.units)]
-    texts = (sentence.units for sentence in told or found if not sentence.heading and sentence.units)
-    return next(((units[0].start, units[-1].end) for units in texts), (0, 0))
+    texts = [sentence.units for sentence in found if not sentence.heading and sentence.units]
+    told = (units for units in texts if any(unit.has("verb") or unit.has("aux") for unit in units))
+    units = next(told, texts[0] if texts else None)
+    return (units[0].start, units[-1].end) if units else (0, 0)
 
 
 def _begins_with_result(found: Sequence[Sentence]) -> bool:

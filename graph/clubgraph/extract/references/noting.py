@@ -33,7 +33,8 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         for thing in things.get(owner.head.start, ())[:1]:
             discourse.add(Event(owner.start, sentence, thing, beside, quoted=quoted))
         owner = owner.owner
-    for unit in phrase.complements if not phrase.marked("former") else ():
+    complements = phrase.complements
+    for unit in complements if complements and not phrase.marked("former") else ():
         for thing in things.get(unit.start, ())[:1]:
             if thing.kind in SIDES:
                 discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))

@@ -34,5 +34,7 @@ class Paragraph:
 
 def quotation_at(found: Sequence[Quotation], start: int, end: int) -> Quotation | None:
     """The quotation that a stretch of text lies in."""
+    if not found:
+        return None
     index = bisect_right(found, start, key=_start) - 1
     return found[index] if index >= 0 and end <= found[index].end else None

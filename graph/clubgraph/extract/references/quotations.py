@@ -21,8 +21,9 @@ def quotations(paragraphs: Sequence[Paragraph], language: Language) -> list[Quot
     persons: list[Thing] = []
     for paragraph in paragraphs:
         here = list(_spans(paragraph))
-        Speakers(paragraph, here, language, persons, found[-1] if found else None).find()
-        found += here
+        if here:
+            Speakers(paragraph, here, language, persons, found[-1] if found else None).find()
+            found += here
         persons += _subjects(paragraph, here)
     return found
 

@@ -1,6 +1,5 @@
 """The verb or noun that a reading hangs on → how it is meant: modality, polarity, hedge, stage, and who says so."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from clubgraph.extract.matching.candidate import Candidate
@@ -10,18 +9,15 @@ from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.sentence import of_sentence
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.stance.verbs import of_verb
-from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Language
 from clubgraph.model import Modality
 
 
-def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -> Stance:
+def stance(candidate: Candidate, scope: Scope) -> Stance:
     """How a reading is meant by the words around it."""
     found = Stance()
     if candidate.rule.presupposed:
         return found
     verb, phrase = candidate.verb, candidate.phrase if _is_noun(candidate) else None
-    scope = Scope(sentence, language)
     if verb is not None:
         if phrase is not None and candidate.rule.patterns:
             found = of_noun(scope, found, phrase, verb)
@@ -30,7 +26,7 @@ def stance(candidate: Candidate, sentence: Sequence[Unit], language: Language) -
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
         found = _talked_of(scope, _described(found, phrase), phrase)
-    if sentence and sentence[-1].text == "?":
+    if scope.sentence and scope.sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
 
