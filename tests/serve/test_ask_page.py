@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from clubgraph.read.vocabulary import vocabulary
 from clubgraph.serve import front
 from clubgraph.serve.front import bundled
 from clubgraph.serve.messages import Request
@@ -368,6 +369,26 @@ def test_another_question_is_put_into_the_editor(page_with_editor: Page) -> None
     expect(page_with_editor.locator("#editor .CodeMirror")).to_contain_text("?player cg:playsFor")
     _run(page_with_editor)
     expect(page_with_editor.locator("tbody tr")).to_have_count(2)
+
+
+def test_the_editor_offers_our_words_with_what_they_mean(page_with_editor: Page) -> None:
+    page = page_with_editor
+    page.locator("#editor .CodeMirror").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("SELECT ?who { ?who cg:PlaysF")
+    page.keyboard.press("Control+Space")
+    offered = page.locator(".CodeMirror-hints li")
+    expect(offered).to_have_text([f"cg:playsFor  {vocabulary().words['playsFor'].comment}"])
+    page.keyboard.press("Enter")
+    expect(page.locator("#editor .CodeMirror")).to_contain_text("SELECT ?who { ?who cg:playsFor")
+    assert page.locator("#sparql").input_value().startswith("SELECT ?who { ?who cg:playsFor")
+
+
+def test_the_words_of_the_editor_are_those_of_the_ontology() -> None:
+    found = front.front(Request("GET", "/assets/words.json"), None)
+    assert found
+    assert found.media == "application/json"
+    assert json.loads(found.body) == {f"cg:{name}": word.comment for name, word in vocabulary().words.items()}
 
 
 def test_without_the_bundle_nothing_of_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

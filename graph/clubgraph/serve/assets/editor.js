@@ -2,6 +2,19 @@
 const area = document.getElementById("sparql");
 let editor = null;
 
+// Ctrl+Space behind `cg:` offers the words of our vocabulary, each with what it means.
+let words = null;
+const completer = {
+  name: "words", bulk: false, autoShow: false, persistenceId: null,
+  isValidCompletionPosition: (yasqe) => yasqe.getCompleteToken().string.startsWith("cg:"),
+  async get(yasqe, token) {
+    words ??= await (await fetch("/assets/words.json")).json();
+    const typed = token.string.toLowerCase();
+    return Object.keys(words).filter((word) => word.toLowerCase().startsWith(typed));
+  },
+  postprocessHints: (yasqe, hints) => hints.map((hint) => ({ ...hint, displayText: `${hint.text}  ${words[hint.text]}` })),
+};
+
 export function begin(label, run) {
   if (!globalThis.Yasqe || editor) return;
   const Yasqe = globalThis.Yasqe.default ?? globalThis.Yasqe.Yasqe ?? globalThis.Yasqe;
@@ -9,10 +22,12 @@ export function begin(label, run) {
   host.id = "editor";
   host.dir = "ltr";
   area.after(host);
+  Yasqe.registerAutocompleter(completer, false);
+  Yasqe.defaults.autocompleters = []; // a list given below is merged into this one, which asks a server elsewhere
   editor = new Yasqe(host, {
-    value: area.value, persistenceId: null, showQueryButton: false, resizeable: false, autocompleters: ["variables"],
+    value: area.value, persistenceId: null, showQueryButton: false, resizeable: false, autocompleters: ["variables", completer.name],
     createShareableLink: null, pluginButtons: null, consumeShareLink: null,
-    extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run },
+    extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-Space": () => editor.autocomplete() },
   });
   area.hidden = true;
   const field = editor.getInputField();
