@@ -21,7 +21,7 @@ from clubgraph.lexicon import Names
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
-from clubgraph.read.rules import rules
+from clubgraph.read.rules import rules, rules_of
 from clubgraph.text import blocks, sentences, tokens
 
 ARTICLE = 3_000  # characters of one article
@@ -40,7 +40,7 @@ def main() -> None:
     for code in codes():
         pace(code, known, repeats)
     memory = _megabytes()
-    growth(Reader.of(language("en"), known, rules()))
+    growth(Reader.of(language("en"), known, rules_of("en")))
     seconds = statistics.median(float(_python(IMPORT)) for _ in range(repeats))
     print(f"\nimport of the reader     {seconds:.3f} s")
     print(f"memory at its highest    {memory:.0f} MB, with all names and every language")
@@ -49,7 +49,10 @@ def main() -> None:
 
 def pace(code: str, known: Names, repeats: int) -> None:
     """One language: articles of one size, read and only taken apart into words."""
-    reader, texts = Reader.of(language(code), known, rules()), [text(code, ARTICLE, skip=9 * n) for n in range(10)]
+    reader, texts = (
+        Reader.of(language(code), known, rules_of(code)),
+        [text(code, ARTICLE, skip=9 * n) for n in range(10)],
+    )
     length = sum(map(len, texts))
     reading = _median(lambda: [reader.read(one) for one in texts], repeats)
     tokenising = _median(lambda: [_words(one, code) for one in texts], repeats)

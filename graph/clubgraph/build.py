@@ -25,7 +25,7 @@ from clubgraph.read.about import about
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
 from clubgraph.read.registry import Registry
-from clubgraph.read.rules import rules
+from clubgraph.read.rules import rules_of
 from clubgraph.read.workspace import Workspace, read
 
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
@@ -157,7 +157,7 @@ class Readers:
         if held is not None:
             return held
         if article.language not in self.made:
-            self.made[article.language] = Reader.of(language(article.language), self.names, rules())
+            self.made[article.language] = Reader.of(language(article.language), self.names, rules_of(article.language))
         read = extraction(article, self.made[article.language].read(article.text))
         if self.cache:
             self.cache.put(article, read, known or ())

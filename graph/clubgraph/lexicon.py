@@ -152,7 +152,7 @@ class Rule:
     `unless`: relations that, read of the same subject anywhere in the article, speak against this reading
     (with `=`: only with the same object). `after`: a
     relation that must have been read before it of the same subject and another object. `given`: an argument and the
-    relation that another rule must have read of it.
+    relation that another rule must have read of it. `kinds`: what `asked` says, where not all languages are compiled.
     """
 
     id: str
@@ -168,6 +168,13 @@ class Rule:
     after: str = ""
     given: str = ""
     examples: tuple[Example, ...] = ()
+    kinds: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    @property
+    def asked(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The arguments of the rule with the kinds of things that its patterns ask for, be they of another language."""
+        own = (slot for patterns in self.patterns.values() for pattern in patterns for slot in pattern.slots)
+        return self.kinds or tuple((slot.argument, slot.kinds) for slot in own)
 
     @property
     def cue(self) -> bool:

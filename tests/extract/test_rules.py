@@ -1,5 +1,7 @@
 """Every rule reads its own examples and leaves its counter-examples alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from clubgraph.extract.claims.qualifiers import KNOWN
@@ -9,9 +11,9 @@ from clubgraph.extract.references.filler import Filler
 from clubgraph.lexicon import Example, Rule
 from clubgraph.model import Value
 from clubgraph.read.gazetteer import gazetteer
-from clubgraph.read.languages import language
+from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
-from clubgraph.read.rules import rules
+from clubgraph.read.rules import rules, rules_of
 
 NAMES = names(gazetteer())
 RULES = rules()
@@ -25,6 +27,20 @@ def test_there_are_rules_for_the_closed_list() -> None:
 
 def test_a_rule_asks_for_qualifiers_that_can_be_found() -> None:
     assert {name for rule in RULES for name in rule.qualifiers} <= KNOWN
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_rules_of_one_language_are_those_of_all(code: str) -> None:
+    whole = [rule for rule in RULES if code in rule.patterns]
+    alone = [replace(rule, patterns={code: rule.patterns[code]}, examples=()) for rule in whole]
+    assert alone
+    assert list(rules_of(code)) == alone
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_asks_for_what_its_patterns_ask_for(rule: Rule) -> None:
+    slots = [slot for patterns in rule.patterns.values() for pattern in patterns for slot in pattern.slots]
+    assert rule.asked == tuple((slot.argument, slot.kinds) for slot in slots if slot.argument)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])

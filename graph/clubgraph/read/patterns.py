@@ -47,6 +47,13 @@ def pattern(source: str, language: Language, *, place: str = "") -> Pattern:
     return _noun(parts, language, source, place)
 
 
+def asked(source: str, *, place: str = "") -> Iterator[tuple[str, frozenset[str]]]:
+    """The arguments of a pattern with the kinds of things that may fill them; they need no language."""
+    for part in _parts(source, place):
+        if isinstance(part, Slot):
+            yield part.argument, part.kinds
+
+
 _Piece = str | Slot
 
 

@@ -1,7 +1,7 @@
 """knowledge/rules/*.toml → rules: one file a relation, all languages side by side, each rule with its examples."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.lexicon import Example, Rule
 from clubgraph.places import KNOWLEDGE
 from clubgraph.read.languages import codes, language
-from clubgraph.read.patterns import pattern
+from clubgraph.read.patterns import asked, pattern
 
 FOLDER = KNOWLEDGE / "rules"
 _SETTINGS = frozenset(
@@ -25,19 +25,27 @@ _KEYS = frozenset(["id", "tier", "presupposed", "guard", "unless", "after", "giv
 @cache
 def rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
     """All rules, by file and place. Raises ClubgraphError naming the file, the rule and the key that is wrong."""
-    return tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file(path))
+    return tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file(path, codes(), told=True))
 
 
-def _file(path: Path) -> Iterator[Rule]:
+@cache
+def rules_of(code: str, folder: Path = FOLDER) -> tuple[Rule, ...]:
+    """The rules with a pattern in one language, without their examples: all that a reader needs, in half the time."""
+    found = (rule for path in sorted(folder.glob("*.toml")) for rule in _file(path, (code,), told=False))
+    return tuple(rule for rule in found if rule.patterns)
+
+
+def _file(path: Path, wanted: Sequence[str], *, told: bool) -> Iterator[Rule]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ClubgraphError(f"is not TOML: {error}", place=str(path)) from error
     for entry in table.get("rule", []):
-        yield _rule(entry, table, f"{path.name}, rule {entry.get('id', '?')}")
+        yield _rule(entry, table, f"{path.name}, rule {entry.get('id', '?')}", wanted, told=told)
 
 
-def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rule:
+def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted: Sequence[str], *, told: bool) -> Rule:
+    """One rule, with its patterns in the wanted languages and, where it is `told`, its examples."""
     known = _KEYS | set(codes())
     for name in entry:
         if name not in known:
@@ -52,16 +60,17 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str) -> Rul
         tier=entry.get("tier", "A"),
         patterns={
             code: tuple(pattern(source, language(code), place=place) for source in entry[code])
-            for code in codes()
+            for code in wanted
             if code in entry
         },
+        kinds=tuple(pair for code in codes() for source in entry.get(code, ()) for pair in asked(source, place=place)),
         settings={name: _setting(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
         after=entry.get("after", ""),
         given=entry.get("given", ""),
         unless=frozenset(entry.get("unless", "").split()),
         guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
-        examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)),
+        examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)) if told else (),
     )
 
 

@@ -23,9 +23,7 @@ def claim_of(article: Article, reading: Reading, namer: Namer, clock: Clock) -> 
     if candidate.rule.settings.get("ended") == UNTIL:
         reading = replace(reading, stance=Stance(speaker=reading.stance.speaker))
     stance = reading.stance
-    kinds = {
-        slot.argument: slot.kinds for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots
-    }
+    kinds = dict(candidate.rule.asked)
     terms: dict[str, Term] = {}
     for name, filling in candidate.arguments.items():
         terms[name] = (

@@ -55,5 +55,4 @@ def _of_value(candidate: Candidate, subject: Filler, value: Value, discourse: Di
 
 def _only_person(candidate: Candidate) -> bool:
     """Whether nobody but a person may be the subject of a reading."""
-    slots = (slot for patterns in candidate.rule.patterns.values() for p in patterns for slot in p.slots)
-    return all(slot.kinds == PERSON for slot in slots if slot.argument == "s")
+    return all(kinds == PERSON for name, kinds in candidate.rule.asked if name == "s")
