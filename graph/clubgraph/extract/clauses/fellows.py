@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import category_of, separator
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
-from clubgraph.extract.units.unit import PERSONAL
+from clubgraph.extract.units.unit import PERSONAL, Unit
 
 
 def lend(found: Sequence[Phrase], index: int) -> bool:
     """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Derby boss"."""
     sides: list[NounPhrase] = []
+    if _whence(found, index):
+        return False
     while index < len(found):
         phrase = found[index]
         if not isinstance(phrase, NounPhrase):
@@ -34,3 +36,11 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
             return False
         index += 1 + step
     return False
+
+
+def _whence(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a side is where somebody comes from: "they signed Ed Gee from Ajax and Derby defender Al Hay"."""
+    person, prep = found[index - 2 : index] if index > 1 else (None, None)
+    if not isinstance(prep, Unit) or "from" not in prep.classes or not isinstance(person, NounPhrase):
+        return False
+    return person.head.pos == "name" and category_of(person) != "side"

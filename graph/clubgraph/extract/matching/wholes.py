@@ -35,7 +35,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
     found = _hanging(phrase, slot, resolver)
     if not found and verb is not None:
-        others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or verb.passive)]
+        loose = verb.passive and "Competition" not in slot.kinds  # not "promoted as champions to the Championship"
+        others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or loose)]
         for other in (*([] if verb.passive else [*verb.objects, *verb.subjects]), *others):
             found = found or resolver.phrase(other, slot.kinds)
     return found
