@@ -70,8 +70,8 @@ def readings_of(
         scope = Scope(sentence.units, language)
         resolver = Resolver(discourse, number, by_unit, language.grammar.of, language.grammar.genitive)
         for candidate in candidates(sentence.phrases, patterns, resolver, language):
-            learn(candidate, discourse)
-            resolver.forget()
+            if learn(candidate, discourse):
+                resolver.forget()
             how = stance(candidate, scope)
             scheduled = candidate.rule.settings.get("scheduled")
             fact = how.modality is Modality.FACT

@@ -8,17 +8,21 @@ from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.model import Kind, Value
 
 
-def learn(candidate: Candidate, discourse: Discourse) -> None:
-    """Remember what a reading tells of its subject, as its rules say (`tells`)."""
+def learn(candidate: Candidate, discourse: Discourse) -> bool:
+    """Remember what a reading tells of its subject, as its rules say (`tells`); whether that may be something."""
     subject, value = candidate.arguments.get("s"), candidate.arguments.get("o")
     if not isinstance(subject, Filler):
-        return
-    if subject.how == "name" and subject.thing.kind is None and _only_person(candidate):
+        return False
+    person = subject.how == "name" and subject.thing.kind is None and _only_person(candidate)
+    if person:
         discourse.traits.people.add(subject.thing)
+    if not candidate.rule.tells:
+        return person
     if isinstance(value, Filler):
         _of_thing(candidate, subject, value, discourse)
     elif value is not None:
         _of_value(candidate, subject, value, discourse)
+    return True
 
 
 def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: Discourse) -> None:

@@ -18,7 +18,7 @@ from clubgraph.extract.references.sides import (
     side_of_voice,
     side_understood,
 )
-from clubgraph.extract.references.standing import definite, is_word, speaks_of_person, speaks_of_side
+from clubgraph.extract.references.standing import definite, is_mute, is_word, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
@@ -66,6 +66,8 @@ class Resolver:
 
     def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
+        if is_mute(phrase):
+            return []
         found = self.known.get((phrase, kinds))
         if found is None:
             found = self.known[phrase, kinds] = self._phrase(phrase, kinds)

@@ -3,6 +3,8 @@
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
+_MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
+_STANDS = PERSONAL | {"team", "body", "competition", "first", "we"}
 _NEAR = frozenset({"team", "title", "competition", "berth"})
 
 
@@ -22,6 +24,14 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     if head.pos == "pron":
         return bool(head.classes & {"team", "we"})
     return head.pos == "noun" and "team" in head.classes
+
+
+def is_mute(phrase: NounPhrase) -> bool:
+    """Whether a phrase is no name, has none beside it and holds no word that can stand for one: "the second half"."""
+    head = phrase.head
+    if head.pos in _MEANT or phrase.apposed:
+        return False
+    return head.sense is None or head.sense.classes.isdisjoint(_STANDS)
 
 
 def definite(phrase: NounPhrase) -> bool:
