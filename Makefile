@@ -21,7 +21,7 @@ test: .venv/test browser readers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 golden: .venv/test
 	$(BIN)/python -m pytest --accept
