@@ -54,7 +54,7 @@ def pace(code: str, known: Names, repeats: int) -> None:
         [text(code, ARTICLE, skip=9 * n) for n in range(10)],
     )
     length = sum(map(len, texts))
-    reading = _median(lambda: [reader.read(one) for one in texts], repeats)
+    reading = _median(lambda: [reader.read(one).release() for one in texts], repeats)
     tokenising = _median(lambda: [_words(one, code) for one in texts], repeats)
     rate, words = length / reading, length / tokenising
     print(f"{code:<10}{rate:>14,.0f}{words:>14,.0f}{words / rate:>14.1f}{ARTICLE / rate * 1000:>15.1f}")
@@ -66,7 +66,7 @@ def growth(reader: Reader) -> None:
     first = 0.0
     for times in (1, 10, 100):
         long = text("en", ARTICLE * times)
-        rate = len(long) / _median(lambda: reader.read(long), 5 if times < 100 else 1)  # noqa: B023
+        rate = len(long) / _median(lambda: reader.read(long).release(), 5 if times < 100 else 1)  # noqa: B023
         first = first or rate
         print(f"{times:>4} x    {rate:>14,.0f}{first / rate:>14.2f}")
 

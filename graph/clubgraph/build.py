@@ -158,7 +158,9 @@ class Readers:
             return held
         if article.language not in self.made:
             self.made[article.language] = Reader.of(language(article.language), self.names, rules_of(article.language))
-        read = extraction(article, self.made[article.language].read(article.text))
+        whole = self.made[article.language].read(article.text)
+        read = extraction(article, whole)
+        whole.release()
         if self.cache:
             self.cache.put(article, read, known or ())
         return read

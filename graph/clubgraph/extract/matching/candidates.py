@@ -7,6 +7,7 @@ from clubgraph.extract.matching.filling import is_guarded
 from clubgraph.extract.matching.index import Group, Index
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles
+from clubgraph.extract.matching.slots import is_full
 from clubgraph.extract.matching.verbs import Frames, by_verb
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
@@ -51,7 +52,8 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
     frames = Frames(verb, resolver, language)
     for group in groups:
         for entry in group.fitting(preps, places):
-            yield from by_verb(entry, frames)
+            if is_full(entry.wanted, frames.of(entry), resolver):
+                yield from by_verb(entry, frames)
 
 
 def _preps(verb: VerbGroup, grammar: Grammar) -> set[str]:

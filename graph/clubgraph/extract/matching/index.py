@@ -15,7 +15,8 @@ _MOST = 1_000  # companies that a verb is remembered in
 class Entry(NamedTuple):
     """A pattern with what must stand there: a phrase behind one of each of these sets of prepositions, and a phrase in
     each of these places (`subject`, `object`, `second`). `sides` is the same number for patterns whose slots for
-    subject and object are the same; `owner`, `agent`: whether the pattern has such a slot."""
+    subject and object are the same; `owner`, `agent`: whether the pattern has such a slot; `wanted`: the slots that
+    may not stay empty."""
 
     rule: Rule
     pattern: Pattern
@@ -24,6 +25,7 @@ class Entry(NamedTuple):
     sides: int
     owner: bool
     agent: bool
+    wanted: tuple[Slot, ...]
 
 
 class Group:
@@ -142,7 +144,7 @@ def _entry(found: Index, rule: Rule, pattern: Pattern) -> Entry:
     sides = tuple(slot for slot in pattern.slots if slot.place in ("subject", "object"))
     number = found.sides.setdefault(sides, len(found.sides))
     asked = {slot.place for slot in pattern.slots}
-    wanted = [slot for slot in pattern.slots if not (slot.optional or slot.implied)]
+    wanted = tuple(slot for slot in pattern.slots if not (slot.optional or slot.implied))
     preps = tuple(slot.preps for slot in wanted if slot.place == "prep")
     places = frozenset(slot.place for slot in wanted) & _PLACES
-    return Entry(rule, pattern, preps, places, number, "owner" in asked, "agent" in asked)
+    return Entry(rule, pattern, preps, places, number, "owner" in asked, "agent" in asked, wanted)

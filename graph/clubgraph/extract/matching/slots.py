@@ -10,6 +10,17 @@ from clubgraph.extract.references.standing import is_word
 from clubgraph.lexicon import Slot
 
 
+def is_full(wanted: Sequence[Slot], frame: Frame, resolver: Resolver) -> bool:
+    """Whether something fills each of these slots."""
+    for slot in wanted:
+        if slot.heads or not slot.argument:
+            if literal(slot, frame) is None:
+                return False
+        elif not slot_fillers(slot, frame, resolver):
+            return False
+    return True
+
+
 def literal(slot: Slot, frame: Frame) -> NounPhrase | None:
     """The phrase whose head is one of the slot's words."""
     known = id(slot)

@@ -38,9 +38,9 @@ class Frames:
 
 def by_verb(entry: Entry, frames: Frames) -> Iterator[Candidate]:
     """The readings of one pattern of a verb."""
-    verb = frames.verb
+    verb, frame = frames.verb, frames.of(entry)
     span = verb.start, verb.end
-    for reading in filled(entry.rule, entry.pattern, frames.of(entry), frames.resolver, verb, None, span):
+    for reading in filled(entry.rule, entry.pattern, frame, frames.resolver, verb, None, span):
         yield reading
         frames.known.clear()  # what is learnt from a reading may change what words mean
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from clubgraph.extract.matching.candidate import Candidate
-from clubgraph.extract.phrases.phrase import Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.quotation import Quotation
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing, Things
@@ -48,3 +48,20 @@ class ReadArticle:
     by_unit: dict[int, tuple[Thing, ...]]
     readings: list[Reading]
     quotations: list[Quotation]
+
+    def release(self) -> None:
+        """Part the phrases from one another when nobody needs the reading any more.
+
+        They point at each other in circles, which the collector would find much later, when they are no longer at hand:
+        that took a fifth of the time of many articles.
+        """
+        for sentence in self.sentences:
+            for phrase in sentence.phrases:
+                if isinstance(phrase, VerbGroup):
+                    phrase.subjects = phrase.objects = []
+                    phrase.preps = []
+                    phrase.clause = phrase.governor = phrase.above = phrase.noun_governor = None
+                elif isinstance(phrase, NounPhrase):
+                    phrase.listed = phrase.apposed = phrase.fellows = phrase.inside = []
+                    phrase.preps = []
+                    phrase.subject_of = phrase.owner = phrase.facing = None
