@@ -38,12 +38,12 @@ def test_work_that_dies_is_told() -> None:
 
 
 def test_a_query_past_its_limit_stops_and_leaves_no_process(run: Run) -> None:
-    start = time.perf_counter()
+    before, start = set(_children()), time.perf_counter()  # a browser or server of other tests may be among them
     code, out, err = run("query", CARTESIAN, "--timeout", "0.5")
     assert (code, out) == (1, "")
     assert err.startswith("stopped after 0.5 s. Ask for less: a LIMIT")
     assert time.perf_counter() - start < 3
-    assert _children() == []
+    assert set(_children()) <= before
 
 
 def test_a_query_that_is_nested_too_deeply_takes_nobody_along(run: Run, tmp_path: Path) -> None:
