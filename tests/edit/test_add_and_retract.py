@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clubgraph.cli import app
@@ -191,6 +191,8 @@ files = st.one_of(
 
 @settings(max_examples=200, deadline=None)
 @given(files, names, st.dictionaries(keys, words, min_size=1))
+@example(None, "0", {"title": "\x85["})  # no end of line in TOML
+@example("[zz]\n", "0", {"title": "\u2028[x]"})
 def test_a_table_taken_out_leaves_the_file_as_it_was(text: str | None, name: str, values: dict[str, str]) -> None:
     if name in ("zz", "z.z"):
         return

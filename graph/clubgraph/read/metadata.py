@@ -10,6 +10,7 @@ from clubgraph.read.articles import METADATA
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _DATE = re.compile(r"\d{4}(-\d{2}-\d{2})?")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")  # TOML's lines: a string may hold what else Python takes for an end of line
 _HEADER = re.compile(r"\s*\[")
 
 
@@ -33,7 +34,7 @@ def without_table(text: str | None, article: str) -> str | None:
     """
     if text is None or article not in (before := tomllib.loads(text)):
         return text
-    lines = text.splitlines(keepends=True)
+    lines = _LINE.findall(text)
     named = re.compile(rf"\s*\[\s*[\"']?{re.escape(article)}[\"']?\s*\]")
     first = next((number for number, line in enumerate(lines) if named.match(line)), None)
     if first is not None:

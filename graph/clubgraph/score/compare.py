@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clubgraph.export.jsonl import jsonl
+from clubgraph.export.jsonl import lines
 from clubgraph.ids import fold
 from clubgraph.model import Corpus
 from clubgraph.score.gold import Gold, Keys, keys
@@ -62,7 +62,7 @@ class Result:
 def found(corpus: Corpus, tiers: Iterable[str]) -> list[Found]:
     """The claims of a corpus in the closed list and the tiers, each proposition and sign once, as they are exported."""
     wanted, seen, claims = set(tiers), set(), []
-    for line in jsonl(corpus).splitlines():
+    for line in lines(corpus):
         record = json.loads(line)
         target = record["object"] or {}
         key = (

@@ -96,7 +96,7 @@ def _lines(path: Path) -> list[dict[str, Any]]:
             "there is no such file.", place=str(path), hint="Gold is NAME.claims.jsonl beside its articles."
         )
     records = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         try:
             if line.strip():
                 records.append(json.loads(line))
