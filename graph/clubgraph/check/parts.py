@@ -16,7 +16,6 @@ NEEDED = ("rdflib", "pyoxigraph", "oxrdflib", "networkx", "pyvis", "igraph", "ji
 EXTRAS = {
     "serve": ("the question page and the SPARQL endpoint: clubgraph serve", ("starlette", "uvicorn")),
     "store": ("a SPARQL server in place of the built graph: --store URL", ("httpx",)),
-    "cluster": ("reading on a cluster: clubgraph build --corpus … --executor tcp://…", ("distributed",)),
 }
 LIBRARIES = {"pandas": "rows as a data frame: ws.ask(…).to_pandas()"}
 _EDITOR = "serve/assets/yasqe/yasqe.min.js"

@@ -14,12 +14,13 @@ from clubgraph.derive.records import Copy
 from clubgraph.errors import ClubgraphError
 from clubgraph.export.jsonl import lines
 from clubgraph.export.part import Part, narrowed
-from clubgraph.model import Corpus
+from clubgraph.model import Article, Corpus
 from clubgraph.store.read import corpus
 from clubgraph.store.write import triples
-from clubgraph.terms import CG, identifier
+from clubgraph.terms import CG, ID, identifier
 
 GRAPH, CLAIMS = "graph.ttl", "claims.jsonl"
+_ARTICLES = f"{ID}article/"
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,14 @@ class Source:
         yield from self.first
         yield from self._all()
 
-    def size(self) -> int:
-        """How many triples there are beside the first."""
-        return sum(1 for _ in self._all())
+    def summary(self) -> tuple[int, tuple[Article, ...]]:
+        """How many triples there are beside the first, and the articles that they tell of, in one pass."""
+        count, told = 0, list[ox.Triple]()
+        for triple in self._all():
+            count += 1
+            if isinstance(triple.subject, ox.NamedNode) and triple.subject.value.startswith(_ARTICLES):
+                told.append(triple)
+        return count, corpus(told).articles
 
     def records(self) -> Iterator[dict[str, Any]]:
         """Every claim in the exchange format."""

@@ -48,6 +48,8 @@ def described(source: Source, workspace: Path) -> Source:
     """The same with the description of the dataset before it."""
     entries = manifest.entries(source.folder)
     files = [(name, str(entry["sha256"])) for name, entry in entries.items()]
-    articles = Source(source.folder).corpus.articles if source.given is not None else source.corpus.articles
+    size, articles = source.summary()
+    if source.given is not None:  # a view names articles in other words, if at all
+        _, articles = Source(source.folder).summary()
     build = manifest.built(source.folder) or "unknown"
-    return replace(source, first=description(about(workspace), build, articles, files, source.size()))
+    return replace(source, first=description(about(workspace), build, articles, files, size))
