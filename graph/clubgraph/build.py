@@ -1,7 +1,7 @@
 """A workspace → its corpus, and the files that are built from it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -110,7 +110,7 @@ def _replayed(found: Workspace, raw: Iterable[Claim], extractions: list[Extracti
     if found.decisions:
         discovered = {entity.id: entity for each in extractions for entity in each.entities}
         registry = Registry(tuple((discovered | registry.by_id).values()), registry.own)
-        things = frozenset(term for claim in raw for term in _terms(claim))
+        things = frozenset(term for claim in raw for term in claim.terms)
         sentences = sentence_ids((sentence for each in extractions for sentence in each.sentences), articles)
     return replay(raw, found.decisions, articles, registry, found.vocabulary, things=things, sentences=sentences)
 
@@ -247,7 +247,7 @@ def _things(
         for entity in each.entities:
             discovered[entity.id].append(entity)
     others = doubles(joins)
-    wanted = {term for claim in claims for term in _terms(claim)}
+    wanted = {term for claim in claims for term in claim.terms}
     found: dict[str, Entity] = {}
     while wanted:
         identifier = wanted.pop()
@@ -259,12 +259,6 @@ def _things(
             found[identifier] = thing
             wanted |= {other for other in (thing.of, thing.country) if other}
     return tuple(found[identifier] for identifier in sorted(found))
-
-
-def _terms(claim: Claim) -> Iterator[str]:
-    said = claim.statement
-    terms = (said.subject, said.object, claim.speaker, claim.via, claim.occasion, *dict(claim.qualifiers).values())
-    yield from (term for term in terms if isinstance(term, str))
 
 
 def _joined(entities: list[Entity]) -> Entity | None:

@@ -286,6 +286,13 @@ class Claim:
         return dict(self.qualifiers).get(key)
 
     @property
+    def terms(self) -> frozenset[str]:
+        """The identifiers of every thing and proposition that it speaks of."""
+        said = self.statement
+        ends = (said.subject, said.object, self.speaker, self.via, self.occasion)
+        return frozenset(end for end in (*ends, *(value for _, value in self.qualifiers)) if isinstance(end, str))
+
+    @property
     def curated(self) -> bool:
         """Whether a person wrote it down."""
         return "curated" in self.methods

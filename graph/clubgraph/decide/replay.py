@@ -1,7 +1,7 @@
 """Claims as read, and the decisions → the claims that stand; a decision that finds nothing is reported, never lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from clubgraph.decide.correct import corrected
@@ -183,17 +183,11 @@ def _repointed(held: list[_Case], joined: Joins, vocabulary: Vocabulary) -> list
 
 def _final(case: _Case, into: Mapping[str, str], vocabulary: Vocabulary) -> Claim:
     claim = case.claim
-    if into and any(term in into for term in _terms(claim)):
+    if into and any(term in into for term in claim.terms):
         claim = repointed(claim, lambda term: into.get(term, term), vocabulary)
     if case.notes:
         claim = replace(claim, note="; ".join(filter(None, (claim.note, *case.notes))))
     return replace(claim, tier=Tier.A) if case.verdict is What.ACCEPT else claim
-
-
-def _terms(claim: Claim) -> Iterator[str]:
-    said = claim.statement
-    terms = (said.subject, said.object, claim.speaker, claim.via, claim.occasion, *dict(claim.qualifiers).values())
-    yield from (term for term in terms if isinstance(term, str))
 
 
 def _settled(claims: list[Claim]) -> tuple[Claim, ...]:

@@ -68,7 +68,7 @@ def _check(given: Corpus, articles: dict[str, Article], path: Path) -> None:
 def _unknown(new: list[Claim], given: Corpus, registry: Registry) -> list[Entity]:
     """The things that the new claims need and nobody knows here, with what they belong to."""
     known = {thing.id: thing for thing in given.entities}
-    todo = {term for claim in new for term in _terms(claim)}
+    todo = {term for claim in new for term in claim.terms}
     found: dict[str, Entity] = {}
     while todo:
         thing = known.get(todo.pop())
@@ -76,12 +76,6 @@ def _unknown(new: list[Claim], given: Corpus, registry: Registry) -> list[Entity
             found[thing.id] = thing
             todo |= {other for other in (thing.of, thing.country) if other}
     return [found[name] for name in sorted(found)]
-
-
-def _terms(claim: Claim) -> set[str]:
-    said = claim.statement
-    terms = (said.subject, said.object, claim.speaker, claim.via, claim.occasion, *dict(claim.qualifiers).values())
-    return {term for term in terms if isinstance(term, str)}
 
 
 def _files(
@@ -109,7 +103,7 @@ def _keys(claims: list[Claim]) -> dict[str, str]:
     made = {claim.statement.id for claim in claims}
     keys: dict[str, str] = {}
     for claim in claims:
-        for term in sorted(_terms(claim)):
+        for term in sorted(claim.terms):
             if term.startswith("statement/"):
                 if term not in made:
                     problem = f"{claim.id} speaks of {term}, which no claim to be imported on {claim.article} says."

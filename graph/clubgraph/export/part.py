@@ -33,7 +33,7 @@ def narrowed(corpus: Corpus, part: Part) -> Corpus:
 
 
 def _wanted(claim: Claim, part: Part, published: str | None) -> bool:
-    if part.about is not None and part.about not in _terms(claim):
+    if part.about is not None and part.about not in claim.terms:
         return False
     if part.since is not None and (published is None or first_day(published) < part.since):
         return False
@@ -48,7 +48,7 @@ def _with_spoken_of(chosen: list[Claim], corpus: Corpus) -> tuple[Claim, ...]:
     found = {claim.id: claim for claim in chosen}
     todo = list(found.values())
     while todo:
-        for term in _terms(todo.pop()):
+        for term in todo.pop().terms:
             for claim in makers.get(term, ()):
                 if claim.id not in found:
                     found[claim.id] = claim
@@ -56,15 +56,9 @@ def _with_spoken_of(chosen: list[Claim], corpus: Corpus) -> tuple[Claim, ...]:
     return tuple(claim for claim in corpus.claims if claim.id in found)
 
 
-def _terms(claim: Claim) -> set[str]:
-    said = claim.statement
-    terms = (said.subject, said.object, claim.speaker, claim.via, claim.occasion, *dict(claim.qualifiers).values())
-    return {term for term in terms if isinstance(term, str)}
-
-
 def _things(claims: tuple[Claim, ...], corpus: Corpus) -> Iterator[Entity]:
     known = {entity.id: entity for entity in corpus.entities}
-    todo = {term for claim in claims for term in _terms(claim)} & known.keys()
+    todo = {term for claim in claims for term in claim.terms} & known.keys()
     found: set[str] = set()
     while todo:
         thing = known[todo.pop()]

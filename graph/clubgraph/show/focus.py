@@ -22,10 +22,10 @@ def thing(word: str, corpus: Corpus) -> Entity:
 
 def speaking_of(corpus: Corpus, wanted: str) -> Corpus:
     """The claims in which a thing occurs, with the propositions that they speak of, and the articles they stand in."""
-    claims = {claim.id: claim for claim in corpus.claims if wanted in _terms(claim)}
+    claims = {claim.id: claim for claim in corpus.claims if wanted in claim.terms}
     inner = _about(corpus.claims, {claim.statement.id for claim in claims.values()})
     claims |= {claim.id: claim for claim in inner}
-    spoken = {term for claim in claims.values() for term in _terms(claim)}
+    spoken = {term for claim in claims.values() for term in claim.terms}
     claims |= {claim.id: claim for claim in corpus.claims if claim.statement.id in spoken}
     held = {claim.article for claim in claims.values()}
     return replace(
@@ -38,10 +38,4 @@ def speaking_of(corpus: Corpus, wanted: str) -> Corpus:
 
 def _about(claims: Iterable[Claim], statements: set[str]) -> list[Claim]:
     """The claims that speak of one of these propositions."""
-    return [claim for claim in claims if statements & _terms(claim)]
-
-
-def _terms(claim: Claim) -> set[str]:
-    said = claim.statement
-    terms = (said.subject, said.object, claim.speaker, claim.via, claim.occasion, *dict(claim.qualifiers).values())
-    return {term for term in terms if isinstance(term, str)}
+    return [claim for claim in claims if statements & claim.terms]
