@@ -7,6 +7,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
+from clubgraph.extract.references.through import slot_things
 from clubgraph.lexicon import Language, Pattern, Sense
 
 
@@ -61,7 +62,7 @@ def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolv
     slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
     if slot is None:
         return list(phrases)
-    return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if resolver.slot(phrase, slot)), [])
+    return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if slot_things(resolver, phrase, slot)), [])
 
 
 def _is_first_person(verb: VerbGroup, language: Language) -> bool:

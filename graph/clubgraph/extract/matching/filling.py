@@ -9,6 +9,7 @@ from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.unspoken import standing, suitor, then
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
 from clubgraph.text import key
@@ -102,16 +103,16 @@ def _meant(
     holders = [choice[0][1].thing for choice in choices]
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None and elsewhere and holders:
-        return resolver.suitor(holders[0], where, slot.kinds)
+        return suitor(resolver, holders[0], where, slot.kinds)
     if won is None:
-        return resolver.standing(holders[0], where, slot.kinds) if holders else []
+        return standing(resolver, holders[0], where, slot.kinds) if holders else []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]
     if named := [filler for phrase in spent for filler in resolver.phrase(phrase, slot.kinds)]:
         return named[:1]  # "in eleven years at Chelsea he won it"
     hanging = [p for _, phrase in preps for p in (phrase, *(inner for _, inner in phrase.preps))]
     if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
         return []
-    return resolver.then(holders[0], won, where, slot.kinds)
+    return then(resolver, holders[0], won, where, slot.kinds)
 
 
 def details(arguments: dict[str, Filling]) -> dict[str, Filling]:

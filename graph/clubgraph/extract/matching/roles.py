@@ -9,7 +9,9 @@ from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.unspoken import led_by_owner, standing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Value
@@ -59,10 +61,10 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
-        wholes = resolver.at_home(found[0].thing, phrase, whole.kinds) if official else []
-        wholes = wholes or (resolver.implied(found[0].thing, phrase, whole.kinds) if bare else [])
+        wholes = at_home(resolver, found[0].thing, phrase, whole.kinds) if official else []
+        wholes = wholes or (implied(resolver, found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
-            wholes = resolver.led_by_owner(phrase, whole.kinds)  # "his assistants are X and Y"
+            wholes = led_by_owner(resolver, phrase, whole.kinds)  # "his assistants are X and Y"
     if whole and not wholes:
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
@@ -78,7 +80,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
             if other is not None and whole is not None:
                 arguments[whole.argument] = other
             if meant is not None:
-                clubs = resolver.standing(filler.thing, phrase, meant.kinds)
+                clubs = standing(resolver, filler.thing, phrase, meant.kinds)
                 if not clubs:
                     continue
                 arguments[meant.argument] = clubs[0]
@@ -139,7 +141,7 @@ def _by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence
     ahead = next((v for v in verbs if v.start > phrase.end and v.subjects), None) if verb is None else None
     for near in ahead.subjects if ahead is not None and ahead.subjects[0].end < phrase.start else ():
         wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
-    wholes = wholes or resolver.implied(found[0].thing, phrase, whole.kinds)
+    wholes = wholes or implied(resolver, found[0].thing, phrase, whole.kinds)
     for other in wholes[:1]:
         yield Candidate(
             rule=rule,

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.homes import understood
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
+from clubgraph.extract.references.through import slot_things
+from clubgraph.extract.references.unspoken import led, led_by_owner
 from clubgraph.lexicon import Slot
 
 
@@ -51,7 +54,7 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     if slot.place in ("prep", "subject prep"):
         for prep, phrase in _preps(slot, frame):
             if prep in slot.preps:
-                found = resolver.slot(phrase, slot)
+                found = slot_things(resolver, phrase, slot)
                 if found:
                     return found
         return []
@@ -62,7 +65,7 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     fillers: list[Filler] = []
     for phrase in places.get(slot.place, []):
         known = {filler.thing for filler in fillers}
-        fillers += [filler for filler in resolver.slot(phrase, slot) if filler.thing not in known]
+        fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
     return fillers
 
 
@@ -77,12 +80,12 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
     found = _owners(places.get("owner", []), slot, resolver)
     if not found:
         agents = places.get("agent", [])
-        found = resolver.slot(agents[0], slot) if agents else []
-        found = found or [filler for phrase in agents[1:] for filler in resolver.slot(phrase, slot)]
-        found = found or [filler for phrase in agents[:1] for filler in resolver.led(phrase, slot.kinds)]
+        found = slot_things(resolver, agents[0], slot) if agents else []
+        found = found or [filler for phrase in agents[1:] for filler in slot_things(resolver, phrase, slot)]
+        found = found or [filler for phrase in agents[:1] for filler in led(resolver, phrase, slot.kinds)]
     owners = places.get("owner", [])[:1]
-    found = found or [f for phrase in owners for f in resolver.led_by_owner(phrase, slot.kinds)]
-    return found or [f for phrase in owners for f in resolver.understood(phrase, slot.kinds)]
+    found = found or [f for phrase in owners for f in led_by_owner(resolver, phrase, slot.kinds)]
+    return found or [f for phrase in owners for f in understood(resolver, phrase, slot.kinds)]
 
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:

@@ -3,6 +3,7 @@
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.through import slot_things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
 
@@ -53,7 +54,7 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
         if prep in slot.preps:
-            found = resolver.slot(other, slot)
+            found = slot_things(resolver, other, slot)
             if found:
                 return found
     return []

@@ -1,0 +1,61 @@
+"""A title without a name beside it → the club or body that it is in: the holder's, else the article's."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import INNER, Event
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
+from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.sides import side_understood
+from clubgraph.extract.things.things import Thing
+
+
+def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
+    known = resolver.discourse.office.get(holder) or resolver.discourse.club.get(holder)
+    found = known or side_understood(resolver.discourse, phrase, resolver.sentence) or _alone(resolver, phrase)
+    if found is None or found is holder or not found.may_be(kinds):
+        return []
+    return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club or body of an official of whom no word says whose he is: the one that the article begins with."""
+    near = resolver.discourse.before(phrase, resolver.sentence)
+    here = {event.thing for event in near if event.sentence == resolver.sentence and event.thing.kind in SIDE_KINDS}
+    wanted = kinds - {"NationalTeam"}
+    usual = [home for home in resolver.discourse.home if wanted and home.may_be(wanted) and home is not holder]
+    foremost = None if phrase.index or not usual else _foremost(resolver, near, usual[0])
+    homes = [foremost] if foremost is not None and foremost.may_be(wanted) else usual
+    return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
+
+
+def understood(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side whose match or deed it is where no word says so."""
+    found = side_understood(resolver.discourse, phrase, resolver.sentence) if kinds & SIDES else None
+    if found is not None and found.may_be(kinds):
+        return [Filler(found, phrase.start, phrase.end, "topic")]
+    alone = kinds & SIDES and kinds <= SIDES and not resolver.discourse.quoted(phrase)
+    return at_home(resolver, None, phrase, kinds) if alone else []
+
+
+def _alone(resolver: Resolver, phrase: NounPhrase) -> Thing | None:
+    """The side that the article is about, where a title stands bare ("Captain Mark Smith") and no other side is
+    named before it in its sentence."""
+    near = resolver.discourse.before(phrase, resolver.sentence)
+    here = {event.thing for event in near if event.sentence == resolver.sentence and event.thing.kind in SIDE_KINDS}
+    usual = resolver.discourse.about or resolver.discourse.lead
+    meant = (None if phrase.index else _foremost(resolver, near, usual)) or usual
+    title = phrase.units[0].sense if phrase.units[0].pos == "noun" else None
+    if phrase.index and (resolver.discourse.loyal or resolver.discourse.drops):
+        return None
+    return meant if title is not None and title.form != "pl" and not here - {meant} else None
+
+
+def _foremost(resolver: Resolver, near: list[Event], usual: Thing | None) -> Thing | None:
+    """The side that the sentences before begin with, none else of the article's: "Milan confirmed it. Owner …"."""
+    told = [e for e in near if e.thing.kind in SIDE_KINDS and e.sentence < resolver.sentence and not e.quoted]
+    if any(event.thing is usual for event in told):
+        return None
+    first = {event.sentence: event for event in reversed(told)}
+    begun = [event.thing for _, event in sorted(first.items()) if event.rank >= INNER]
+    return begun[-1] if begun else None

@@ -1,0 +1,52 @@
+"""A pronoun or a noun that stands for a name → the thing meant: "he", "the club", "his side", "the tournament"."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.persons import person_meant
+from clubgraph.extract.references.sides import body_meant, competition_meant, own_club, side_meant, side_of_voice
+from clubgraph.extract.things.things import Thing
+
+
+def stands_for(
+    discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: frozenset[str], person: bool, side: bool
+) -> list[Filler]:
+    """The thing that a pronoun or a noun stands for."""
+    how = "pronoun" if phrase.head.pos in ("pron", "poss") else "nominal"
+    found: Thing | None = None
+    if phrase.head.classes & {"first", "we"}:
+        we = "we" in phrase.head.classes
+        found = side_of_voice(discourse, phrase) if we else discourse.voice(phrase)
+    elif person and (not kinds or kinds & PERSON):
+        found = person_meant(discourse, phrase, sentence)
+    elif side and (not kinds or kinds & SIDES) and (mine := _possessor(phrase)) is not None:
+        holder = person_meant(discourse, mine, sentence)
+        found = own_club(discourse, holder, phrase) if holder is not None else None
+    elif side and (not kinds or kinds & SIDES):
+        found = side_meant(discourse, phrase, sentence)
+    elif "GoverningBody" in kinds and "body" in phrase.head.classes:
+        found = body_meant(discourse, phrase, sentence)
+    elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
+        found = competition_meant(discourse, phrase.start, sentence, far=True)
+    if found is None or not found.may_be(kinds):
+        return []
+    unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
+    if unspoken and found.kind is None:
+        return []
+    certain = how == "pronoun" and phrase.start in discourse.certain
+    return [Filler(found, phrase.start, phrase.end, how, certain=certain)]
+
+
+def led_by(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side of the coach whom a word means: "his striker"."""
+    coach = person_meant(discourse, phrase, sentence)
+    side = discourse.office.get(coach) if coach is not None else None
+    return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
+
+
+def _possessor(phrase: NounPhrase) -> NounPhrase | None:
+    """The word for a person whose side it is: "his club"."""
+    if phrase.head.pos != "noun":
+        return None
+    owners = (unit for unit in phrase.units if unit.pos == "poss" and "person" in unit.classes)
+    return next((NounPhrase([unit], unit, phrase.index) for unit in owners if "team" not in unit.classes), None)

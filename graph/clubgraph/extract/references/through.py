@@ -1,0 +1,65 @@
+"""A phrase in a place of a pattern → the things that it means, be it by a noun: "the final of the Champions League"."""
+
+from dataclasses import replace
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.sides import competition_meant, land_spoken_of
+from clubgraph.extract.references.standing import definite, is_word
+from clubgraph.lexicon import Slot
+
+
+def slot_things(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+    """The things of a phrase, and of all that it is listed with, in a place of a pattern."""
+    if not slot.through:
+        return resolver.each(phrase, slot.kinds)
+    found = [filler for member in (phrase.listed or [phrase]) for filler in _through(resolver, member, slot)]
+    if found and slot.only and phrase.listed:  # "two league titles, the FA Cup and the Champions League"
+        bare = replace(slot, only=False)
+        return [filler for member in phrase.listed for filler in _through(resolver, member, bare)]
+    return found
+
+
+def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+    """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
+    if phrase.head.pos == "name" and not slot.only:
+        return [replace(filler, phrase=phrase) for filler in resolver.unit(phrase.head, slot.kinds)]
+    if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
+        inner = [f for prep, p in phrase.preps if prep in resolver.genitive for f in _through(resolver, p, slot)]
+        return [replace(filler, phrase=phrase) for filler in inner]
+    if phrase.head.pos != "noun":
+        return []
+    if not is_word(phrase.head, slot.through):
+        whole = not slot.only and "competition" in phrase.head.classes and definite(phrase)
+        return _competition(resolver, phrase, slot) if whole and not phrase.preps else []
+    medal = phrase.owner is not None and "winner" in phrase.owner.head.classes  # "a League Cup winner's medal"
+    for unit in reversed([*phrase.complements, *(phrase.owner.complements if medal and phrase.owner else ())]):
+        for filler in resolver.unit(unit, slot.kinds):
+            return [replace(filler, phrase=phrase)]
+    for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in resolver.of)]:
+        whole = "competition" in other.head.classes and definite(other) and not other.preps
+        for filler in resolver.phrase(other, slot.kinds) or (_competition(resolver, other, slot) if whole else []):
+            return [replace(filler, phrase=phrase)]
+        if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
+            return _through(resolver, other, slot)
+    other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
+    near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
+    return _title(resolver, phrase, slot) or near
+
+
+def _title(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+    """The championship or cup of the land of the club that is spoken of, for "two championships"."""
+    word = phrase.head.sense.lemma if phrase.head.sense is not None else ""
+    land = land_spoken_of(resolver.discourse, phrase, resolver.sentence) if "Competition" in slot.kinds else None
+    found = resolver.discourse.title(word, land) if land is not None else None
+    return [Filler(found, phrase.head.start, phrase.head.end, "nominal", phrase)] if found is not None else []
+
+
+def _competition(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
+    """The competition that the article speaks of here, for "the tournament" and "the final"."""
+    if "Competition" not in slot.kinds:
+        return []
+    far = "title" not in phrase.head.classes
+    found = competition_meant(resolver.discourse, phrase.start, resolver.sentence, far=far)
+    return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []

@@ -1,0 +1,58 @@
+"""A person → the side that a deed of his is about where no word says which: his own, his coach's, the article's."""
+
+from collections import Counter
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.sides import side_understood
+from clubgraph.extract.things.things import Thing
+
+
+def standing(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
+    discourse = resolver.discourse
+    meant = discourse.about if holder is discourse.hero else side_understood(discourse, phrase, resolver.sentence)
+    found = discourse.office.get(holder) or discourse.club.get(holder) or meant
+    if found is None or found is holder or not found.may_be(kinds):
+        return []
+    return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def suitor(resolver: Resolver, player: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club that wants somebody who plays elsewhere: the article's, else the one that is spoken of."""
+    found = resolver.discourse.about or side_understood(resolver.discourse, phrase, resolver.sentence)
+    if found is None or found is resolver.discourse.club.get(player) or not found.may_be(kinds):
+        return []
+    return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def led(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side that somebody coaches: "the coach was sacked after a defeat by Ajax"."""
+    persons = resolver.phrase(phrase, PERSON) if kinds & SIDES else []
+    side = resolver.discourse.office.get(persons[0].thing) if persons else None
+    return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+
+def led_by_owner(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side of the coach whose a match is: "his first match will be at Ajax"."""
+    persons = resolver.owner(phrase, PERSON) if kinds & SIDES else []
+    side = resolver.discourse.office.get(persons[0].thing) if persons else None
+    return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+
+def then(
+    resolver: Resolver, holder: Thing, competition: Thing, phrase: NounPhrase, kinds: frozenset[str]
+) -> list[Filler]:
+    """The side for which somebody won a competition: the last one told of in its country; of a competition of
+    several countries, the last one, if it is named near by."""
+    served = [side for side in resolver.discourse.served.get(holder, ()) if side.may_be(kinds)]
+    events = resolver.discourse.before(phrase, resolver.sentence)
+    near = {event.thing for event in events if event.sentence >= resolver.sentence - 1}
+    if competition.country is not None:
+        served = [side for side in served if side.country == competition.country]
+    elif not served or served[-1] not in near:
+        return []
+    often = Counter(served).most_common(1)
+    found = [side for side, times in often if times > served.count(served[-1])] or served[-1:]
+    return [Filler(side, phrase.start, phrase.end, "topic") for side in found]
