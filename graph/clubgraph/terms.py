@@ -7,6 +7,8 @@ from clubgraph.model import FOLDER
 # The one setting: where the vocabulary and the things live. `.example` is reserved, so nobody takes it for a live site.
 BASE = "https://clubgraph.example/"
 ID = f"{BASE}id/"
+# The one graph that every quad is in where there are named graphs: in shards, and on servers without a default graph.
+DATASET = f"{BASE}graph"
 
 
 class Namespace:

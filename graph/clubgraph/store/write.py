@@ -1,7 +1,7 @@
 """Corpus → triples: articles, things, statements with their counts, claims, direct triples and what follows, sorted."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -26,24 +26,48 @@ def triples(corpus: Corpus, follows: Derived | None = None, *, as_of: str | None
     return sorted(found, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
 
 
-def _all(corpus: Corpus, follows: Derived, as_of: str | None) -> Iterator[ox.Triple]:
+def told(corpus: Corpus, as_of: str | None = None) -> Iterator[ox.Triple]:
+    """What the articles say, each by itself: nothing that is counted or follows from several of them."""
     articles = {article.id: article for article in corpus.articles}
-    claims: dict[Statement, list[Claim]] = defaultdict(list)
     for article in corpus.articles:
         yield from _about(f"article/{article.id}", _article(article))
         yield from _about(author(article.id), _author(article))
-    for entity in corpus.entities:
-        yield from _about(entity.id, _entity(entity))
+    yield from things(corpus.entities)
     for claim in corpus.claims:
-        claims[claim.statement].append(claim)
+        yield from _about(claim.statement.id, _statement(claim.statement))
         yield from _about(claim.id, _claim(claim))
         for subject, relation, object in direct(claim, as_of or articles[claim.article].published):
             yield from _about(subject, iter([(CG[relation], node(object))]))
-    for statement, makers in claims.items():
-        yield from _about(statement.id, _statement(statement))
-        yield from _about(statement.id, _counts(makers, articles, follows.originals))
+
+
+def things(entities: Iterable[Entity]) -> Iterator[ox.Triple]:
+    """What is known of things: their kinds, names and wholes."""
+    for entity in entities:
+        yield from _about(entity.id, _entity(entity))
+
+
+def following(follows: Derived) -> Iterator[ox.Triple]:
+    """What follows from the claims."""
     for identifier, pairs in records(follows):
         yield from _about(identifier, pairs)
+
+
+def _all(corpus: Corpus, follows: Derived, as_of: str | None) -> Iterator[ox.Triple]:
+    yield from told(corpus, as_of)
+    articles = {article.id: article for article in corpus.articles}
+    claims: dict[Statement, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        claims[claim.statement].append(claim)
+    for statement, makers in claims.items():
+        yield from counted(statement, makers, articles, follows.originals)
+    yield from following(follows)
+
+
+def counted(
+    statement: Statement, claims: list[Claim], articles: Mapping[str, Article], originals: Mapping[str, str]
+) -> Iterator[ox.Triple]:
+    """How many articles, speakers and languages make a statement, and when; near-copies count as their originals."""
+    yield from _about(statement.id, _counts(claims, articles, originals))
 
 
 def _about(subject: str, pairs: _Pairs) -> Iterator[ox.Triple]:
@@ -104,7 +128,7 @@ def _statement(statement: Statement) -> _Pairs:
     yield RDF.object, node(statement.object)
 
 
-def _counts(claims: list[Claim], articles: dict[str, Article], originals: Mapping[str, str]) -> _Pairs:
+def _counts(claims: list[Claim], articles: Mapping[str, Article], originals: Mapping[str, str]) -> _Pairs:
     makers = {claim.article: articles[claim.article] for claim in claims}
     yield CG.articleCount, number(len({originals.get(name, name) for name in makers}))
     yield CG.speakerCount, number(len({claim.speaker or author(claim.article) for claim in claims}))
