@@ -10,6 +10,8 @@ from clubgraph import places
 from clubgraph.decide.joins import Joins, doubles, united
 from clubgraph.decide.replay import Orphan, Replayed, replay
 from clubgraph.decide.sentences import plain, sentence_ids, settled
+from clubgraph.derive.derived import derived
+from clubgraph.derive.records import Derived
 from clubgraph.extract.claims.extraction import Extraction, extraction
 from clubgraph.extract.claims.merged import merged
 from clubgraph.extract.reader import Reader
@@ -58,13 +60,15 @@ class Assembled:
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build made: the corpus, the files written, the build's identifier, decisions that find nothing, the
-    facts that builds are compared by, and the files that were left as an earlier build made them."""
+    facts that builds are compared by, those of the graph that it was made from, where they are at hand, and the files
+    that were left as an earlier build made them."""
 
     corpus: Corpus
     files: tuple[Path, ...]
     id: str
     orphans: tuple[Orphan, ...]
     facts: tuple[Fact, ...]
+    before: tuple[Fact, ...] | None
     left: tuple[str, ...] = ()
 
 
@@ -124,7 +128,7 @@ def read_alone(articles: Iterable[Article], workspace: Path, *, tiers: frozenset
     claims = tuple(
         sorted(
             (found.vocabulary.ordered(c) for each in extractions for c in each.claims if c.tier in tiers),
-            key=lambda claim: (claim.article, claim.selector, claim.id),
+            key=lambda claim: (claim.article, claim.selector.span, claim.id),
         )
     )
     things = _things(claims, found.registry.by_id, extractions, Joins({}, ()))
@@ -196,10 +200,11 @@ def write(
     from clubgraph.store.write import triples
 
     found, texts = made.corpus, dict[str, str]()
+    follows = derived(found)
     makers: dict[str, Callable[[], str]] = {
-        GRAPH: lambda: spliced(*earlier, found) if earlier else turtle(triples(found)),
+        GRAPH: lambda: spliced(*earlier, found, follows) if earlier else turtle(triples(found, follows)),
         CLAIMS: lambda: jsonl(found),
-        EXPLORER: lambda: _page(found, workspace, output),
+        EXPLORER: lambda: _page(found, follows, workspace, output),
     }
     entries = manifest.entries(output)
     left = {EXPLORER: entries[EXPLORER]} if earlier and EXPLORER in entries and len(found.claims) > LARGE else {}
@@ -207,19 +212,21 @@ def write(
         if name not in left:
             progress(name)
             texts[name] = text()
-    build_id = manifest.identifier(texts[GRAPH])
+    hashes = {name: origin.sha256(text.encode()) for name, text in texts.items()}
+    build_id = manifest.identifier(hashes[GRAPH])
     counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
-    noted = manifest.manifest(build_id, counts, texts, left)
+    noted = manifest.manifest(build_id, counts, hashes, left)
     sweep_drafts(output)
     write_together({output / name: text for name, text in (texts | {manifest.FILE: noted}).items()})
     keep(output, output / GRAPH, before=earlier[0] if earlier else None)
-    told = facts(found)
-    history.record(output, build_id, told)
-    origin.note(output, texts[GRAPH], workspace)
-    return Built(found, tuple(output / name for name in texts), build_id, made.orphans, told, tuple(left))
+    told = facts(found, follows)
+    before = history.record(output, build_id, told)
+    origin.note(output, hashes[GRAPH], workspace)
+    files = tuple(output / name for name in texts)
+    return Built(found, files, build_id, made.orphans, told, before if earlier else None, tuple(left))
 
 
-def _page(found: Corpus, workspace: Path, output: Path) -> str:
+def _page(found: Corpus, follows: Derived, workspace: Path, output: Path) -> str:
     """The explorer; things stay where they stand in the page that is there."""
     from clubgraph.show.known import known, remember
     from clubgraph.show.page import page  # pyvis takes longer to import than all the rest
@@ -227,7 +234,7 @@ def _page(found: Corpus, workspace: Path, output: Path) -> str:
 
     memory = output / FOLDER / PLACES
     held = known(output / EXPLORER, memory)
-    text = page(found, title=about(workspace).title, known=held, story=story(workspace))
+    text = page(found, title=about(workspace).title, known=held, story=story(workspace), found=follows)
     remember(memory, held, text)
     return text
 

@@ -176,6 +176,11 @@ class Selector:
     end: int
     quote: str
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end, to sort by: faster than the selector itself, and the same order within an article."""
+        return self.start, self.end
+
     def holds(self, text: str) -> bool:
         """Whether the words stand at their place, by equality."""
         return bool(self.quote) and text[self.start : self.end] == self.quote

@@ -65,7 +65,7 @@ def _added(article: Article, earlier: Corpus, made: Assembled, built: Built) -> 
     own = [claim for claim in made.corpus.claims if claim.article == article.id]
     return Added(
         article=article,
-        changes=changes(facts(earlier), built.facts),
+        changes=changes(facts(earlier) if built.before is None else built.before, built.facts),
         claims=len(own),
         waiting=sum(claim.tier is Tier.B and not claim.curated for claim in own),
         sentences=Counter(each.status for each in made.corpus.sentences if each.article == article.id),

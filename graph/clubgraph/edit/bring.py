@@ -92,7 +92,7 @@ def _files(
     for claim in new:
         of_article[claim.article].append(claim)
     for article, claims in sorted(of_article.items()):
-        claims.sort(key=lambda claim: (claim.selector, claim.id))
+        claims.sort(key=lambda claim: (claim.selector.span, claim.id))
         name = _free(found.path, article)
         files[name] = claims_text(article, articles[article].text, claims, _keys(claims))
     return files

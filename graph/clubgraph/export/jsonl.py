@@ -11,6 +11,7 @@ from typing import Any
 from clubgraph.model import Claim, Corpus, Entity, Term, Time, Value
 
 _Surface = dict[tuple[str, str], set[str]]
+_written = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder a line
 
 
 def jsonl(corpus: Corpus) -> str:
@@ -23,9 +24,9 @@ def lines(corpus: Corpus) -> Iterator[str]:
     entities = {entity.id: entity for entity in corpus.entities}
     surface = _surface(corpus)
     claims = sorted(
-        corpus.claims, key=lambda claim: (claim.article, claim.selector, claim.statement.predicate, claim.id)
+        corpus.claims, key=lambda claim: (claim.article, claim.selector.span, claim.statement.predicate, claim.id)
     )
-    yield from (json.dumps(_record(claim, entities, surface), ensure_ascii=False) + "\n" for claim in claims)
+    yield from (f"{_written(_record(claim, entities, surface))}\n" for claim in claims)
 
 
 def _surface(corpus: Corpus) -> _Surface:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from clubgraph.derive.copies import near_copies
 from clubgraph.derive.derived import derived
+from clubgraph.derive.records import Derived
 from clubgraph.export.turtle import respelt
 from clubgraph.model import Article, Claim, Corpus
 from clubgraph.store.derived import records
@@ -18,9 +19,10 @@ _COPIES = f" cg:{local(CG.nearCopyOf)} "  # what a file without it says: that no
 _DERIVED = tuple(f"{ID}{folder}/" for folder in DERIVED)
 
 
-def spliced(old: str, before: Corpus, after: Corpus) -> str:
-    """The graph of `after`, given the file of `before`; the same bytes as `turtle(triples(after))`."""
-    follows = derived(after)
+def spliced(old: str, before: Corpus, after: Corpus, follows: Derived | None = None) -> str:
+    """The graph of `after`, given the file of `before`; the same bytes as `turtle(triples(after))`. `follows` saves the
+    computing of what follows from the claims of `after`."""
+    follows = follows or derived(after)
     copies = near_copies(before.articles) if _COPIES in old else ()
     moved = set(copies) ^ set(follows.copies)
     touched = set(_touched(before, after, {copy.article for copy in moved}))

@@ -46,7 +46,9 @@ class Changes:
 
 def changes(before: Iterable[Fact], after: Iterable[Fact]) -> Changes:
     """What became of each statement between two builds, each kind sorted by its words."""
-    earlier, later = _sides(before), _sides(after)
+    was, now = set(before), set(after)
+    differing = {fact.statement for fact in was ^ now}
+    earlier, later = (_sides(fact for fact in held if fact.statement in differing) for held in (was, now))
     found: dict[str, list[str]] = defaultdict(list)
     for statement in earlier.keys() | later.keys():
         for kind, words in _change(earlier.get(statement), later.get(statement)):

@@ -2,16 +2,17 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from clubgraph.derive.derived import conflicts
-from clubgraph.derive.records import DisagreementKind
+from clubgraph.derive.records import Derived, Disagreement, DisagreementKind
 from clubgraph.model import Attribution, Claim, Corpus, Modality, Polarity, Statement, Term, Tier, Value
 from clubgraph.read.vocabulary import vocabulary
 
 # How strongly a claim supports what it says, the weakest first.
 STRENGTHS = ("candidate", "said", "reported", "fact")
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +32,7 @@ class Fact:
     def line(self) -> str:
         """The fact as a line of a history file."""
         said = [self.statement, self.claim, self.article, self.words, self.strength, self.said_as, self.negative]
-        return json.dumps([*said, self.rivals], ensure_ascii=False, separators=(",", ":"))
+        return _written([*said, self.rivals])
 
     @staticmethod
     def of(line: str) -> "Fact":
@@ -40,10 +41,10 @@ class Fact:
         return Fact(*said[:7], *map(tuple, said[7:]))
 
 
-def facts(corpus: Corpus) -> tuple[Fact, ...]:
-    """The facts of a corpus by statement and claim."""
+def facts(corpus: Corpus, follows: Derived | None = None) -> tuple[Fact, ...]:
+    """The facts of a corpus by statement and claim. `follows` saves the computing of its conflicts."""
     in_words = teller(corpus)
-    against = _against(corpus)
+    against = _against(follows.disagreements if follows else conflicts(corpus))
     return tuple(
         sorted(
             Fact(
@@ -61,10 +62,10 @@ def facts(corpus: Corpus) -> tuple[Fact, ...]:
     )
 
 
-def _against(corpus: Corpus) -> dict[str, set[str]]:
+def _against(conflicting: Iterable[Disagreement]) -> dict[str, set[str]]:
     """For each claim the statements that cannot be right beside it; its own where claims give it other dates."""
     found: dict[str, set[str]] = defaultdict(set)
-    for conflict in conflicts(corpus):
+    for conflict in conflicting:
         if conflict.one == conflict.other and conflict.kind is DisagreementKind.CONTRADICTION:
             continue  # a yes and a no of one statement: the sign of each claim says that
         for claim in conflict.one_claims:

@@ -32,22 +32,28 @@ class Past:
         return tuple(sorted(map(Fact.of, self.lines)))
 
 
-def record(output: Path, build: str, found: Iterable[Fact]) -> None:
-    """Note a build, unless it is the last one again; what leads back to the one before is written first."""
-    lines = frozenset(fact.line() for fact in found)
+def record(output: Path, build: str, found: Iterable[Fact]) -> tuple[Fact, ...] | None:
+    """Note a build, unless it is the last one again; what leads back to the one before is written first.
+
+    Returns the facts of the one before, or None where there is none that can be read."""
+    lines = {fact.line(): fact for fact in found}
     before = latest(output)
-    if before is not None and before.build == build and before.lines == lines:
-        return
-    number = 1
+    if before is not None and before.build == build and before.lines == lines.keys():
+        return tuple(lines.values())
+    number, lost = 1, list[str]()
     if before is not None:
         number = before.number + 1
-        lost, added = sorted(before.lines - lines), sorted(lines - before.lines)
+        lost, added = sorted(before.lines - lines.keys()), sorted(lines.keys() - before.lines)
         step = [*(f"+{line}\n" for line in lost), *(f"-{line}\n" for line in added)]
         write_atomic(_step(output, before.number, before.build), "".join(step))
     head = json.dumps([number, build])
     write_atomic(output / FOLDER / CURRENT, "".join(f"{line}\n" for line in (head, *sorted(lines))))
     for path in _steps(output)[:-KEPT]:
         path.unlink(missing_ok=True)
+    try:
+        return None if before is None else (*(lines[line] for line in lines.keys() & before.lines), *map(Fact.of, lost))
+    except (ValueError, TypeError):  # somebody wrote in the file: it is no record of that build
+        return None
 
 
 def latest(output: Path) -> Past | None:

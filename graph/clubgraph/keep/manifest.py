@@ -1,6 +1,5 @@
 """The files of a build → build/manifest.json: which build it is, and the hash of every file and the build it is of."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,15 +9,14 @@ FILE = "manifest.json"
 
 
 def identifier(graph: str) -> str:
-    """A build by the content of its graph: `sha256sum build/graph.ttl | cut -c1-12`."""
-    return hashlib.sha256(graph.encode()).hexdigest()[:12]
+    """A build by the hash of its graph: `sha256sum build/graph.ttl | cut -c1-12`."""
+    return graph[:12]
 
 
-def manifest(build: str, counts: Mapping[str, int], texts: Mapping[str, str], left: Mapping[str, Any]) -> str:
-    """The whole file. `left` are the entries of files that were not written anew and still are of an earlier build."""
-    files: dict[str, Any] = {
-        name: {"build": build, "sha256": hashlib.sha256(text.encode()).hexdigest()} for name, text in texts.items()
-    }
+def manifest(build: str, counts: Mapping[str, int], hashes: Mapping[str, str], left: Mapping[str, Any]) -> str:
+    """The whole file, given the SHA-256 of every file that was written. `left` are the entries of files that were not
+    written anew and still are of an earlier build."""
+    files: dict[str, Any] = {name: {"build": build, "sha256": found} for name, found in hashes.items()}
     return json.dumps({"build": build, **counts, "files": dict(sorted({**files, **left}.items()))}, indent=2) + "\n"
 
 

@@ -15,11 +15,11 @@ _CODE = ("**/*.py", "knowledge/**/*")
 
 
 def note(output: Path, graph: str, workspace: Path) -> None:
-    """Remember of which seeds, and by which tool, a graph was made. Not being able to is no fault."""
+    """Remember of which seeds, and by which tool, a graph (its SHA-256) was made. Not being able to is no fault."""
     path = output / FOLDER / FILE
     with suppress(OSError):
         draft = draft_of(path)
-        draft.write_text(json.dumps(_origin(graph.encode(), workspace)), encoding="utf-8")
+        draft.write_text(json.dumps(_origin(graph, workspace)), encoding="utf-8")
         draft.replace(path)
 
 
@@ -28,14 +28,19 @@ def graph_of(output: Path, name: str, workspace: Path) -> str | None:
     try:
         held = json.loads((output / FOLDER / FILE).read_text(encoding="utf-8"))
         data = (output / name).read_bytes()
-        return data.decode() if held == _origin(data, workspace) else None
+        return data.decode() if held == _origin(sha256(data), workspace) else None
     except (OSError, ValueError):
         return None
 
 
-def _origin(graph: bytes, workspace: Path) -> list[str]:
+def _origin(graph: str, workspace: Path) -> list[str]:
     seeds = workspace / "seeds"
-    return [hashlib.sha256(graph).hexdigest(), _of_files(seeds, list(seeds.rglob("*"))), _tool()]
+    return [graph, _of_files(seeds, list(seeds.rglob("*"))), _tool()]
+
+
+def sha256(data: bytes) -> str:
+    """The hash by which files are known, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 @cache
@@ -49,5 +54,5 @@ def _of_files(root: Path, paths: list[Path]) -> str:
     for path in sorted(set(paths)):
         if path.is_file() and not path.name.startswith("."):
             total.update(path.relative_to(root).as_posix().encode() + b"\0")
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+            total.update(bytes.fromhex(sha256(path.read_bytes())))
     return total.hexdigest()

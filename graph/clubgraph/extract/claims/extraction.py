@@ -37,7 +37,7 @@ def extraction(article: Article, read: ReadArticle) -> Extraction:
         if known is None or rank < known[0]:
             best[claim.statement.id, claim.polarity] = rank, claim
     found = (replace(claim, occurrence=_occurrence(article.text, claim.selector)) for _, claim in best.values())
-    claims = sorted(found, key=lambda claim: (claim.selector, claim.id))
+    claims = sorted(found, key=lambda claim: (claim.selector.span, claim.id))
     used = {term for claim in claims for term in _things_of(claim)}
     entities = [entity for entity in namer.entities() if entity.id in used]
     return Extraction(tuple(sorted(entities, key=lambda entity: entity.id)), tuple(claims), coverage(article, read))

@@ -13,7 +13,7 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     A curated and an extracted claim are of one passage where their quotes overlap.
     """
     kept: dict[tuple[str, str, Polarity], list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.selector, claim.id)):
+    for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.selector.span, claim.id)):
         alike = kept[claim.article, claim.statement.id, claim.polarity]
         met = next((n for n, other in enumerate(alike) if not claim.curated and _overlap(claim, other)), None)
         if met is None:
@@ -22,7 +22,7 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             methods = tuple(sorted({*alike[met].methods, *claim.methods}))
             alike[met] = replace(alike[met], methods=methods)
     found = (claim for alike in kept.values() for claim in alike)
-    return tuple(sorted(found, key=lambda claim: (claim.article, claim.selector, claim.id)))
+    return tuple(sorted(found, key=lambda claim: (claim.article, claim.selector.span, claim.id)))
 
 
 def _overlap(left: Claim, right: Claim) -> bool:
