@@ -76,6 +76,14 @@ def test_a_header_that_cannot_be_read_is_named(tmp_path: Path, text: str, fault:
     assert str(raised.value) == str(path.parent / fault)
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\x0c"])
+def test_a_header_line_ends_at_its_end_alone(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "mine" / "a.rq"
+    path.parent.mkdir()
+    path.write_text(f"# title: who{sign}ever?\nASK {{}}\n", encoding="utf-8")
+    assert library((tmp_path,))["a"].title == f"who{sign}ever?"
+
+
 def test_a_question_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     path = tmp_path / "mine" / "a.rq"
     path.parent.mkdir()

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clubgraph.ask.results import FORMATS
+from clubgraph.ask.results import FORMATS, in_turtle, written
 from clubgraph.ask.sparql import run as run_sparql
+from clubgraph.ask.words import Words
 from clubgraph.cli.query import NAMES
 from clubgraph.errors import ClubgraphError
+from clubgraph.terms import CG
 from tests.ask.conftest import Run
 
 PLAYERS = "SELECT ?player { ?player cg:playsFor club:inter-miami } ORDER BY ?player"
@@ -317,3 +319,19 @@ def test_a_file_that_is_missing_or_no_text_is_told(run: Run, tmp_path: Path) -> 
     assert run("query", str(path)) == (1, "", f"{path}: there is no such file.\n")
     path.write_bytes(b"ASK { \xff }")
     assert run("query", str(path)) == (1, "", f"{path}: is not UTF-8. Save it as UTF-8.\n")
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\x0b", "\x1c", "\n"])
+@pytest.mark.parametrize("form", ["csv", "tsv", "table"])
+def test_a_line_ends_at_its_end_alone(form: str, sign: str, store: ox.Store) -> None:
+    """Python has more line ends than the formats: words with one of those are still one row."""
+    found = run_sparql(store, 'SELECT ?x { VALUES ?x { "one' + sign.replace("\n", "\\n") + 'two" "three" } }')
+    written_as = written(found, form, Words(store))
+    assert written_as.rows == 2
+    assert "one" + sign + "two" in written_as.text or form == "table" or sign == "\n"
+
+
+def test_words_that_look_like_a_prefix_stay_in_their_literal() -> None:
+    literal = ox.Literal("one\u2028@prefix cg: <x> .")
+    triple = ox.Triple(ox.NamedNode(CG.quote), ox.NamedNode(CG.quote), literal)
+    assert [quad.triple for quad in ox.parse(in_turtle([triple]), format=ox.RdfFormat.TURTLE)] == [triple]

@@ -5,6 +5,7 @@ import pytest
 
 from clubgraph.ask.things import Things
 from clubgraph.errors import ClubgraphError
+from clubgraph.read.languages import codes, grammar
 from clubgraph.terms import identifier
 
 
@@ -37,6 +38,17 @@ from clubgraph.terms import identifier
 )
 def test_a_name_finds_its_thing(word: str, kind: str, thing: str, store: ox.Store) -> None:
     assert identifier(Things(store).find(word, kind).value) == thing
+
+
+PREFIXED = [(code, letters) for code in codes() for letters in grammar(code).prefixes]
+
+
+@pytest.mark.parametrize(("code", "letters"), PREFIXED, ids=["-".join(pair) for pair in PREFIXED])
+def test_letters_that_a_language_writes_together_with_a_name_are_taken_away(
+    code: str, letters: str, store: ox.Store
+) -> None:
+    names = {"he": "מסי"}
+    assert identifier(Things(store).find(letters + names[code], "Person").value) == "person/lionel-messi"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def _header(path: Path, text: str) -> tuple[dict[str, str], list[Parameter]]:
     """The lines before the SPARQL."""
     said: dict[str, str] = {}
     parameters: list[Parameter] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.startswith("#"):
             break
         match = _HEADER.fullmatch(line)

@@ -26,4 +26,4 @@ def paper(grid: Table) -> str:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
     text = io.StringIO()
     Console(file=text, width=width, color_system=None, markup=False, emoji=False, highlight=False).print(grid)
-    return "".join(line.rstrip() + "\n" for line in text.getvalue().splitlines())
+    return "".join(line.rstrip() + "\n" for line in io.StringIO(text.getvalue()))

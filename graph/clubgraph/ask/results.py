@@ -1,5 +1,7 @@
 """The result of a SPARQL query → text: a table with labels beside the names of things, or a format of the W3C."""
 
+import csv
+import io
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
@@ -56,7 +58,7 @@ def in_turtle(triples: Iterable[ox.Triple]) -> str:
     """The triples with the prefixes that they need, in order; Oxigraph's writer gives all of them in any order."""
     text = ox.serialize(sorted(set(triples), key=str), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
     assert text is not None, "without a file the text is given back"
-    lines = text.decode().splitlines(keepends=True)
+    lines = list(io.StringIO(text.decode()))
     body = "".join(line for line in lines if not line.startswith("@prefix "))
     used = [line for line in lines if line.startswith("@prefix ") and line.split()[1] in body]
     return "".join(sorted(used)) + body
@@ -64,8 +66,10 @@ def in_turtle(triples: Iterable[ox.Triple]) -> str:
 
 def _rows(text: str, form: str) -> int:
     """How many rows were written; of JSON and XML only whether there are any."""
-    if form in ("csv", "tsv"):
-        return len(text.splitlines()) - 1
+    if form == "csv":
+        return sum(1 for _ in csv.reader(io.StringIO(text, newline=""))) - 1
+    if form == "tsv":
+        return text.count("\n") - 1
     return int('"bindings":[]' not in text if form == "json" else "<result>" in text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.lexicon import Grammar, Language, Sense
@@ -27,16 +28,12 @@ def codes() -> tuple[str, ...]:
 @cache
 def language(code: str) -> Language:
     """The words of one language. Raises ClubgraphError for a language without a folder."""
-    if code not in codes():
-        hint = did_you_mean(code, codes()) or f"Known: {', '.join(codes())}."
-        raise ClubgraphError(f'there is no language "{code}".', hint=hint)
-    folder = FOLDER / code
-    grammar = tomllib.loads((folder / "grammar.toml").read_text(encoding="utf-8"))
-    accents = bool(grammar.get("accents", False))
+    folder, told = FOLDER / code, _table_of(code)
+    accents = bool(told.get("accents", False))
     words: dict[str, list[Sense]] = defaultdict(list)
     exact: dict[str, list[Sense]] = defaultdict(list)
     for word, written in _entries(folder):
-        if written.form == "base" and written.pos == "verb" and grammar.get("construct"):
+        if written.form == "base" and written.pos == "verb" and told.get("construct"):
             continue  # the lemma is the past tense, and said to be so
         sense = _infinitive(written) if accents else written
         for table, entry in ((words, folded(word)), (exact, word.casefold())) if accents else ((words, folded(word)),):
@@ -51,15 +48,28 @@ def language(code: str) -> Language:
         words={entry: tuple(senses) for entry, senses in words.items()},
         exact={entry: tuple(senses) for entry, senses in exact.items() if "_" not in entry},
         longest=dict(longest),
-        grammar=_grammar(grammar),
+        grammar=_grammar(told),
         classes=_classes(folder / "classes.txt"),
-        abbreviations=_set(grammar, "abbreviations"),
-        particles=_set(grammar, "particles"),
+        abbreviations=_set(told, "abbreviations"),
+        particles=_set(told, "particles"),
         given=frozenset(key(name) for _, line in _lines(folder / "given.txt") for name in line.split()),
-        heads={key(word): kind for kind, line in grammar.get("heads", {}).items() for word in line.split()},
-        endings={str(ending): str(reading) for ending, reading in grammar.get("endings", {}).items()},
-        months={key(name): number for name, number in grammar.get("months", {}).items()},
+        heads={key(word): kind for kind, line in told.get("heads", {}).items() for word in line.split()},
+        endings={str(ending): str(reading) for ending, reading in told.get("endings", {}).items()},
+        months={key(name): number for name, number in told.get("months", {}).items()},
     )
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """How one language builds its clauses, read without its words. Raises ClubgraphError likewise."""
+    return _grammar(_table_of(code))
+
+
+def _table_of(code: str) -> dict[str, Any]:
+    if code not in codes():
+        hint = did_you_mean(code, codes()) or f"Known: {', '.join(codes())}."
+        raise ClubgraphError(f'there is no language "{code}".', hint=hint)
+    return tomllib.loads((FOLDER / code / "grammar.toml").read_text(encoding="utf-8"))
 
 
 def _infinitive(sense: Sense) -> Sense:

@@ -1,6 +1,6 @@
 """Letters in front of a word → the prefixes that they are, in a language that writes them together with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from clubgraph.lexicon import Language
@@ -14,7 +14,12 @@ def stack(letters: str, language: Language) -> list[str]:
     >>> stack("ושב", language("he")), stack("בש", language("he"))
     (['ו', 'ש', 'ב'], [])
     """
-    known = _ranked(tuple(language.grammar.prefixes.items()))
+    return stacked(letters, language.grammar.prefixes)
+
+
+def stacked(letters: str, prefixes: Mapping[str, str]) -> list[str]:
+    """The same with the prefixes of the language, each with its kind."""
+    known = _ranked(tuple(prefixes.items()))
     found: list[str] = []
     position, above = 0, -1
     while position < len(letters):
