@@ -79,7 +79,8 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         if coordinator and not _goes_on(found, after):
             break
         position = last + 1
-    listed = joined or len(members) > (1 if category == "competition" else 3)
+    dated = category == "side" and _bracketed_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
+    listed = joined or len(members) > (1 if category == "competition" or dated else 3)
     return (members, last) if listed else ([first], index)
 
 
@@ -96,6 +97,12 @@ def _bracketed(found: Sequence[Phrase], position: int) -> int:
         return 0
     ahead = range(position + 1, min(len(found), position + _BRACKET))
     return next((i + 1 - position for i in ahead if getattr(found[i], "text", "") == ")"), 0)
+
+
+def _bracketed_years(found: Sequence[Phrase], position: int) -> bool:
+    """Whether nothing but a year or a season stands in the brackets that open here."""
+    inside = found[position + 1] if _bracketed(found, position) == 3 else None
+    return isinstance(inside, NounPhrase) and inside.head.pos in ("year", "season")
 
 
 def _counted(found: Sequence[Phrase], position: int) -> int:
@@ -186,5 +193,6 @@ def _share(members: Sequence[NounPhrase]) -> None:
             plural = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl"]
             shared = [unit for unit in plural if unit is not member.head]
             shared += [unit for unit in member.units if unit.pos == "demonym" and shared]
+            shared += [unit for unit in member.complements if shared and unit.start < shared[0].start]
         elif member.head.pos == "name":
             member.shared = shared

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.phrases.nouns import NOMINAL, noun_phrases
+from clubgraph.extract.phrases.nouns import NOMINAL, is_compound, noun_phrases
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.phrases.verbs import verb_group
 from clubgraph.extract.units.unit import Unit
@@ -23,7 +23,9 @@ def phrases(sentence: Sequence[Unit], grammar: Grammar) -> list[Phrase]:
         elif unit.pos == "pron":
             found.append(NounPhrase([unit], unit, len(found)))
             length = 1
-        elif unit.pos in NOMINAL or (unit.pos == "adv" and _of_adjective(sentence, position)):
+        elif unit.pos in NOMINAL or (
+            unit.pos == "adv" and (_of_adjective(sentence, position) or is_compound(sentence, position))
+        ):
             length = noun_phrases(sentence, position, found, grammar)
         elif unit.pos in _VERBAL or unit.pos in ("neg", "adv"):
             length = verb_group(sentence, position, found)

@@ -22,7 +22,8 @@ def noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], g
         if end > begin and not _joins(sentence, begin, end, grammar):
             break
         if unit.pos not in NOMINAL and not _inner(sentence, begin, end, grammar):
-            break
+            if end > begin or not is_compound(sentence, end):
+                break
         end += 1
     while end > begin and sentence[end - 1].pos in ("mark", "adv"):
         end -= 1
@@ -41,6 +42,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return belongs(sentence, begin, end)
     if unit.pos in ("det", "poss"):
         return before.pos in ("det",) and begin == end - 1
+    if before.pos == "name" and unit.pos == "noun" and "span" in unit.classes:
+        return False  # "sacked manager X hours after the match"
     if unit.pos == "name" and before.pos == "name":
         return is_competition(before) and not is_competition(unit)
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
@@ -75,6 +78,15 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     return False
 
 
+def is_compound(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen joins an adverb to the participle that describes a noun: "highly-rated winger Leo Hart"."""
+    adverb, mark, participle, noun = [*sentence[at : at + 4], None, None, None][:4]
+    if adverb is None or mark is None or participle is None or noun is None or adverb.pos != "adv":
+        return False
+    joined = mark.glued and participle.glued and mark.text in "-‐‑–" and participle.pos == "verb"
+    return joined and participle.read("verb", "part") is not None and noun.pos in NOMINAL - {"det", "poss"}
+
+
 def _two_roles(sentence: Sequence[Unit], at: int) -> bool:
     """Whether a coordinator joins two roles of one person whose name follows: "the striker and captain Marta Gil"."""
     roles, name = (sentence[at - 1], sentence[at + 1]), sentence[at + 2] if at + 2 < len(sentence) else None
@@ -91,6 +103,13 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
         last = nouns[-1]
         if last.classes & PERSONAL:
             head = last
+    if (
+        grammar.complement == "before"
+        and "competition" in head.classes
+        and len(units) > 1
+        and is_competition(units[-2])
+    ):
+        head = units[-2]  # "the World Cup tournament"
     if head.pos in ("adj", "demonym", "year", "num", "season", "age") and grammar.complement == "after":
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     if head.pos in ("season", "year"):

@@ -42,7 +42,7 @@ class NounPhrase:
         """The nouns of the phrase, those it shares with a list ("goalkeepers X and Y") too."""
         if not self.inside:
             nouns = [unit for unit in self.units if unit.pos == "noun"]
-            return nouns + self.shared if self.shared else nouns
+            return nouns + [unit for unit in self.shared if unit.pos != "name"] if self.shared else nouns
         inner = {unit.start for phrase in self.inside for unit in phrase.units}
         nouns = [unit for unit in self.units if unit.pos == "noun" and unit.start not in inner]
         return nouns + [unit for unit in self.shared if unit.pos == "noun"]
@@ -70,7 +70,8 @@ class NounPhrase:
     @property
     def complements(self) -> list[Unit]:
         """The names in the phrase beside its head."""
-        return [unit for unit in self.units if unit.pos == "name" and unit is not self.head]
+        names = [unit for unit in self.units if unit.pos == "name" and unit is not self.head]
+        return names + [unit for unit in self.shared if unit.pos == "name"] if self.shared else names
 
     def marked(self, name: str) -> bool:
         """Whether an adjective or adverb of a class (`former`, `current`) stands in the phrase."""

@@ -7,7 +7,7 @@ from clubgraph.extract.matching.index import Index
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
-from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
@@ -46,7 +46,7 @@ def readings_of(
         home=named_first(by_unit, *opening),
         lead=_leading(found, by_unit),
         topic=competition_about(by_unit, *opening) if _begins_with_result(found) else None,
-        hero=person_about(by_unit, drops=language.grammar.drops_subject),
+        hero=person_about(by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found)),
         quotations=quoted,
         title=title,
     )
@@ -56,6 +56,7 @@ def readings_of(
         if sentence.heading and not (
             discourse.loyal and any(isinstance(p, VerbGroup) and p.finite for p in sentence.phrases)
         ):
+            _begin_section(discourse, sentence, number, by_unit)
             continue
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         note(discourse, sentence.phrases, number, by_unit)
@@ -88,6 +89,21 @@ def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     told = (units for units in texts if any(unit.has("verb") or unit.has("aux") for unit in units))
     units = next(told, texts[0] if texts else None)
     return (units[0].start, units[-1].end) if units else (0, 0)
+
+
+def _name_as_title(found: Sequence[Sentence]) -> int:
+    """Where the name stands that alone is the title of an article, else -1."""
+    title = found[0] if found else None
+    alone = title is not None and title.heading and len(title.units) == 1
+    return title.units[0].start if title is not None and alone else -1
+
+
+def _begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: dict[int, tuple[Thing, ...]]) -> None:
+    """Remember the person whose name alone is a heading: the text below speaks of him."""
+    things = by_unit.get(heading.units[0].start, ()) if number and len(heading.units) == 1 else ()
+    if things and things[0].kind is Kind.PERSON:
+        discourse.hero = things[0]
+        discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
 
 
 def _begins_with_result(found: Sequence[Sentence]) -> bool:

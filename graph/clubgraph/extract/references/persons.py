@@ -74,7 +74,9 @@ def _described(
     here = {event.thing for event in fitting if event.sentence == sentence}
     things = here or {event.thing for event in fitting}
     alone = things.pop() if len(things) == 1 else None
-    found = alone or centre or (discourse.hero if discourse.hero in things and not here else None)
+    alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
+    told = {discourse.hero} if alone_told else things
+    found = alone or centre or (discourse.hero if discourse.hero in told and not here else None)
     return found if found is not None and discourse.is_person(found) else None
 
 

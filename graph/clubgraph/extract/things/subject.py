@@ -41,9 +41,13 @@ def competition_about(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: in
     return competitions[0] if len(competitions) == 1 and len(sides) > 1 else None
 
 
-def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool) -> Thing | None:
-    """The person that an article is about: named at least twice and half as often again as any other; the first one
-    named, if none is named more often, where subjects are left out."""
+def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool, title: int = -1) -> Thing | None:
+    """The person that an article is about: the one whose name alone, at the place `title`, is its title; one named at
+    least twice and half as often again as any other; the first one named, if none is named more often, where subjects
+    are left out."""
+    titled = by_unit.get(title, ())
+    if titled and titled[0].kind in (Kind.PERSON, None):
+        return titled[0]
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in (Kind.PERSON, None))
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     if drops and most > 1 and counts[next(iter(counts))] == most:

@@ -9,18 +9,21 @@ Titles = Mapping[tuple[str, str], Candidate]
 
 
 def titles_of(language: Language, names: Names) -> Titles:
-    """The competitions whose name is a word for a title and the name of their land ("championship of Israel")."""
-    if not language.grammar.construct:
+    """The competitions whose name is a word for a title and the name of their land ("championship of Israel",
+    "Spanish league")."""
+    before = language.grammar.complement == "before"
+    if not (language.grammar.construct or before):
         return {}
+    wanted = {"title", "competition"} if before else {"title"}
     words = {
         word: sense.lemma
         for word, senses in language.words.items()
         for sense in senses
-        if sense.pos == "noun" and "title" in sense.classes and sense.form == "sing"
+        if sense.pos == "noun" and wanted & sense.classes and sense.form == "sing"
     }
     found: dict[tuple[str, str], Candidate] = {}
     for name, candidates in names.by_key.items():
-        word, _, land = name.partition(" ")
+        land, _, word = name.rpartition(" ") if before else name.partition(" ")[::-1]
         for candidate in candidates if word in words and land else ():
             country = candidate.entity.country
             lands = {place.entity.id for place in names.by_key.get(land, ())}
