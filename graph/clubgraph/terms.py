@@ -7,8 +7,7 @@ from clubgraph.model import FOLDER
 # The one setting: where the vocabulary and the things live. `.example` is reserved, so nobody takes it for a live site.
 BASE = "https://clubgraph.example/"
 ID = f"{BASE}id/"
-# The one graph that every quad is in where there are named graphs: in shards, and on servers without a default graph.
-DATASET = f"{BASE}graph"
+DATASET_GRAPH = f"{BASE}graph"  # the graph that holds all triples where a store has graphs with names
 
 
 class Namespace:

@@ -9,6 +9,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.places import output
 from clubgraph.store.kept import ONTOLOGY, kept
 from clubgraph.store.source import Source
+from clubgraph.terms import DATASET_GRAPH
 
 BUILT = Path("build") / "graph.ttl"
 
@@ -30,14 +31,17 @@ def load(workspace: Path) -> Source:
 
 
 def reached(url: str, seconds: float) -> Opened:
-    """The graph on a server of SPARQL 1.1, each request having so many seconds, or 0 for no limit.
+    """The graph on a server of SPARQL 1.1, each request having so many seconds, or 0 for no limit: the one that its
+    address names, else the one that is published to, else what the server takes where none is named.
 
     Raises ClubgraphError when the server does not answer, or has no graph of ours.
     """
     from clubgraph.store.remote import Remote
     from clubgraph.store.wire import Wire
 
-    remote = Remote(Wire(url, seconds))
+    wire = Wire(url, seconds)
+    published = None if wire.graph else Remote(wire, DATASET_GRAPH)
+    remote = published if published and published.holds_claims() else Remote(wire)
     remote.check()
     return Opened(remote)
 
@@ -45,7 +49,7 @@ def reached(url: str, seconds: float) -> Opened:
 def opened(workspace: Path) -> Opened:
     """The same with its columns."""
     path = output(workspace, here=Path.cwd()) / BUILT.name
-    found = kept(path.parent, path) if path.is_file() else None
+    found = kept(path.parent, path)
     return Opened(found.store, found.columns) if found else Opened(_in_memory(path))
 
 

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from clubgraph.derive.records import Copy
 from clubgraph.model import Article
 
 RUN = 5  # words: shorter runs are shared by any two articles on one match
 ENOUGH = 50  # percent of the shorter article's runs
-_LEAST = 8  # runs: a shorter text is no article that could be told from another
-_COMMON = 60  # articles: a run that more of them share is boilerplate and says nothing
+LEAST = 8  # runs: a shorter text is no article that could be told from another
+COMMON = 60  # articles: a run that more of them share is boilerplate and says nothing
 _WORD = re.compile(r"\w+")
 
 
@@ -27,7 +27,7 @@ def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
             continue
         originals[article.id] = len(runs)
         for run in runs:
-            if len(holders[run]) < _COMMON:
+            if len(holders[run]) < COMMON:
                 holders[run].append(article.id)
     return tuple(copies)
 
@@ -38,7 +38,7 @@ def _original(runs: set[int], holders: dict[int, list[str]], sizes: dict[str, in
     found = [
         (round(100 * count / shorter), name)
         for name, count in shared.items()
-        if (shorter := min(len(runs), sizes[name])) >= _LEAST and 100 * count >= ENOUGH * shorter
+        if (shorter := min(len(runs), sizes[name])) >= LEAST and 100 * count >= ENOUGH * shorter
     ]
     if not found:
         return None
@@ -49,5 +49,10 @@ def _original(runs: set[int], holders: dict[int, list[str]], sizes: dict[str, in
 def _runs(text: str) -> set[int]:
     """The runs of words as numbers, which differ from one Python to the next but never within one; case and
     punctuation do not count."""
+    return set(map(hash, passages(text)))
+
+
+def passages(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of words of a text, one starting at each word."""
     words = _WORD.findall(text.casefold())
-    return set(map(hash, zip(*(words[start:] for start in range(RUN)), strict=False)))
+    return zip(*(words[start:] for start in range(RUN)), strict=False)

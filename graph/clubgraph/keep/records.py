@@ -39,12 +39,13 @@ def claim_record(claim: Claim) -> Record:
     ]
 
 
-def claim_of(record: Record, article: Article) -> Claim:
-    """The claim of a record, its words cut from the article. Raises ValueError where it is no such record."""
+def claim_of(record: Record, article: Article, words: str | None = None) -> Claim:
+    """The claim of a record, its words cut from the article, or given where its text is not at hand. Raises
+    ValueError where it is no such record."""
     (subject, predicate, object_), (start, end, occurrence), stance, things, (time, said), qualifiers, methods = record
     modality, detail, attribution, certainty, polarity, ended, tier = stance
     speaker, via, occasion, subject_text, object_text, note = things
-    quote = article.text[start:end]
+    quote = article.text[start:end] if words is None else words
     if not quote or len(quote) != end - start:
         raise ValueError("its words are not in the article")
     return Claim(

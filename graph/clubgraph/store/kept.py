@@ -5,9 +5,11 @@ whoever reads an older one goes on undisturbed. It can all be deleted at any tim
 """
 
 import hashlib
+import itertools
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +49,10 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         if _opened(path) is None:
             shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
-            if before is not None and old is not None and old["graph"] == _hash(before.encode()):
+            if before is not None and old is not None and old.get("graph") == _hash(before.encode()):
                 _change(folder / old["name"], draft, before, graph.read_text(encoding="utf-8"))
             else:
-                _make(draft, graph)
+                _make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
             draft.replace(path)
         write_atomic(folder / CURRENT, json.dumps(stamp) + "\n")
         _sweep(folder, {path.name, old["name"] if old else ""})
@@ -58,10 +60,42 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
+    """Keep a corpus in the folder `output`: shards as N-Triples, under the hash of all that it was made of. The store
+    is the graph then; there is no file. Raises OSError, with what was kept before as it was."""
+    folder = output / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    tool, old = _tool(), _current(output)
+    name = _hash(json.dumps([key, tool]).encode())[:12]
+    path, draft = folder / name, folder / f".{name}.{os.getpid()}"
+    if _opened(path) is None:
+        for half in (path, *folder.glob(f".{name}.*")):
+            shutil.rmtree(half, ignore_errors=True)
+        try:
+            _make(draft, ((shard, ox.RdfFormat.N_TRIPLES) for shard in shards))
+            draft.replace(path)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+    write_atomic(folder / CURRENT, json.dumps({"name": name, "corpus": key, "tool": tool}) + "\n")
+    _sweep(folder, {name, old["name"] if old else ""})
+
+
+def corpus_key(output: Path) -> str | None:
+    """The key of the corpus that is kept here, and can be opened; None where there is none."""
+    stamp = _current(output)
+    if stamp is None or "corpus" not in stamp or _opened(output / FOLDER / stamp["name"]) is None:
+        return None
+    return str(stamp["corpus"])
+
+
 def kept(output: Path, graph: Path) -> Kept | None:
-    """What was kept of the graph file as it is now; None where nothing was."""
+    """What was kept of the graph file as it is now, or of a corpus, which has no such file; None where nothing was."""
     stamp = _current(output)
     if stamp is None:
+        return None
+    if "corpus" in stamp:
+        return _opened(output / FOLDER / stamp["name"])
+    if not graph.is_file():
         return None
     found = graph.stat()
     if [found.st_size, found.st_mtime_ns] != stamp["file"] and _hash(graph.read_bytes()) != stamp["graph"]:
@@ -78,13 +112,14 @@ def _opened(path: Path) -> Kept | None:
         return None
 
 
-def _make(path: Path, graph: Path) -> None:
+def _make(path: Path, parts: Iterable[tuple[bytes, ox.RdfFormat]]) -> None:
+    """A store of the ontology and of what stands in the parts, and its columns."""
     from clubgraph.store import tabulate  # who only reads needs no writer
 
     path.mkdir()
     store = ox.Store(path / "graph")
-    for file in (ONTOLOGY, graph):
-        store.bulk_load(path=file, format=ox.RdfFormat.TURTLE)
+    for part, form in itertools.chain([(ONTOLOGY.read_bytes(), ox.RdfFormat.TURTLE)], parts):
+        store.bulk_load(part, format=form)
     store.flush()
     tabulate.write(path / "columns.db", store)
 
