@@ -1,17 +1,14 @@
 """An answer → a card: one HTML file with the answer in a sentence, the table, the quotes and the SPARQL."""
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from clubgraph.ask.answer import Answer
 from clubgraph.ask.evidence import Evidence, evidence
 from clubgraph.ask.library import AUDIT
+from clubgraph.ask.one_file import one_file
 from clubgraph.ask.words import Words, short
 
 _HERE = Path(__file__).parent
@@ -43,12 +40,7 @@ class Card:
 
 def html(answer: Answer, words: Words, command: str) -> str:
     """The whole file. It loads and runs nothing, and everything that articles say in it is escaped."""
-    style = (_HERE / "card.css").read_text(encoding="utf-8")
-    hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; img-src data:; base-uri 'none'; form-action 'none'"
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string((_HERE / "card.html").read_text(encoding="utf-8"))
-    return template.render(card=card(answer, words, command), style=Markup(style), policy=policy) + "\n"
+    return one_file(_HERE, "card", card=card(answer, words, command))
 
 
 def card(answer: Answer, words: Words, command: str) -> Card:

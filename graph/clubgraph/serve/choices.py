@@ -9,7 +9,8 @@ from clubgraph.ask.library import Parameter, Question
 from clubgraph.ask.things import Things
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
-from clubgraph.serve.answers import DATATYPES, as_json
+from clubgraph.serve.answers import as_json
+from clubgraph.serve.asked import DATATYPES
 from clubgraph.serve.messages import Response
 from clubgraph.store.source import Source
 from clubgraph.terms import identifier, iri

@@ -1,13 +1,15 @@
 """A thing or a claim → its page: HTML for people, Turtle and its kin for programs, by negotiation."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
 from clubgraph.ask.evidence import evidence
+from clubgraph.ask.one_file import templates
 from clubgraph.ask.page import page
 from clubgraph.ask.words import Words
 from clubgraph.export.turtle import turtle
@@ -61,9 +63,12 @@ def serialized(triples: list[ox.Triple], media: str, prefixes: Mapping[str, str]
 
 def rendered(template: str, **context: Any) -> bytes:
     """A page of assets/, everything that is filled in escaped."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    text = (_ASSETS / template).read_text(encoding="utf-8")
-    return environment.from_string(text).render(**context).encode()
+    return _pages().get_template(template).render(**context).encode()
+
+
+@cache
+def _pages() -> Environment:
+    return templates(_ASSETS)
 
 
 def _negotiated(request: Request, template: str, context: Any, triples: Iterator[ox.Triple]) -> Response:

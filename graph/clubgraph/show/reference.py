@@ -1,13 +1,9 @@
 """The entries of the vocabulary → one HTML file that loads and runs nothing, or one entry as text."""
 
-import base64
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
-
+from clubgraph.ask.one_file import one_file
 from clubgraph.show.vocabulary import Entry, Section
 
 _HERE = Path(__file__).parent / "assets" / "reference"
@@ -15,15 +11,8 @@ _HERE = Path(__file__).parent / "assets" / "reference"
 
 def html(known: tuple[Section, ...], counts: Mapping[str, int] | None) -> str:
     """The whole file. `counts` are the articles, claims and things of the graph, None where nothing was built."""
-    style = (_HERE / "reference.css").read_text(encoding="utf-8")
-    hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; img-src data:; base-uri 'none'; form-action 'none'"
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string((_HERE / "reference.html").read_text(encoding="utf-8"))
     names = {entry.name for section in known for entry in section.entries}
-    return (
-        template.render(sections=known, names=names, counts=counts, style=Markup(style), policy=policy).rstrip() + "\n"
-    )
+    return one_file(_HERE, "reference", sections=known, names=names, counts=counts)
 
 
 def told(entry: Entry) -> Iterator[str]:
