@@ -64,6 +64,18 @@ def test_a_limit_takes_the_first_rows(held: Kept) -> None:
     assert (some.rows, len(every.rows) > 2) == (every.rows[:2], True)
 
 
+@pytest.mark.parametrize("name", TWINS)
+def test_the_first_rows_are_those_of_the_whole_answer(name: str, held: Kept) -> None:
+    question = QUESTIONS[name]
+    bound = _given(bindings(question, examples(question), held.store, held.columns))
+    every = reported(question, bound, held.columns)
+    assert every
+    for most in (1, 7, len(every.rows), len(every.rows) + 1):
+        some = reported(question, bound, held.columns, rows=most)
+        assert some
+        assert [row.cells for row in some.rows] == [row.cells for row in every.rows[:most]]
+
+
 def test_a_question_of_the_workspace_is_asked_in_its_own_words(held: Kept, tmp_path: Path) -> None:
     from dataclasses import replace
 

@@ -147,6 +147,10 @@ def _held(graph: Path) -> tuple[set[ox.Quad], dict[str, list[object]]]:
         for table in TABLES:
             every = database.execute(f"SELECT * FROM {table}").fetchall()
             rows[table] = sorted(str(row[1:] if table == "claim" else row) for row in every)
+        by_number, in_order = (
+            database.execute(f"SELECT name FROM claim ORDER BY {key}").fetchall() for key in ("id", "article, name")
+        )
+        assert by_number == in_order
         words = database.execute("SELECT count(*) FROM quotes WHERE quotes MATCH 'the'").fetchone()
         database.execute("INSERT INTO quotes (quotes, rank) VALUES ('integrity-check', 1)")
     return set(found.store), rows | {"words": [words]}

@@ -27,9 +27,9 @@ def reported(question: Question, bound: Bindings, columns: Path | None, *, rows:
     if "words" in given and len(words) < _SHORTEST:
         return None
     with closing(reading(columns, every_script=not all(map(_caseless, words)))) as database:
-        found = database.execute(twin.read_text(encoding="utf-8"), {**given, "rows": rows or -1})
+        found = database.execute(twin.read_text(encoding="utf-8"), given)
         kinds = tuple(name for name, *_ in found.description[:-1])
-        return Answer(question, bound, _columns(question), Rows.gathered(found, kinds))
+        return Answer(question, bound, _columns(question), Rows.gathered(found, kinds, rows))
 
 
 def _columns(question: Question) -> tuple[str, ...]:

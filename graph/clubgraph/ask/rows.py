@@ -41,12 +41,18 @@ class Rows(_Lazily):
         self._held, self._kinds = held, kinds
 
     @classmethod
-    def gathered(cls, found: Iterable[_Cells], kinds: Sequence[str]) -> Self:
-        """Rows that look alike are one, as they are in an answer of SPARQL. The last cell names the claims."""
+    def gathered(cls, found: Iterable[_Cells], kinds: Sequence[str], most: int = 0) -> Self:
+        """Rows that look alike are one, as they are in an answer of SPARQL. The last cell names the claims. No more
+        than `most` rows, unless that is 0: reading ends there."""
         rows: dict[_Cells, str] = {}
         for row in found:
             cells, claims = row[:-1], row[-1]
-            rows[cells] = f"{rows[cells]} {claims}" if cells in rows else claims
+            if cells in rows:
+                rows[cells] = f"{rows[cells]} {claims}"
+            elif len(rows) < most or not most:
+                rows[cells] = claims
+            else:
+                break
         return cls(list(rows.items()), kinds)
 
     def __len__(self) -> int:

@@ -24,7 +24,7 @@ from clubgraph.places import KNOWLEDGE
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 4  # raised whenever the columns change
+_SHAPE = 5  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.model import FOLDER
+from clubgraph.store import numbers
 from clubgraph.store.columns import PROPERTIES, Node, node_of, text_of
 from clubgraph.terms import PREFIXES, identifier
 from clubgraph.text import name_key
 
 _HERE = Path(__file__).parent
-_Cells = tuple[str | None, ...]
 _THINGS = frozenset(FOLDER.values())
 # What is looked up anew when it changes, by the folder of its identifier; anything else that has one is a thing.
 _FOLDERS = ("claim", "article", "support", "disagreement", "thing")
@@ -24,6 +24,7 @@ def write(path: Path, store: ox.Store) -> None:
     """All columns of a graph, into a new file."""
     with closing(_open(path)) as database, database:
         database.executescript((_HERE / "columns.sql").read_text(encoding="utf-8"))
+        numbers.insert_all(database, map(_claim, _solutions(store, "columns", None)))
         _fill(database, store, dict.fromkeys(_FOLDERS))
         database.execute("INSERT INTO quotes (quotes) VALUES ('optimize')")
 
@@ -39,6 +40,7 @@ def update(path: Path, store: ox.Store, subjects: Iterable[str]) -> None:
         for article in sorted(changed.pop("article")):
             changed["claim"] |= {name for (name,) in database.execute(_OF_ARTICLE, [article])}
         _delete(database, changed)
+        numbers.insert_some(database, map(_claim, _solutions(store, "columns", changed["claim"])))
         _fill(database, store, changed)
 
 
@@ -55,22 +57,15 @@ _OF_ARTICLE = "SELECT name FROM claim WHERE article = ?"
 
 
 def _delete(database: sqlite3.Connection, changed: dict[str, set[str]]) -> None:
-    for name in sorted(changed["claim"]):
-        for found in database.execute("SELECT id, quote FROM claim WHERE name = ?", [name]).fetchall():
-            database.execute("INSERT INTO quotes (quotes, rowid, quote) VALUES ('delete', ?, ?)", found)
-    for table in ("claim", "support", "disagreement"):
+    numbers.delete(database, sorted(changed["claim"]))
+    for table in ("support", "disagreement"):
         database.executemany(f"DELETE FROM {table} WHERE name = ?", [(name,) for name in sorted(changed[table])])
     things = [(identifier(node_of(name).value),) for name in sorted(changed["thing"])]
     database.executemany("DELETE FROM name WHERE thing = ?", things)
 
 
 def _fill(database: sqlite3.Connection, store: ox.Store, wanted: Mapping[str, set[str] | None]) -> None:
-    """Every row of those names; None stands for all there are."""
-    last = database.execute("SELECT coalesce(max(id), 0) FROM claim").fetchone()[0]
-    marks = ", ".join("?" * 14)
-    claims = _solutions(store, "columns", wanted["claim"])
-    database.executemany(f"INSERT INTO claim VALUES (NULL, {marks})", map(_claim, claims))
-    database.execute("INSERT INTO quotes (rowid, quote) SELECT id, quote FROM claim WHERE id > ?", [last])
+    """Every row of those names beside the claims; None stands for all there are."""
     supports = _gathered(_solutions(store, "supports", wanted["support"]), _SUPPORT)
     database.executemany(f"INSERT INTO support VALUES ({', '.join('?' * 10)})", supports)
     disagreements = _gathered(_solutions(store, "disagreements", wanted["disagreement"]), _DISAGREEMENT)
@@ -110,7 +105,7 @@ def _iri(cell: str) -> ox.NamedNode:
     return node
 
 
-def _claim(solution: tuple[Node, ...]) -> _Cells:
+def _claim(solution: tuple[Node, ...]) -> numbers.Cells:
     """The day, the tier and the quote as plain words, with its language; whether an article's author speaks."""
     cells = [text_of(node) for node in solution]
     for place in (2, 11, 12):
@@ -125,7 +120,7 @@ def _claim(solution: tuple[Node, ...]) -> _Cells:
 _SUPPORT, _DISAGREEMENT = (9, frozenset((6, 7, 8))), (8, frozenset[int]())
 
 
-def _gathered(solutions: Iterator[tuple[Node, ...]], shape: tuple[int, frozenset[int]]) -> Iterator[_Cells]:
+def _gathered(solutions: Iterator[tuple[Node, ...]], shape: tuple[int, frozenset[int]]) -> Iterator[numbers.Cells]:
     """One row for the solutions that differ in their claims only; languages are gathered too."""
     width, words = shape
     rows: dict[tuple[str | None, ...], tuple[set[str], set[tuple[str, ...]]]] = {}
