@@ -45,8 +45,14 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
 
 
 def _full_name(language: Language, unit: Unit, before: Sense | None, things: Things) -> Thing:
-    """The person of whose longer name this is the end ("Pepe Ruiz" of "José 'Pepe' Ruiz"), or a new thing."""
-    longer = things.carriers(unit.key, (Kind.PERSON,))
+    """The person of whose longer name this is the end ("Pepe Ruiz" of "José 'Pepe' Ruiz"), or first and last word,
+    or a new thing."""
+    first, _, last = unit.key.partition(" ")
+    longer = things.carriers(unit.key, (Kind.PERSON,)) or [
+        thing
+        for thing in things.carriers(last, (Kind.PERSON,))
+        if any(name.startswith(first + " ") and name.endswith(" " + last) for name in thing.forms)
+    ]
     kind, sure = kind_of(unit, before, language)
     if len(longer) == 1 and kind in (Kind.PERSON, None):
         return longer[0]

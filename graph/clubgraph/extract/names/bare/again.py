@@ -1,18 +1,32 @@
 """A sentence without capitals → the same with the surnames of the article’s persons found again."""
 
+from dataclasses import dataclass
+
 from clubgraph.extract.names.bare.words import is_demonym, is_short_name, nth
 from clubgraph.extract.units.letters import prefixes, rest, stack
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language
-from clubgraph.text import Token, key
+from clubgraph.model import Kind
+from clubgraph.text import JOINTS, Token, key
 
 
-def with_surnames(
-    sentence: list[Unit], people: frozenset[str], surnames: frozenset[str], language: Language
-) -> list[Unit]:
-    """The sentence with surnames of found persons marked, with and without prefix letters."""
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What may be named again: the words of the persons found, their surnames, those of two words, and clubs."""
+
+    people: frozenset[str]
+    surnames: frozenset[str]
+    doubles: frozenset[str]
+    clubs: frozenset[str]
+
+
+def with_surnames(sentence: list[Unit], again: Again, language: Language) -> list[Unit]:
+    """The sentence with surnames of found persons, and found clubs, marked, with and without prefix letters."""
     found: list[Unit] = []
+    people, surnames = again.people, again.surnames
     sentence = _rejoined(sentence, surnames)
+    if again.doubles:
+        sentence = _doubled(sentence, again.doubles)
     for index, unit in enumerate(sentence):
         if unit.shown is None and _is_surname(sentence, index, surnames):
             unit.pos, unit.candidates = "name", ()
@@ -22,10 +36,13 @@ def with_surnames(
                     unit.pos = "name"
             elif not unit.senses and unit.key in people:
                 unit.pos = "name"
+            elif not unit.senses and unit.key in again.clubs:
+                unit.pos, unit.shown = "name", Kind.CLUB
             elif not unit.senses:
-                cut = _cut(unit, people | surnames, language)
+                cut = _cut(unit, people | surnames | again.clubs, language)
                 if cut:
                     found += _split(unit, cut, language)
+                    found[-1].shown = Kind.CLUB if found[-1].key in again.clubs - people - surnames else None
                     continue
         found.append(unit)
     return found
@@ -45,6 +62,23 @@ def _rejoined(sentence: list[Unit], surnames: frozenset[str]) -> list[Unit]:
                 )
                 continue
         found.append(unit)
+    return found
+
+
+def _doubled(sentence: list[Unit], doubles: frozenset[str]) -> list[Unit]:
+    """The sentence with surnames of two words made one unit each."""
+    found: list[Unit] = []
+    position = 0
+    while position < len(sentence):
+        joint = nth(sentence, position + 1)
+        length = 3 if joint is not None and joint.glued and joint.text in JOINTS else 2
+        last = nth(sentence, position + length - 1)
+        if last is not None and not sentence[position].pos and f"{sentence[position].key} {last.key}" in doubles:
+            found.append(merged(sentence[position : position + length]))
+        else:
+            found.append(sentence[position])
+            length = 1
+        position += length
     return found
 
 

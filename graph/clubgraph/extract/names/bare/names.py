@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.names.bare.again import with_surnames
+from clubgraph.extract.names.bare.again import Again, with_surnames
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
@@ -32,7 +32,15 @@ def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names
         if word[0].isalpha() and word not in language.particles and word not in language.words
     }
     surnames = {u.key.rpartition(" ")[2] for s in found for u in s if u.shown is Kind.PERSON and " " in u.key}
-    return [with_surnames(sentence, frozenset(people), frozenset(surnames), language) for sentence in found]
+    clubs = frozenset(u.key for s in found for u in s if u.shown is Kind.CLUB and " " not in u.key and len(u.key) > 3)
+    again = Again(frozenset(people), frozenset(surnames), _doubles(found, language), clubs)
+    return [with_surnames(sentence, again, language) for sentence in found]
+
+
+def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
+    """The surnames of the article's persons that are a particle and a word ("Ben Haim")."""
+    names = (u.key.split(" ") for s in found for u in s if u.shown is Kind.PERSON and u.key.count(" ") > 1)
+    return frozenset(f"{name[-2]} {name[-1]}" for name in names if name[-2] in language.particles)
 
 
 def _named(sentence: list[Unit], language: Language) -> list[Unit]:

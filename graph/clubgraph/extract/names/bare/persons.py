@@ -26,6 +26,8 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
         unit, following = sentence[end], nth(sentence, end + 1)
         if is_given(unit, language) and not surnames:
             end += 1
+        elif not surnames and _is_double(sentence, end, language):
+            end, surnames = end + 3, surnames + 1
         elif unit.key in language.particles and following is not None and goes_on(following, language):
             end += 1
         elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
@@ -43,6 +45,15 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
         else:
             break
     return end - at
+
+
+def _is_double(sentence: list[Unit], at: int, language: Language) -> bool:
+    """Whether a surname of two words with a hyphen begins here: "Ben-David", "Or-Levy"."""
+    unit, joint, last = sentence[at], nth(sentence, at + 1), nth(sentence, at + 2)
+    if joint is None or last is None or not (joint.glued and joint.text in JOINTS and last.glued):
+        return False
+    first = unit.key in language.particles or unit.key in language.given or is_plain(unit)
+    return first and last.text[0].isalpha() and not last.text.isascii()
 
 
 def _is_nickname(sentence: list[Unit], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
+    ends_phrase,
     goes_on,
     is_demonym,
     is_foreign,
@@ -39,7 +40,7 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
         return 2, Kind.PERSON
     known = titled or _spoken(before, language) or _done_to(before, language)
     known = known or (not (before and before[-1].has("prep")) and any(is_foreign(u.text) for u in sentence[at:end]))
-    if length > 1 and (known or _title_behind(sentence, at + length)):
+    if length > 1 and (known or _title_behind(sentence, at + length) or _does(sentence, at, length, language)):
         return length, Kind.PERSON
     if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
         return 2, Kind.PERSON
@@ -106,6 +107,16 @@ def _title_behind(sentence: list[Unit], end: int) -> bool:
         if title is not None and any(s.pos == "noun" and s.form != "pl" and s.classes & PERSONAL for s in title.senses):
             return True
     return False
+
+
+def _does(sentence: list[Unit], at: int, length: int, language: Language) -> bool:
+    """Whether two unknown words open a clause, and a verb of what only persons do ("signed", "was sacked") follows."""
+    before, verb = sentence[at - 1] if at else None, nth(sentence, at + length)
+    opens = before is None or ends_phrase(before) or before.has("coord") or before.has("sub")
+    if not opens or verb is None or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
+        return False
+    deeds = language.classes.get("deeds", frozenset())
+    return any(s.pos == "verb" and s.form in ("past", "fut") and s.lemma in deeds for s in verb.senses)
 
 
 def _spoken(before: list[Unit], language: Language) -> bool:
