@@ -11,8 +11,8 @@ import clubgraph
 PACKAGE = Path(clubgraph.__file__).parent
 FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "lexicon")
 ROOMS = (
-    *("read", "extract", "derive", "decide", "keep", "store", "ask", "show", "export", "serve"),
-    *("build", "check", "edit", "score", "api", "cli"),
+    *("read", "extract", "propose", "derive", "decide", "keep", "store", "ask", "show", "export", "serve"),
+    *("build", "corpus", "check", "edit", "score", "api", "cli"),
 )
 LEVEL = dict.fromkeys(FOUNDATION, 0) | {room: level for level, room in enumerate(ROOMS, start=1)}
 STAGES = (
@@ -22,7 +22,8 @@ STAGES = (
 ALLOWED = {
     "rdflib": {"store", "ask", "export", "api"},
     "oxrdflib": {"store", "ask", "export"},
-    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check", "edit", "api"},
+    "pyoxigraph": {"read", "store", "ask", "export", "serve", "check", "edit", "api", "corpus"},
+    "distributed": {"corpus"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "pyvis": {"show"},

@@ -23,11 +23,13 @@ from clubgraph.keep.journal import recover
 from clubgraph.keep.lock import locked
 from clubgraph.lexicon import Names
 from clubgraph.model import Article, Claim, Corpus, Entity, Name, Sentence
+from clubgraph.propose.claims import with_proposed
 from clubgraph.read.about import about
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
 from clubgraph.read.registry import Registry
 from clubgraph.read.rules import rules_of
+from clubgraph.read.vocabulary import Vocabulary
 from clubgraph.read.workspace import Workspace, read
 
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
@@ -37,6 +39,8 @@ PLACES = "places"  # where things stood in the explorers that were built here
 LARGE = 2_000  # claims; the page of more takes longer than all the rest of adding an article
 
 Progress = Callable[[str], None]
+# Who proposes claims on an article, given the things that may be spoken of and what the rules read.
+Proposer = Callable[[Article, Registry, Vocabulary, Iterable[Claim]], Iterable[Claim]]
 # A graph file, and the corpus that it was made from.
 Earlier = tuple[str, Corpus]
 
@@ -119,12 +123,17 @@ def _replayed(found: Workspace, raw: Iterable[Claim], extractions: list[Extracti
     return replay(raw, found.decisions, articles, registry, found.vocabulary, things=things, sentences=sentences)
 
 
-def read_alone(articles: Iterable[Article], workspace: Path, *, tiers: frozenset[str]) -> Corpus:
-    """What the rules read in articles that stand in no workspace; the names of `workspace` are known too."""
+def read_alone(
+    articles: Iterable[Article], workspace: Path, *, tiers: frozenset[str], propose: Proposer | None = None
+) -> Corpus:
+    """What the rules read in articles that stand in no workspace; the names of `workspace` are known too. `propose`
+    is somebody else who reads them: what it finds beside the rules' claims is added to them."""
     found = read(workspace)
     readers = Readers(found.registry.entities)
     given = tuple(articles)
     extractions = [readers.read(article) for article in given]
+    if propose:
+        extractions = [_with(propose, each, article, found) for each, article in zip(extractions, given, strict=True)]
     claims = tuple(
         sorted(
             (found.vocabulary.ordered(c) for each in extractions for c in each.claims if c.tier in tiers),
@@ -133,6 +142,16 @@ def read_alone(articles: Iterable[Article], workspace: Path, *, tiers: frozenset
     )
     things = _things(claims, found.registry.by_id, extractions, Joins({}, ()))
     return Corpus(given, things, claims, tuple(s for each in extractions for s in each.sentences))
+
+
+def _with(propose: Proposer, extraction: Extraction, article: Article, found: Workspace) -> Extraction:
+    """What was read in an article, and what else is proposed for it, given the names that were found there too."""
+    discovered = (entity for entity in extraction.entities if entity.id not in found.registry.by_id)
+    registry = Registry((*found.registry.entities, *discovered), found.registry.own)
+    more = (
+        found.vocabulary.ordered(claim) for claim in propose(article, registry, found.vocabulary, extraction.claims)
+    )
+    return replace(extraction, claims=with_proposed(map(found.vocabulary.ordered, extraction.claims), more))
 
 
 class Readers:
@@ -259,7 +278,7 @@ def _things(
     while wanted:
         identifier = wanted.pop()
         members = (identifier, *others.get(identifier, ()))
-        alike = [thing for each in members if (thing := known.get(each) or _joined(discovered.get(each, [])))]
+        alike = [thing for each in members if (thing := known.get(each) or joined(discovered.get(each, [])))]
         if alike and identifier not in found:
             thing = united(replace(alike[0], id=identifier), alike[1:]) if len(members) > 1 else alike[0]
             thing = replace(thing, of=joins.thing(thing.of)) if thing.of else thing
@@ -268,7 +287,7 @@ def _things(
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def _joined(entities: list[Entity]) -> Entity | None:
+def joined(entities: list[Entity]) -> Entity | None:
     """One person discovered in several articles: the names of all."""
     if not entities:
         return None

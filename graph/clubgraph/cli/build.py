@@ -8,14 +8,34 @@ import click
 @click.command(name="build")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to build.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into.")
-def command(workspace: Path | None, output: Path | None) -> None:
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Many articles: a folder of .txt files, or a file of JSON lines (.jsonl) or rows (.csv).",
+)
+@click.option(
+    "--executor",
+    metavar="WHERE",
+    default="pool",
+    show_default=True,
+    help="Who reads a corpus: pool, tcp://HOST:PORT of a Dask scheduler, or module:callable.",
+)
+def command(workspace: Path | None, output: Path | None, corpus: Path | None, executor: str) -> None:
     """Build the graph of a workspace: build/graph.ttl, build/claims.jsonl and build/explorer.html.
 
     Nothing is written when a quote is not in its article (exit code 2) or a file has a fault (exit code 1).
+    With --corpus the graph is a store in build/store, made of shards in build/shards; articles that cannot be read are
+    left out and named (exit code 3), and a run that was stopped goes on where it was.
 
     \b
     Example: clubgraph build --workspace my-news
     """
+    if corpus is not None:
+        from clubgraph.cli._corpus import build_corpus
+
+        build_corpus(corpus, workspace, output, executor)
+        return
     from clubgraph import places
     from clubgraph.build import build
     from clubgraph.cli._progress import steps

@@ -1,0 +1,20 @@
+"""What was read in some articles → N-Quads in the one graph, sorted, each once."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from clubgraph.terms import DATASET_GRAPH
+
+_GRAPH = ox.NamedNode(DATASET_GRAPH)
+
+
+def quads(triples: Iterable[ox.Triple]) -> str:
+    """The triples as N-Quads."""
+    lines = {f"{triple} {_GRAPH} .\n" for triple in triples}
+    return "".join(sorted(lines))
+
+
+def triples_of(shard: bytes) -> bytes:
+    """A shard as N-Triples, for a store whose questions go to the default graph: no line within a literal ends so."""
+    return shard.replace(f" {_GRAPH} .\n".encode(), b" .\n")
