@@ -1,18 +1,12 @@
 """A server of SPARQL 1.1 gives the answers of the workspace; one that breaks off, cuts or refuses is not believed."""
 
 import base64
-import shutil
 import socket
 import subprocess
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pyoxigraph as ox
 import pytest
 
@@ -24,9 +18,8 @@ from clubgraph.store.kept import ONTOLOGY
 from clubgraph.store.remote import Remote
 from clubgraph.store.wire import PASSWORD, USER, Wire
 from tests.ask.conftest import Run, examples
+from tests.servers import BINARY, JSON, Answer, Asked, answering, free_port, needs_server, oxigraph
 
-BINARY = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
-needs_server = pytest.mark.skipif(BINARY is None, reason="Oxigraph's server (PyPI oxigraph) is not installed")
 ROWS = '{"head":{"vars":["s"]},"results":{"bindings":[{"s":{"type":"uri","value":"urn:a"}}]}}'
 CARTESIAN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -34,20 +27,11 @@ CARTESIAN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l
 @pytest.fixture(scope="module")
 def address(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Oxigraph's own server with the demo and the ontology."""
-    folder = str(tmp_path_factory.mktemp("server"))
+    folder = tmp_path_factory.mktemp("server")
     files = [str(ONTOLOGY), str(workspace / "build" / "graph.ttl")]
-    subprocess.run([str(BINARY), "load", "-l", folder, "-f", *files], check=True, capture_output=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [str(BINARY), "serve-read-only", "-l", folder, "-b", f"127.0.0.1:{port}", "--timeout-s", "1"]
-    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}/query"
-    try:
-        _wait(url)
+    subprocess.run([str(BINARY), "load", "-l", str(folder), "-f", *files], check=True, capture_output=True)
+    with oxigraph(folder, "--timeout-s", "1", command="serve-read-only") as url:
         yield url
-    finally:
-        running.terminate()
-        running.wait()
 
 
 @needs_server
@@ -109,19 +93,16 @@ def test_our_own_limit_holds_there_too(address: str, run: Run) -> None:
 
 
 def test_a_server_without_our_graph_is_told() -> None:
-    nothing = _rows('{"head":{"vars":["s"]},"results":{"bindings":[]}}')
-    told = pytest.raises(ClubgraphError, match=r"holds no claims\. Load build/graph\.ttl there")
-    with _answering(nothing) as (url, _), told:
+    nothing = _rows('{"head":{},"boolean":false}')
+    told = pytest.raises(ClubgraphError, match=r"holds no claims\. Load it: clubgraph publish --store http")
+    with answering(nothing) as (url, _), told:
         reached(url, 5)
 
 
 # Servers that answer in other ways
 
-Answer = tuple[int, dict[str, str], bytes]
-JSON = {"Content-Type": "application/sparql-results+json"}
 
-
-def _rows(body: str, **headers: str) -> Callable[[Any], Answer]:
+def _rows(body: str, **headers: str) -> Callable[[Asked], Answer]:
     return lambda _: (200, JSON | {name.replace("_", "-"): value for name, value in headers.items()}, body.encode())
 
 
@@ -146,25 +127,25 @@ def _rows(body: str, **headers: str) -> Callable[[Any], Answer]:
         (lambda _: (200, JSON, b"\xff\xfe"), "the answer breaks off, or is no SPARQL result"),
     ],
 )
-def test_what_is_no_whole_answer_is_none(answer: Callable[[Any], Answer], message: str) -> None:
-    with _answering(answer) as (url, _), pytest.raises(ClubgraphError, match=message) as raised:
+def test_what_is_no_whole_answer_is_none(answer: Callable[[Asked], Answer], message: str) -> None:
+    with answering(answer) as (url, _), pytest.raises(ClubgraphError, match=message) as raised:
         Remote(Wire(url, 5, {})).query("SELECT ?s { ?s ?p ?o }")
     assert raised.value.place == url
 
 
 def test_triples_that_break_off_are_none() -> None:
-    def answer(_: Any) -> Answer:
+    def answer(_: Asked) -> Answer:
         return 200, {"Content-Type": "application/n-triples"}, b"<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn"
 
-    with _answering(answer) as (url, _), pytest.raises(ClubgraphError, match="the answer breaks off"):
+    with answering(answer) as (url, _), pytest.raises(ClubgraphError, match="the answer breaks off"):
         Remote(Wire(url, 5, {})).query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")
 
 
 def test_a_query_goes_as_a_form_and_asks_for_json() -> None:
-    with _answering(_rows(ROWS)) as (url, seen):
+    with answering(_rows(ROWS)) as (url, seen):
         rows = list(Remote(Wire(url, 5, {})).query("SELECT ?s { ?s a cg:Club }", prefixes={"cg": "urn:x:"}))
     assert [str(row["s"]) for row in rows] == ["<urn:a>"]
-    ((headers, body),) = seen
+    ((_, _, headers, body),) = seen
     assert headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert headers["Accept"] == "application/sparql-results+json"
     assert "authorization" not in {name.lower() for name in headers}
@@ -175,17 +156,17 @@ def test_a_query_goes_as_a_form_and_asks_for_json() -> None:
 def test_a_login_comes_from_the_environment(scheme: str) -> None:
     challenge = {"Basic": 'Basic realm="x"', "Digest": 'Digest realm="x", nonce="n", qop="auth", algorithm=MD5'}[scheme]
 
-    def answer(headers: Any) -> Answer:
-        given = headers.get("Authorization", "")
+    def answer(asked: Asked) -> Answer:
+        given = asked[2].get("Authorization", "")
         if given.startswith(scheme):
-            return _rows(ROWS)(headers)
+            return _rows(ROWS)(asked)
         return 401, {"WWW-Authenticate": challenge}, b""
 
-    with _answering(answer) as (url, seen):
+    with answering(answer) as (url, seen):
         remote = Remote(Wire(url, 5, {USER: "ann", PASSWORD: "se:cret"}))
         for _ in range(3):
             assert len(list(remote.query("SELECT ?s { ?s ?p ?o }"))) == 1
-    given = [headers.get("Authorization", "") for headers, _ in seen]
+    given = [headers.get("Authorization", "") for _, _, headers, _ in seen]
     assert given[0] == ""  # nothing is told to who does not ask
     assert [each.partition(" ")[0] for each in given[-3:]] == [scheme, scheme, scheme]
     if scheme == "Basic":
@@ -211,8 +192,7 @@ def test_an_address_that_cannot_be_is_told(url: str, environment: dict[str, str]
 
 
 def test_a_server_that_is_not_there_is_told(run: Run) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     code, out, err = run("ask", "owners", "--store", f"http://127.0.0.1:{port}/query")
     assert (code, out) == (1, "")
     assert err.startswith(f"http://127.0.0.1:{port}/query: does not answer: ")
@@ -223,45 +203,3 @@ def test_a_server_that_says_nothing_or_little_is_left() -> None:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         with pytest.raises(ClubgraphError, match=r"stopped after 0\.3 s"):
             Remote(Wire(url, 0.3, {})).query("ASK {}")
-
-
-class _answering:  # noqa: N801  # a context manager that is used like a function
-    """A server that gives one answer to all; its address, and what it was sent."""
-
-    def __init__(self, answer: Callable[[Any], Answer]) -> None:
-        seen: list[tuple[Any, bytes]] = []
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                seen.append((self.headers, body))
-                status, headers, data = answer(self.headers)
-                self.send_response(status)
-                for name, value in ({"Content-Length": str(len(data))} | headers).items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(data)
-
-            def log_message(self, *_: object) -> None: ...
-
-        self.server, self.seen = ThreadingHTTPServer(("127.0.0.1", 0), Handler), seen
-
-    def __enter__(self) -> tuple[str, list[tuple[Any, bytes]]]:
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{self.server.server_port}/query", self.seen
-
-    def __exit__(self, *_: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
-
-def _wait(url: str) -> None:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            httpx.get(url, params={"query": "ASK {}"})
-        except httpx.TransportError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError(url)

@@ -41,7 +41,7 @@ def reached(url: str, seconds: float) -> Opened:
 
     wire = Wire(url, seconds)
     published = None if wire.graph else Remote(wire, DATASET_GRAPH)
-    remote = published if published and published.holds_claims() else Remote(wire)
+    remote = published if published is not None and published.holds_claims() else Remote(wire)
     remote.check()
     return Opened(remote)
 

@@ -17,17 +17,25 @@ _ANY = ("?s", "?p", "?o")
 
 
 class Remote:
-    """A server. What is asked of one thing after another is fetched for many at once, and once."""
+    """A graph on a server. What is asked of one thing after another is fetched for many at once, and once."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, graph: str | None = None) -> None:
+        """`graph` is the IRI of the graph that is asked, None what the server takes where none is named."""
         self._wire = wire
+        self._graphs = [graph] if graph else []
         self._known: dict[ox.NamedNode, list[ox.Quad]] = {}
         self._mentioned: dict[ox.NamedNode, None] = {}
 
+    def holds_claims(self) -> bool:
+        """Whether a graph of ours is there."""
+        found = self.query(f"ASK {{ ?claim {ox.NamedNode(RDF.type)} {ox.NamedNode(CG.Claim)} }}")
+        return isinstance(found, ox.QueryBoolean) and bool(found)
+
     def check(self) -> None:
         """Raises ClubgraphError where the server has no graph of ours together with the ontology."""
-        if not next(self.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(CG.Claim)), None):
-            raise ClubgraphError("holds no claims.", place=self._wire.url, hint="Load build/graph.ttl there.")
+        if not self.holds_claims():
+            hint = f"Load it: clubgraph publish --store {self._wire.url}"
+            raise ClubgraphError("holds no claims.", place=self._wire.url, hint=hint)
         if not next(self.quads_for_pattern(ox.NamedNode(CG.Claim), None, None), None):
             raise ClubgraphError("lacks the ontology.", place=self._wire.url, hint=f"Load {ONTOLOGY} there too.")
 
@@ -46,7 +54,8 @@ class Remote:
         base = f"BASE <{base_iri}> " if base_iri else ""
         fields = {
             "query": base + heading + query,
-            "default-graph-uri": [graph.value for graph in default_graph or () if isinstance(graph, ox.NamedNode)],
+            "default-graph-uri": [graph.value for graph in default_graph or () if isinstance(graph, ox.NamedNode)]
+            or self._graphs,
             "named-graph-uri": [graph.value for graph in named_graphs or () if isinstance(graph, ox.NamedNode)],
         }
         if isinstance(form, ox.QueryTriples):

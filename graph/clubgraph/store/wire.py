@@ -6,20 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from clubgraph.errors import ClubgraphError
+from clubgraph.store.refusal import CANCELLED, LESS, PASSWORD, USER, check_answer, check_written, slow
 
 ROWS, TRIPLES = "application/sparql-results+json", "application/n-triples"
-USER, PASSWORD = "CLUBGRAPH_STORE_USER", "CLUBGRAPH_STORE_PASSWORD"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_CANCELLED = b"cancelled"  # Oxigraph's word at the end of what it broke off, with status 200
-# Virtuoso says so in a header where it left rows out.
-_CUT = {"x-sparql-maxrows": "cut the result at its limit of {} rows", "x-sql-state": "gave a part of the result ({})"}
-_LESS = "Ask for less: a LIMIT, or a narrower pattern."
 Parsed = TypeVar("Parsed")
 
 
 class Wire:
-    """One server; a request has so many `seconds`, or 0 for no limit. Raises ClubgraphError for an address that cannot
-    be, and where a login would be sent in the open."""
+    """One address of a server; a request has so many `seconds`, or 0 for no limit. Raises ClubgraphError for an address
+    that cannot be, and where a login would be sent in the open."""
 
     def __init__(self, url: str, seconds: float, environment: Mapping[str, str] = os.environ) -> None:
         try:
@@ -36,7 +32,7 @@ class Wire:
         if parts.userinfo:
             hint = f"Set {USER} and {PASSWORD}."
             raise ClubgraphError("a login has no place in a URL, which others can read.", place="--store", hint=hint)
-        self.url, self.seconds = url, seconds
+        self.url, self.seconds, self.graph = url, seconds, parts.params.get("default-graph-uri")
         self._httpx = httpx
         self._login = _login(httpx, environment)
         if self._login and parts.scheme == "http" and parts.host not in _LOOPBACK:
@@ -45,64 +41,42 @@ class Wire:
 
     def fetch(self, fields: Mapping[str, str | Sequence[str]], media: str) -> bytes:
         """The body of the answer. Raises ClubgraphError where there is none, or only a part."""
-        deadline = time.monotonic() + self.seconds if self.seconds else None
-        try:
-            with self._client.stream(
-                "POST",
-                self.url,
-                data=fields,
-                headers={"Accept": media},
-                auth=self._login,
-                timeout=self.seconds or None,
-            ) as answer:
-                body = bytearray()
-                for chunk in answer.iter_bytes():
-                    body += chunk
-                    if deadline and time.monotonic() > deadline:
-                        raise self._slow()
-        except self._httpx.TimeoutException as error:
-            raise self._slow() from error
-        except self._httpx.TransportError as error:
-            problem, hint = (
-                f"does not answer: {str(error) or type(error).__name__}.",
-                "Is it running, and the address right?",
-            )
-            raise ClubgraphError(problem, place=self.url, hint=hint) from error
-        self._check(answer, bytes(body), media)
-        return bytes(body)
+        answer, body = self._asked("POST", self.url, data=fields, headers={"Accept": media})
+        check_answer(answer, body, media, self.url)
+        return body
+
+    def send(self, method: str, data: bytes, media: str, **query: str) -> None:
+        """Have the server write. Raises ClubgraphError where it does not say that it did: then nobody knows."""
+        url = self._httpx.URL(self.url).copy_merge_params(query)
+        answer, body = self._asked(method, url, content=data, headers={"Content-Type": media, "Accept": "*/*"})
+        check_written(answer, body, self.url)
 
     def whole(self, data: bytes, read: Callable[[bytes], Parsed]) -> Parsed:
         """What is read of a body; one that cannot be read was broken off, however good its status."""
         try:
             return read(data)
         except SyntaxError as error:
-            if _CANCELLED in data[-200:]:
+            if CANCELLED in data[-200:]:
                 raise ClubgraphError("the server stopped the query at its own time limit.", place=self.url,
-                                     hint=_LESS) from error  # fmt: skip
+                                     hint=LESS) from error  # fmt: skip
             raise ClubgraphError("the answer breaks off, or is no SPARQL result.", place=self.url) from error
 
-    def _check(self, answer: Any, body: bytes, media: str) -> None:
-        said = " ".join(body[:500].decode("utf-8", "replace").split())
-        status = answer.status_code
-        if status == 401:
-            hint = f"Set {USER} and {PASSWORD}."
-            raise ClubgraphError("asks for a login, or refuses this one.", place=self.url, hint=hint)
-        if status != 200:
-            if _CANCELLED in body or status in (503, 504):
-                raise ClubgraphError(f"stopped the query ({status}): {said}", place=self.url, hint=_LESS)
-            where = f" It points to {answer.headers['location']}." if answer.has_redirect_location else ""
-            raise ClubgraphError(f"answers with status {status}.{where} {said}".rstrip(), place=self.url)
-        for header, words in _CUT.items():
-            if (value := answer.headers.get(header)) is not None:
-                raise ClubgraphError(f"the server {words.format(value)}.", place=self.url, hint=_LESS)
-        found = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if found not in (media, "application/json", "text/plain"):
-            hint = "A query endpoint often ends in /query or /sparql."
-            raise ClubgraphError(f"answers with {found or 'no type'}, not with {media}.", place=self.url, hint=hint)
-
-    def _slow(self) -> ClubgraphError:
-        hint = f"{_LESS} --timeout gives it more time."
-        return ClubgraphError(f"stopped after {self.seconds:g} s.", place=self.url, hint=hint)
+    def _asked(self, method: str, url: Any, **request: Any) -> tuple[Any, bytes]:
+        """The answer with its body, all of it within the time there is."""
+        deadline = time.monotonic() + self.seconds if self.seconds else None
+        body = bytearray()
+        try:
+            with self._client.stream(method, url, auth=self._login, timeout=self.seconds or None, **request) as answer:
+                for chunk in answer.iter_bytes():
+                    body += chunk
+                    if deadline and time.monotonic() > deadline:
+                        raise slow(self.url, self.seconds, writing="content" in request)
+        except self._httpx.TimeoutException as error:
+            raise slow(self.url, self.seconds, writing="content" in request) from error
+        except self._httpx.TransportError as error:
+            problem = f"does not answer: {str(error) or type(error).__name__}."
+            raise ClubgraphError(problem, place=self.url, hint="Is it running, and the address right?") from error
+        return answer, bytes(body)
 
 
 def _login(httpx: Any, environment: Mapping[str, str]) -> Any:
