@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.categories import is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar, Language
@@ -68,6 +68,15 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
                 person.preps.insert(0, (genitive, club))
 
 
+def name_backers(verbs: Sequence[VerbGroup], language: Language) -> None:
+    """Let a group stand for those who lead it, in place: "a consortium led by X", "the X-led consortium"."""
+    backing = language.classes.get("backing", frozenset())
+    for verb in verbs:
+        if verb.lemma in backing and verb.passive and verb.subjects and "backed" in verb.subjects[-1].head.classes:
+            agents = [agent for prep, agent in verb.preps if prep in language.grammar.by and agent.head.pos == "name"]
+            verb.subjects[-1].backers += [member for agent in agents[:1] for member in agent.listed or [agent]]
+
+
 def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     """Whether a phrase behind a comma is the subject of a verb of saying: "… on a free transfer, the club said"."""
     following = found[index + 1] if index + 1 < len(found) else None
@@ -92,7 +101,7 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
         position -= 1
     elif grammar.accents and position > 0 and getattr(found[position], "pos", "") == "coord":
         return _holders_before(found, position)
-    elif grammar.construct or not (position >= 0 and isinstance(found[position], NounPhrase)):
+    elif not (position >= 0 and isinstance(found[position], NounPhrase)) or (grammar.construct and not _own(phrase)):
         return []
     chain: list[NounPhrase] = []
     while position >= 0:
@@ -108,7 +117,15 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
             position = next((i for i in range(position, -1, -1) if getattr(found[i], "text", "") == "("), 0) - 1
         else:
             break
+    if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
+        return chain[1:]  # "el Flamengo de Brasil, campeón de …"
     return chain
+
+
+def _own(phrase: Phrase) -> bool:
+    """Whether a role says whose it is in one word, as a name before it needs no comma ("X its-player of Ajax")."""
+    sense = phrase.units[0].sense if isinstance(phrase, NounPhrase) else None
+    return sense is not None and sense.form == "own"
 
 
 def _holders_before(found: Sequence[Phrase], position: int) -> list[NounPhrase]:

@@ -53,6 +53,17 @@ def is_place(phrase: NounPhrase) -> bool:
     return bool(phrase.head.candidates) and _all_kind(phrase.head, "Place")
 
 
+def is_land(phrase: NounPhrase) -> bool:
+    """Whether a phrase is the name of a country alone."""
+    return len(phrase.units) == 1 and {c.entity.kind for c in phrase.head.candidates} >= {"Place", "NationalTeam"}
+
+
+def land_of(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether a phrase is the country of the side before it: "Cruzeiro de Brasil"."""
+    genitive = phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return genitive and is_land(phrase) and before.head.pos == "name" and is_side(before) and not is_land(before)
+
+
 def _is_competition(unit: Unit) -> bool:
     return bool(unit.candidates) and _all_kind(unit, "Competition")
 

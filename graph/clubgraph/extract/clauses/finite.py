@@ -53,7 +53,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         subject = _temporal(state)
         group.subjects = members_of(subject) if subject else []
     else:
-        group.subjects = _fronted_side(state, group) or inherited(state)
+        group.subjects = _fronted_side(state, group) or inherited(state) or _described(state)
     clause = state.clause
     if group.subjects:
         clause.subjects = group.subjects
@@ -127,6 +127,15 @@ def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
         return []
     club = any(c.entity.kind == "Club" for c in before.head.candidates) or "team" in before.head.classes
     return [before] if club else []
+
+
+def _described(state: State) -> list[NounPhrase]:
+    """ "A side coached by X beat Y": what stands free before the participles that are all the clause has so far."""
+    verbs = state.clause.verbs
+    if not verbs or state.coordinated or any(verb.finite for verb in verbs):
+        return []
+    free = [phrase for phrase in state.clause.free if phrase.end <= verbs[0].start and not _when(state, phrase)]
+    return members_of(free[-1]) if free else []
 
 
 def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:

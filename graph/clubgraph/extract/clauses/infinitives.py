@@ -59,7 +59,13 @@ def _allowed(state: State, verb: VerbGroup) -> list[NounPhrase]:
     """Who may do something, where a verb of allowing has a phrase with the preposition of its person."""
     if verb.lemma not in state.language.classes.get("allow", ()):
         return []
-    named = (p for _, p in verb.preps if p.prep_unit is not None and "dative" in p.prep_unit.classes)
+    words = state.language.words
+    named = (
+        phrase
+        for prep, phrase in verb.preps
+        if (phrase.prep_unit is not None and "dative" in phrase.prep_unit.classes)
+        or (phrase.prep_unit is None and any("dative" in sense.classes for sense in words.get(prep, ())))
+    )
     return next((members_of(phrase) for phrase in named), [])
 
 
@@ -73,8 +79,9 @@ def read_gerund(state: State, group: VerbGroup) -> None:
     if state.prep is not None:
         group.governor = clause.verbs[-1] if clause.verbs else None
         group.noun_governor = state.chain[0] if state.chain else None
-    elif not state.comma and state.last_np is not None and clause.verbs and state.chain:
-        group.subjects = members_of(state.chain[0])
+    elif not state.comma and state.last_np is not None and clause.verbs and state.chain and not state.grammar.accents:
+        with_him = state.last_np.prep_unit is not None and "with" in state.last_np.prep_unit.classes
+        group.subjects = members_of(state.last_np if with_him else state.chain[0])
         return
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None

@@ -1,6 +1,6 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
-from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, share_titles
+from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, name_backers, share_titles
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
@@ -28,7 +28,9 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
         if index not in lent:
             _read(state, phrase)
     _finish(state)
-    return [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+    verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+    name_backers(verbs, language)
+    return verbs
 
 
 def _lent(phrase: NounPhrase) -> range:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import category_of, separator
 from clubgraph.extract.clauses.fellows import lend
+from clubgraph.extract.clauses.gaps import starts_gap
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
@@ -70,7 +71,7 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
             break
         if category_of(following) != category and not (coordinator and _pair(found, index, position + step)):
             break
-        if coordinator and _starts_clause(found, position + step):
+        if (coordinator and _starts_clause(found, position + step)) or starts_gap(found, index, position + step):
             break
         members.append(following)
         last = position + step

@@ -1,6 +1,6 @@
 """A mark, coordinator, conjunction or relative pronoun → where a clause begins and where it ends."""
 
-from clubgraph.extract.clauses.categories import is_place, is_side
+from clubgraph.extract.clauses.categories import is_place, is_side, land_of
 from clubgraph.extract.clauses.state import State, close_clause, open_clause, prep_key, settle
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -86,6 +86,14 @@ def _relative(state: State, unit: Unit) -> None:
     open_clause(state, clause)
 
 
+def _person_before(state: State, unit: Unit) -> NounPhrase | None:
+    """Of whom a relative clause behind a coordinator tells more: "Marco Rey, de 26 años y quien llega del Ajax"."""
+    if not state.coordinated:
+        return None
+    names = (phrase for phrase in reversed(state.found) if isinstance(phrase, NounPhrase) and phrase.end <= unit.start)
+    return next((phrase for phrase in names if phrase.head.pos == "name" and not is_side(phrase)), None)
+
+
 def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
     if state.last_np is None:
         return None
@@ -95,7 +103,9 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
             if phrase.personal or (phrase.head.pos == "name" and not is_side(phrase)) or phrase.head.pos == "pron":
                 return phrase
         if state.grammar.accents:
-            return None
+            return _person_before(state, unit)
     if state.grammar.construct and "team" in chain[0].head.classes and is_place(chain[-1]):
         return chain[0]  # "the side from Yorkshire, which plays …"
+    if len(chain) > 1 and land_of(chain[-1], chain[-2]):
+        return chain[-2]
     return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]

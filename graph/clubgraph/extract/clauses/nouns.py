@@ -1,11 +1,9 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
-from dataclasses import replace
-
 from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap
 from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.units.unit import Unit
 
 _FIGURES = frozenset({"num", "year", "season", "score", "money"})
 
@@ -31,8 +29,10 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         elif not (state.grammar.verb_first and "time" in phrase.head.classes):
             if not (state.grammar.verb_first and phrase.head.pos in _FIGURES):
                 state.clause.free.append(phrase)
-            if state.clause.verbs and _is_gap(state, phrase):
-                _gap(state, phrase)
+            if state.clause.verbs and state.grammar.accents and leads_gap(state, phrase):
+                gap(state, phrase, leads=True)
+            elif state.clause.verbs and is_gap(state, phrase):
+                gap(state, phrase)
             elif state.clause.verbs and not state.comma:
                 verb = state.clause.verbs[-1]
                 if len(verb.objects) < 2:
@@ -127,21 +127,3 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         for other in earlier.apposed:
             if other.personal:
                 other.preps.append((prep, phrase))
-
-
-def _is_gap(state: State, phrase: NounPhrase) -> bool:
-    """Whether a verb is left out before a phrase: "won the Cup with Italy and the Bundesliga with Wolfsburg"."""
-    verb = state.clause.verbs[-1]
-    if not (state.coordinated or state.comma) or not verb.objects or not verb.preps or verb.passive:
-        return False
-    following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
-    kind = category_of(phrase)
-    hung = isinstance(following, Unit) and following.pos == "prep"
-    return hung and kind in ("competition", "side") and kind == category_of(verb.objects[0])
-
-
-def _gap(state: State, phrase: NounPhrase) -> None:
-    """Repeat the last verb for a phrase that has it left out."""
-    again = replace(state.clause.verbs[-1], objects=[phrase], preps=[])
-    state.gapped.append(again)
-    state.clause.verbs.append(again)

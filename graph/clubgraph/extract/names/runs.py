@@ -1,11 +1,13 @@
 """Units that no register knows → names: each run of capital words is one unit."""
 
 from clubgraph.extract.names.awards import with_awards
+from clubgraph.extract.tags.guess import guessed_pos
 from clubgraph.extract.units.unit import GLUE, ROLES, Unit, merged
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
 _PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
+_TOWNS = frozenset({Kind.PLACE, Kind.CLUB})
 _LONGEST = 7
 _QUOTES = "'‘’“”\"«»"
 
@@ -92,7 +94,7 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         outlet = language.grammar.accents and language.heads.get(unit.key) == Kind.OUTLET
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
-    return not (opening and unit.key in lower)
+    return not (opening and (unit.key in lower or guessed_pos(unit, language) == "adv"))
 
 
 def _is_nickname(sentence: list[Unit], position: int) -> bool:
@@ -133,6 +135,8 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         press = any(c.entity.kind is Kind.OUTLET for c in unit.candidates)
         if press and language.grammar.accents and language.heads.get(run[0].key) == Kind.OUTLET:
             return True  # "Radio Marca"
+        if language.grammar.accents and len(run) == 1 and _is_club_word(run[0], language):
+            return any(c.entity.kind in _TOWNS and not c.demonym for c in unit.candidates)  # "Real Burgos"
         return short and run[-1].key in language.given and not unit.glued
     if heading:
         return True
@@ -142,6 +146,10 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         if len(run) == 1 and _is_surname(unit, run[0]):
             return True
     return _name_word(unit, language)
+
+
+def _is_club_word(unit: Unit, language: Language) -> bool:
+    return unit.capital and not unit.candidates and language.heads.get(unit.key) == Kind.CLUB
 
 
 def _name_word(unit: Unit, language: Language) -> bool:

@@ -20,13 +20,14 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
     head is kept as a phrase inside it."""
     nouns = [unit for unit in units if unit.pos == "noun"]
     names = [unit for unit in units if unit.pos == "name"]
-    head = nouns[0] if nouns else names[0] if names else units[-1]
+    scores = (unit for unit in units if unit.pos == "score")
+    head = nouns[0] if nouns else names[0] if names else next(scores, units[-1])
     if nouns and names:
         last = names[-1]
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
-        alone = len(nouns) == 1 and all(is_competition(name) for name in names[:-1])
+        alone = len(nouns) == 1 and all(is_competition(name) or _is_land(name) for name in names[:-1])
         side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
-        standing = bool(nouns[0].classes & _STANDING) and units[0].pos == "det"
+        standing = bool(nouns[0].classes & _STANDING) and (units[0].pos == "det" or len(names) > 1)
         side = side or (alone and standing and bool(kinds_of(last) & _TITLED["team"]))
         if (person or side) and last.start > nouns[-1].start:
             head = last
@@ -61,7 +62,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         if following is None or (begin == end - 1 and before.pos == "det"):
             return False
         if following.pos in ("adj", "demonym"):
-            return before.pos in ("noun", "adj", "demonym", "name", "age")
+            return before.pos in ("noun", "adj", "demonym", "name", "age", "score")
         if following.pos in ("noun", "name", "num", "season"):
             return before.pos == "noun" and not _has_article(sentence, begin, end - 1)
         return False
@@ -69,8 +70,10 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         return True
     if unit.pos == "name":
         if before.pos == "name":
-            league = is_competition(before) and bool(kinds_of(unit) & _TITLED["team"])
-            return titled and bool(before.candidates) and (may_be_person(unit) or league)
+            side = bool(kinds_of(unit) & _TITLED["team"])
+            if side and _is_land(before) and not _is_land(unit):
+                return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
+            return titled and bool(before.candidates) and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
             return not _has_article(sentence, begin, end - 1) or bool(
                 before.classes & (PERSONAL | _STANDING | {"team"})
@@ -96,6 +99,10 @@ def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
 
 def is_competition(unit: Unit) -> bool:
     return any(c.entity.kind in ("Competition", "Award") for c in unit.candidates)
+
+
+def _is_land(unit: Unit) -> bool:
+    return any(candidate.entity.kind == "NationalTeam" for candidate in unit.candidates)
 
 
 def kinds_of(unit: Unit) -> set[str]:

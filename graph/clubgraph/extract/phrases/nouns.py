@@ -44,6 +44,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return before.pos in ("det",) and begin == end - 1
     if before.pos == "name" and unit.pos == "noun" and "span" in unit.classes:
         return False  # "sacked manager X hours after the match"
+    if grammar.accents and before.pos == "age" and unit.pos == "name":
+        return False  # "el delantero de 26 años Marco Rey"
     if unit.pos == "name" and before.pos == "name":
         return is_competition(before) and not is_competition(unit)
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
@@ -51,7 +53,7 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         dated = dated or (grammar.accents and "time" in before.classes)
         return unit.pos in ("year", "season") and (is_competition(before) or dated)
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
-        return "former" in unit.classes and before.pos == "name"
+        return before.pos == "name" and ("former" in unit.classes or _before_role(sentence, end))
     return True
 
 
@@ -76,6 +78,13 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         after_det = sentence[end - 1].pos in ("det", "poss", "adj", "adv") and begin < end
         return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
     return False
+
+
+def _before_role(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective behind a known name stands before the role of a person: "Albania international striker"."""
+    role = sentence[at + 1] if at + 1 < len(sentence) else None
+    named = sentence[at - 1].candidates and sentence[at].pos == "adj"
+    return bool(named) and role is not None and role.pos == "noun" and bool(role.classes & PERSONAL)
 
 
 def is_compound(sentence: Sequence[Unit], at: int) -> bool:
@@ -110,6 +119,8 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
         and is_competition(units[-2])
     ):
         head = units[-2]  # "the World Cup tournament"
+    if head.pos == "name" and len(units) > 1 and is_competition(units[-2]) and _is_land(head):
+        head = units[-2]  # "the 2014 FIFA World Cup Brazil"
     if head.pos in ("adj", "demonym", "year", "num", "season", "age") and grammar.complement == "after":
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     if head.pos in ("season", "year"):
@@ -118,3 +129,8 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
     if grammar.accents and at and head.pos == units[at - 1].pos == "noun":
         head = units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
     return NounPhrase(units, head, index, owner)
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether a name is that of a country."""
+    return any(candidate.entity.kind == "NationalTeam" for candidate in unit.candidates)

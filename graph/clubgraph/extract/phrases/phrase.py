@@ -11,7 +11,8 @@ _MARKS = frozenset({"adj", "adv", "det"})
 @dataclass(slots=True, eq=False)
 class NounPhrase:
     """A noun phrase: its head (a name, noun, pronoun or number), the words before and after it, whose it is (`owner`),
-    the phrases that hang on it by a preposition, those in apposition, and those it is listed with (itself included)."""
+    the phrases that hang on it by a preposition, those in apposition, those it is listed with (itself
+    included), and those who lead the group that it speaks of."""
 
     units: list[Unit]
     head: Unit
@@ -22,6 +23,7 @@ class NounPhrase:
     preps: list[tuple[str, "NounPhrase"]] = field(default_factory=list)
     apposed: list["NounPhrase"] = field(default_factory=list)
     listed: list["NounPhrase"] = field(default_factory=list)
+    backers: list["NounPhrase"] = field(default_factory=list)
     things: tuple[Thing, ...] = ()
     shared: list[Unit] = field(default_factory=list)
     fellows: list["NounPhrase"] = field(default_factory=list)

@@ -72,6 +72,9 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
         return False
     target = _object(reading)
     for relation in rule.unless:
+        relation, _, later = relation.partition("<")
+        if later and (later, subject.thing) in held and _first(held, relation, subject.thing) > reading.candidate.start:
+            continue
         relation, _, but = relation.partition("-")
         if but and (but, subject.thing) in held:
             continue
@@ -81,6 +84,11 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
     before = said.get((rule.after, subject.thing), {}) if rule.after else {}
     others = (other for other, start in before.items() if start < reading.candidate.start)
     return bool(rule.after) and not any(other not in (target, None) for other in others)
+
+
+def _first(held: _Held, relation: str, subject: Thing) -> int:
+    """Where a relation of somebody is read first."""
+    return min(held.get((relation, subject), {}).values(), default=-1)
 
 
 def _object(reading: Reading) -> Thing | None:

@@ -13,6 +13,11 @@ from clubgraph.model import Kind
 OFFICES = frozenset({"coach", "owner", "president", "office", "agent", "referee"})
 _PLAYING = frozenset({"position", "player"})
 _GOALKEEPER = "goalkeeper"
+_KIN = {  # positions that a wider word holds too
+    "defender": frozenset({"centre-back", "full-back", "left-back", "right-back", "wing-back", "sweeper"}),
+    "forward": frozenset({"striker", "winger", "attacker", "centre-forward"}),
+    "striker": frozenset({"forward", "centre-forward"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ class Traits:
         if said.age and self.ages.get(thing) == said.age:
             count += 1
         if said.position and (known := self.positions.get(thing)):
-            count += known.endswith(said.position) or said.position.endswith(known)
+            kin = known in _KIN.get(said.position, ())
+            count += kin or known.endswith(said.position) or said.position.endswith(known)
         if said.offices and self.offices.get(thing, frozenset()) & said.offices:
             count += 1
         return count

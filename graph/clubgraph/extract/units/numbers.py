@@ -34,7 +34,9 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
         return joined(sentence, position, 2, pos="money"), 2
     grammar = words.language.grammar
     aged = grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
-    if aged and position and sentence[position - 1].key in grammar.genitive and is_a(tokens[1], "year", words):
+    before = sentence[position - 1] if aged and position and is_a(tokens[1], "year", words) else None
+    after = texts[2] if len(texts) > 2 else "."
+    if before is not None and (before.key in grammar.genitive or before.text + after in ("()", ",,", ",.", "(,")):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
 

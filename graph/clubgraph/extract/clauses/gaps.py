@@ -1,0 +1,61 @@
+"""A phrase whose verb is left out, for it stands in the clause before → that verb again, with the phrase."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.state import State, prep_key
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def is_gap(state: State, phrase: NounPhrase) -> bool:
+    """Whether a verb is left out before a phrase: "won the Cup with Italy and the Bundesliga with Wolfsburg"."""
+    verb = state.clause.verbs[-1]
+    if not (state.coordinated or state.comma) or not verb.objects or not verb.preps or verb.passive:
+        return False
+    following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
+    kind = category_of(phrase)
+    hung = isinstance(following, Unit) and following.pos == "prep"
+    return hung and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+
+
+def leads_gap(state: State, phrase: NounPhrase) -> bool:
+    """Whether a verb is left out behind its next subject: "el Ajax ganó al Betis y el Celta al Elche"."""
+    verb, at = state.clause.verbs[-1], phrase.index
+    prep, other = [*state.found[at + 1 : at + 3], None, None][:2]
+    if not (state.coordinated or state.comma) or verb.passive or not verb.finite or not verb.subjects:
+        return False
+    if not (isinstance(prep, Unit) and prep.pos == "prep" and isinstance(other, NounPhrase)):
+        return False
+    said = next((p for key, p in verb.preps if key == prep_key(state, prep)), None)
+    alike = category_of(phrase) == category_of(verb.subjects[0]) and phrase.head.pos == "name"
+    after = state.found[at + 3] if at + 3 < len(state.found) else None
+    if said is None or not alike or category_of(other) != category_of(said) or other.head.pos != "name":
+        return False
+    return not (isinstance(after, VerbGroup) and after.finite)
+
+
+def gap(state: State, phrase: NounPhrase, *, leads: bool = False) -> None:
+    """Repeat the last verb for a phrase that has it left out: its object, or (`leads`) its next subject."""
+    again = replace(state.clause.verbs[-1], objects=[] if leads else [phrase], preps=[])
+    if leads:
+        again.subjects, again.own = members_of(phrase), True
+    state.gapped.append(again)
+    state.clause.verbs.append(again)
+
+
+def starts_gap(found: Sequence[Phrase], index: int, other: int) -> bool:
+    """Whether a phrase has what hangs on its own verb, left out, behind it: "ganó al Betis y el Celta al Elche"."""
+    before, behind = found[index - 1] if index else None, found[other + 1] if other + 1 < len(found) else None
+    if not (isinstance(before, Unit) and isinstance(behind, Unit) and before.pos == behind.pos == "prep"):
+        return False
+    if found[other].start != found[other - 1].end + 1:
+        return False
+    genitive = "genitive" in before.classes or "genitive" in behind.classes
+    return not genitive and _stem(before) == _stem(behind) and any(isinstance(p, VerbGroup) for p in found[:index])
+
+
+def _stem(prep: Unit) -> str:
+    """A preposition without the article that it holds: "al" as "a"."""
+    return prep.key[:-1] if "det" in prep.classes and prep.key.endswith("l") else prep.key
