@@ -29,13 +29,16 @@ class _Failure:
     error: BaseException
 
 
-def limited(seconds: float, store: Source, work: Callable[[], Result]) -> Result:
+def limited(
+    seconds: float, store: Source, work: Callable[[], Result], meanwhile: Callable[[], object] = lambda: None
+) -> Result:
     """The result of work on a graph; a server elsewhere keeps the limit by itself, for each request."""
-    return within(seconds, work) if isinstance(store, ox.Store) else work()
+    return within(seconds, work, meanwhile) if isinstance(store, ox.Store) else work()
 
 
-def within(seconds: float, work: Callable[[], Result]) -> Result:
-    """The result of the work. Raises ClubgraphError when it takes longer than `seconds`, or dies; 0 sets no limit.
+def within(seconds: float, work: Callable[[], Result], meanwhile: Callable[[], object] = lambda: None) -> Result:
+    """The result of the work, beside which something short may be done `meanwhile`. Raises ClubgraphError when it takes
+    longer than `seconds`, or dies; 0 sets no limit.
 
     Where a process cannot be copied (Windows), the work is done here and without a limit.
     """
@@ -47,6 +50,7 @@ def within(seconds: float, work: Callable[[], Result]) -> Result:
     child.start()
     sender.close()
     try:
+        meanwhile()
         if not receiver.poll(seconds or None):
             raise ClubgraphError(f"stopped after {seconds:g} s.", hint=f"{_HINT} --timeout gives it more time.")
         found = pickle.loads(receiver.recv_bytes())

@@ -51,6 +51,8 @@ def command(
     \b
     Example: clubgraph ask transfers "Inter Miami" --quotes
     """
+    from importlib import import_module
+
     from clubgraph import places
     from clubgraph.ask.answer import asked as ask
     from clubgraph.ask.answer import bindings, cut
@@ -79,12 +81,12 @@ def command(
     given = {**bindings(question, arguments, store, columns), **seen.bound}
     rows = limit + 1 if limit and form == "table" and not card else 0
     found = reported(question, given, columns, rows=rows) or limited(
-        timeout, store, lambda: ask(question, given, store)
+        timeout, store, lambda: ask(question, given, store), meanwhile=lambda: import_module("clubgraph.ask.tables")
     )
     shown = cut(found, limit) if rows else found
     for note in seen.notes:
         click.echo(note, err=True)
-    from clubgraph.ask.tables import FORMATS  # only now: a child of this process is the sooner made, the smaller it is
+    from clubgraph.ask.tables import FORMATS
 
     words = Words(store)
     asked = spelt(question.name, arguments)
