@@ -16,6 +16,8 @@ NEEDED = ("rdflib", "pyoxigraph", "oxrdflib", "networkx", "pyvis", "igraph", "ji
 EXTRAS = {
     "serve": ("the question page and the SPARQL endpoint: clubgraph serve", ("starlette", "uvicorn")),
     "store": ("a SPARQL server in place of the built graph: --store URL", ("httpx",)),
+    "cluster": ("reading on a Dask cluster: clubgraph build --corpus --executor tcp://…", ("distributed",)),
+    "llm": ("candidates from a language model of yours: clubgraph extract --model", ("httpx",)),
 }
 LIBRARIES = {"pandas": "rows as a data frame: ws.ask(…).to_pandas()"}
 _EDITOR = "serve/assets/yasqe/yasqe.min.js"
