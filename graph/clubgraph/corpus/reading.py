@@ -53,7 +53,8 @@ class Reading:
             try:
                 if isinstance(item, ClubgraphError):
                     raise item
-                taken = seen.take(item)
+                place, article = item
+                taken = seen.take(article, place)
             except ClubgraphError as fault:
                 self._refuse(fault)
                 continue

@@ -38,10 +38,10 @@ class Seen:
         self._database.close()
         self._path.unlink(missing_ok=True)
 
-    def take(self, article: Article) -> Taken | None:
+    def take(self, article: Article, place: str) -> Taken | None:
         """The article as it is to be read; None when the same one was there before.
 
-        Raises ClubgraphError when another has its identifier.
+        Raises ClubgraphError at `place` when another has its identifier.
         """
         text = bytes.fromhex(article.sha256)
         held = self._database.execute("SELECT text FROM seen WHERE id = ?", [article.id]).fetchone()
@@ -49,7 +49,7 @@ class Seen:
             if held[0] == text:
                 return None
             hint = "Give each article an id of its own."
-            raise ClubgraphError(f'another article has the identifier "{article.id}".', hint=hint)
+            raise ClubgraphError(f'another article has the identifier "{article.id}".', place=place, hint=hint)
         self._database.execute("INSERT INTO seen VALUES (?, ?)", [article.id, text])
         first = self._database.execute("SELECT id FROM first WHERE text = ?", [text]).fetchone()
         if first is not None:

@@ -14,8 +14,8 @@ from clubgraph.model import Article
 from clubgraph.read.articles import ID, one_article
 from clubgraph.read.texts import LIMIT, text_of
 
-# An article, or why there is none at a place.
-Item = Article | ClubgraphError
+# An article and its place, or why there is none.
+Item = tuple[str, Article] | ClubgraphError
 
 _LINE = 4 * LIMIT  # bytes: JSON may write a character in six signs
 _NEEDED = "text"
@@ -58,7 +58,8 @@ def _folder(path: Path) -> Iterator[Item]:
         folders.sort()
         for name in sorted(files):
             if not name.startswith("."):
-                yield _caught(lambda: _text(path, Path(folder) / name))  # noqa: B023
+                place = os.fsencode(Path(folder) / name).decode("utf-8", "replace")
+                yield _caught(place, lambda: _text(path, Path(folder) / name, place))  # noqa: B023
         yield from map(_unread, faults)
         faults.clear()
     yield from map(_unread, faults)
@@ -68,8 +69,7 @@ def _unread(error: OSError) -> ClubgraphError:
     return ClubgraphError(f"cannot be read: {error.strerror}.", place=str(error.filename))
 
 
-def _text(root: Path, path: Path) -> Article:
-    place = os.fsencode(path).decode("utf-8", "replace")
+def _text(root: Path, path: Path, place: str) -> Article:
     if path.suffix != ".txt":
         raise ClubgraphError("is not an article: only .txt files are read here.", place=place)
     name = os.fsencode(path.relative_to(root).with_suffix("")).decode("utf-8", "replace")
@@ -87,7 +87,7 @@ def _json(lines: Lines) -> Iterator[Item]:
             yield fault
             continue
         if line.strip():
-            yield _caught(lambda: article_of(object_of(line, lines.place), lines.place))  # noqa: B023
+            yield _caught(lines.place, lambda: article_of(object_of(line, lines.place), lines.place))  # noqa: B023
 
 
 def _csv(lines: Lines) -> Iterator[Item]:
@@ -110,7 +110,7 @@ def _csv(lines: Lines) -> Iterator[Item]:
             yield ClubgraphError(f"is no row: {error}.", place=place)
             continue
         if row:
-            yield _caught(lambda: article_of(_named(columns, row, place), place))  # noqa: B023
+            yield _caught(place, lambda: article_of(_named(columns, row, place), place))  # noqa: B023
 
 
 class _Decoded(Iterator[str]):
@@ -136,9 +136,9 @@ def _opened(path: Path) -> Any:
         raise ClubgraphError(f"cannot be read: {error.strerror}.", place=str(path)) from error
 
 
-def _caught(make: Callable[[], Article]) -> Item:
+def _caught(place: str, make: Callable[[], Article]) -> Item:
     try:
-        return make()
+        return place, make()
     except ClubgraphError as fault:
         return fault
 
