@@ -33,7 +33,8 @@ def candidates(
     for verb in verbs:
         yield from _of_verb(verb, patterns, resolver, language)
     for phrase in nouns:
-        groups = _of_noun_head(patterns.nouns, phrase.head) if phrase.head.pos == "noun" and phrase.head.sense else ()
+        told = phrase.head.pos in ("noun", "score") and phrase.head.sense is not None
+        groups = _of_noun_head(patterns.nouns, phrase.head) if told else ()
         if groups:
             preps = {prep for prep, _ in phrase.preps}
             preps.update(prep for verb in verbs if phrase in verb.subjects for prep, _ in verb.preps)

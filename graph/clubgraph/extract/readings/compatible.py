@@ -11,6 +11,7 @@ from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.traits import OFFICES
 from clubgraph.extract.things.things import Thing
+from clubgraph.model import Modality
 
 _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 
@@ -35,7 +36,8 @@ def _conditional(reading: Reading) -> bool:
 def _offered(reading: Reading) -> bool:
     """Whether an office is only talked of: whom it is offered has it not."""
     rule = reading.candidate.rule
-    return bool(rule.tells & OFFICES) and rule.settings.get("modality") == "UnderNegotiation"
+    talked = rule.settings.get("modality", reading.stance.modality.value) == Modality.UNDER_NEGOTIATION.value
+    return talked and bool(rule.tells & OFFICES)
 
 
 def _held(readings: Sequence[Reading], of: str = "s") -> _Held:

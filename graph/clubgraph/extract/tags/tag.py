@@ -19,10 +19,19 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
     for index, unit in enumerate(sentence):
         if unit.pos == "num" and _is_age(sentence, index):
             unit.pos = "age"
+        elif unit.pos == "score" and language.grammar.construct:
+            _tell_result(unit, language)
         if not unit.pos:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
             _choose(unit, before, after, language, index)
+
+
+def _tell_result(unit: Unit, language: Language) -> None:
+    """Let a score be a noun too, that of a draw or of a win, as the lexicon has it."""
+    one, _, other = unit.value.partition("-")
+    unit.senses = language.words.get("1:1" if int(one) == int(other) else "1:0", ())
+    unit.sense = unit.read("noun")
 
 
 def _is_age(sentence: Sequence[Unit], index: int) -> bool:
@@ -31,7 +40,7 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     if index < 2 or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
         return False
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
-    if "aged" in mark.classes or ("be" in mark.classes and after.text in ",.;"):
+    if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
         return True
     person = name.pos == "name" and all(c.entity.kind == "Person" for c in name.candidates)
     return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))

@@ -28,7 +28,12 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
             yield token
             continue
         following = sentence[index + 1 : index + 3]
-        joined = len(following) == 2 and following[0].text in JOINTS.replace(".", "") and following[0].glued and following[1].glued
+        joined = (
+            len(following) == 2
+            and following[0].text in JOINTS.replace(".", "")
+            and following[0].glued
+            and following[1].glued
+        )
         if joined and len(token.text) < 4 and words.stack(token.text):
             yield from prefixes(token, words.stack(token.text))
             skip = True

@@ -115,7 +115,7 @@ def _does(sentence: list[Unit], at: int, length: int, language: Language) -> boo
     opens = before is None or ends_phrase(before) or before.has("coord") or before.has("sub")
     if not opens or verb is None or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
         return False
-    deeds = language.classes.get("deeds", frozenset())
+    deeds = language.classes.get("deeds", frozenset()) | language.classes.get("speech", frozenset())
     return any(s.pos == "verb" and s.form in ("past", "fut") and s.lemma in deeds for s in verb.senses)
 
 
