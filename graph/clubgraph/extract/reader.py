@@ -14,6 +14,7 @@ from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
 from clubgraph.extract.names.surnames import free_surnames, lower_words
 from clubgraph.extract.names.weak import choose_candidates
+from clubgraph.extract.phrases.brackets import unbracketed
 from clubgraph.extract.phrases.cut import phrases
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
@@ -105,7 +106,7 @@ def _uncollected() -> Iterator[None]:
 
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
     """Cut a sentence into phrases and say who does what in it, in place."""
-    sentence.phrases = phrases(sentence.units, language.grammar)
+    sentence.phrases = phrases(unbracketed(sentence.units), language.grammar)
     link(sentence.phrases, language)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):

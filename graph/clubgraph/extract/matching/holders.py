@@ -55,6 +55,16 @@ class Holders:
             None,
         )
 
+    def _appointed(self, verb: VerbGroup) -> list[NounPhrase]:
+        """Him whom the noun before a role is of: "the appointment of X as coach", "X's appointment as coach"."""
+        near = {p.index: p for p in (*verb.objects, *verb.subjects, *(p for _, p in verb.preps))}
+        nouns = self.language.classes.get("appointing", frozenset())
+        before = near.get(self.phrase.index - 2)
+        if before is None or before.head.key in nouns:
+            return [before.owner] if before is not None and before.owner is not None else []
+        noun = near.get(before.index - 2)
+        return [before] if noun is not None and noun.head.key in nouns and before.head.pos == "name" else []
+
     def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
         """The holders, and the verb that says so (None for a title or apposition)."""
         phrase, resolver, grammar = self.phrase, self.resolver, self.language.grammar
@@ -77,7 +87,7 @@ class Holders:
             if verb is not None:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
-                with_him = beside if grammar.accents and verb is self.as_verb else []
+                with_him = beside if grammar.accents and verb is self.as_verb else self._appointed(verb)
                 done_to = verb.subjects if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
                 done_to = [p for p in done_to if not (grammar.accents and p.start > phrase.end)]

@@ -10,6 +10,7 @@ from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.standing import speaks_of_person
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Sense
+from clubgraph.model import Kind
 
 
 def note(
@@ -38,7 +39,10 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         for thing in things.get(unit.start, ())[:1]:
             if thing.kind in SIDES:
                 discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))
+    inside = phrase.prep_unit is not None and "inside" in phrase.prep_unit.classes
     for thing in phrase.things[:1]:
+        if inside and thing.kind is Kind.CLUB and _is_town(phrase):
+            continue  # "a friendly in Sarajevo": the town, not the club
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
         discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted))
     for unit in phrase.units:
@@ -53,6 +57,11 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
             discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+
+def _is_town(phrase: NounPhrase) -> bool:
+    """Whether a name may be that of a place too."""
+    return any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
 
 
 def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
@@ -91,7 +100,15 @@ def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
         return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
     if phrase.prep:
         return HUNG
+    if any(_presents(governing) for governing in discourse.governed.get(id(phrase), ())):
+        return INNER
     return OTHER if id(phrase) in discourse.governed or phrase.apposed else INNER
+
+
+def _presents(verb: VerbGroup) -> bool:
+    """Whether a verb says who somebody is of whom more will be told: "Another target is Joe Hart"."""
+    told = (p.owner is None and all(unit.pos != "poss" for unit in p.units) and p.head.pos == "noun" for p in verb.subjects)
+    return verb.lemma == "be" and any(told)
 
 
 def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:

@@ -60,6 +60,8 @@ def _described(
     if said.former and centre is not None:
         return centre
     known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}
+    if said.former and said.offices:
+        known = {thing: count for thing, count in known.items() if not _holds(discourse, thing, phrase)}
     shown = [thing for thing in known if known[thing] and thing not in barred and discourse.traits.fits(thing, said)]
     if shown:
         most = max(known[thing] for thing in shown)
@@ -88,6 +90,13 @@ def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, senten
     things = {event.thing for event in there}
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def _holds(discourse: Discourse, thing: Thing, phrase: NounPhrase) -> bool:
+    """Whether somebody is in office now at the side that a phrase names: he is not "the former Leeds boss"."""
+    side = discourse.office.get(thing)
+    named = {candidate.entity.id for unit in phrase.complements for candidate in unit.candidates}
+    return side is not None and side.entity is not None and side.entity.id in named
 
 
 def _only_one(discourse: Discourse, near: list[Event]) -> Thing | None:

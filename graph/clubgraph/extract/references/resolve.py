@@ -12,6 +12,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
+_BACKERS = frozenset({"Person", "Organization"})
 _UNKNOWN = frozenset({"Person", "Club"})  # what a name of unknown kind may turn out to be
 _WHERE = frozenset({"Venue", "Place", "Organization"})
 
@@ -78,6 +79,11 @@ class Resolver:
                 return found  # "the azulgrana club"
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
             return self._people(phrase)
+        if "backed" in phrase.head.classes and "PersonGroup" in kinds:
+            named = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
+            named += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
+            if any(named):
+                return [filler for found in named for filler in found]
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]

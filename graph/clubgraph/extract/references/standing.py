@@ -4,7 +4,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
 _MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
-_STANDS = PERSONAL | {"team", "body", "competition", "first", "we"}
+_STANDS = PERSONAL | {"team", "body", "competition", "first", "we", "backed"}
 _NEAR = frozenset({"team", "title", "competition", "berth"})
 
 
@@ -23,13 +23,21 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     head = phrase.head
     if head.pos == "pron":
         return bool(head.classes & {"team", "we"})
-    return head.pos == "noun" and "team" in head.classes
+    return head.pos == "noun" and ("team" in head.classes or _champions(phrase))
+
+
+def _champions(phrase: NounPhrase) -> bool:
+    """ "The Premier League champions", "the French champions": one side."""
+    first = phrase.units[0]
+    known = first.pos == "det" and "indefinite" not in first.classes and phrase.owner is None
+    told = any(unit.pos == "demonym" for unit in phrase.units) or bool(phrase.complements)
+    return "winner" in phrase.head.classes and known and told and not phrase.marked("former")
 
 
 def is_mute(phrase: NounPhrase) -> bool:
     """Whether a phrase is no name, has none beside it and holds no word that can stand for one: "the second half"."""
     head = phrase.head
-    if head.pos in _MEANT or phrase.apposed:
+    if head.pos in _MEANT or phrase.apposed or _champions(phrase):
         return False
     return head.sense is None or head.sense.classes.isdisjoint(_STANDS)
 
@@ -43,7 +51,7 @@ def definite(phrase: NounPhrase) -> bool:
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
         return phrase.head.sense is None or phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
-    if phrase.owner is not None or plural:
+    if phrase.owner is not None or (plural and not _champions(phrase)):
         return False
     if phrase.head.sense is not None and phrase.head.sense.form == "own":
         return True

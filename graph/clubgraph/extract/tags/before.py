@@ -18,7 +18,7 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     if {"adv", "adj"} <= senses and earlier == "mark" and after is not None and after.read("verb", "part"):
         return "adj" if after.has("noun") or after.has("adj") else "adv"  # "the cup, last won by Ajax"
     if "cue" in senses and earlier == "aux" and after is not None and (after.has("to") or after.has("prep")):
-        return "cue"
+        return "verb" if "verb" in senses and _names_role(after) else "cue"
     if "to" in senses:
         return "to" if after is not None and _base_verb(after) else "prep"
     if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
@@ -47,6 +47,11 @@ def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
     if "sub" in senses and before is not None and before.pos in ("verb", "pron", "mark", "adv", "noun", "adj", "cue"):
         return "sub"
     return "det" if "det" in senses else "sub"
+
+
+def _names_role(after: Unit) -> bool:
+    """ "He was confirmed as coach", not "confirmed for Friday"."""
+    return any("as" in sense.classes for sense in after.senses)
 
 
 def _once(earlier: str, after: Unit | None) -> str:
