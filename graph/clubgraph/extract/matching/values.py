@@ -104,6 +104,11 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
     return found
 
 
+def _plays(unit: Unit) -> bool:
+    """Whether a word before a name leaves open that he is a player: "the 20-year-old Swiss goalkeeper X of Y"."""
+    return unit.pos in ("det", "age", "demonym", "adj") or bool(unit.classes & {"position", "player"})
+
+
 def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:
     """Whether the words for a place are those for a national team too."""
     return any(thing.kind is Kind.NATIONAL_TEAM for thing in resolver.things.get(filler.start, ()))
@@ -149,7 +154,7 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
         found = resolver.each(hung, kinds) if hung is not None else []
         return found[0] if found and found[0].thing.kind else None
     before = phrase.units[: phrase.units.index(phrase.head)]
-    if phrase.head.pos != "name" or any(unit.pos != "det" for unit in before):
+    if phrase.head.pos != "name" or not all(_plays(unit) for unit in before):
         return None
     if how == "whose":
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
