@@ -12,6 +12,7 @@ from clubgraph.decide.replay import Orphan, Replayed, replay
 from clubgraph.decide.sentences import plain, sentence_ids, settled
 from clubgraph.derive.derived import derived
 from clubgraph.derive.records import Derived
+from clubgraph.errors import ClubgraphError
 from clubgraph.extract.claims.extraction import Extraction, extraction
 from clubgraph.extract.claims.merged import merged
 from clubgraph.extract.reader import Reader
@@ -192,9 +193,15 @@ class Readers:
 def build(workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
     """Build the corpus of a workspace and write the graph, the claims and the explorer into `output`.
 
-    A change that a crash left half done is finished first. Raises ClubgraphError when another command is at work.
+    A change that a crash left half done is finished first. Raises ClubgraphError when another command is at work, or
+    the graph of a corpus is there, which took longer to build.
     """
+    from clubgraph.store.kept import corpus_key
+
     with locked(output, "build"):
+        if corpus_key(output):
+            hint = "Build it with --corpus PATH, write elsewhere with --output, or delete the folder first."
+            raise ClubgraphError("holds the graph of a corpus.", place=str(output), hint=hint)
         recover(workspace)
         made = assemble(read(workspace), cache_of=output, progress=progress, sweep=True)
         return write(made, workspace, output, progress=progress)

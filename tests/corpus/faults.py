@@ -25,11 +25,12 @@ def poisoned_pool() -> Executor:
     return ProcessPoolExecutor(1, get_context("forkserver"), initializer=poison)
 
 
-def poison() -> None:
-    """Let the reader of this process die of some articles, and fail on others."""
+def poison(pause: float = 0) -> None:
+    """Let the reader of this process die of some articles, and fail on others; it may take its time."""
     read = Readers.read
 
     def poisoned(self: Readers, article: Article, known: dict[str, Entity] | None = None) -> Extraction:
+        time.sleep(pause)
         if POISON in article.text:
             os.kill(os.getpid(), signal.SIGKILL)
         if BROKEN in article.text:
@@ -41,7 +42,7 @@ def poison() -> None:
 
 def dask_setup(worker: object) -> None:
     """The same for the workers of a cluster, by `dask worker --preload`."""
-    poison()
+    poison(0.1)
 
 
 def work(task: str, folder: Path) -> str:
