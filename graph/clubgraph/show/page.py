@@ -1,6 +1,7 @@
 """A corpus → the explorer: one HTML page that needs nothing but itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -9,6 +10,7 @@ from clubgraph.derive.records import Derived
 from clubgraph.model import Claim, Corpus, Value
 from clubgraph.read.vocabulary import vocabulary
 from clubgraph.show import assets
+from clubgraph.show.core import Core, core
 from clubgraph.show.derived import follows
 from clubgraph.show.families import family
 from clubgraph.show.focus import speaking_of
@@ -22,6 +24,9 @@ from clubgraph.show.payload import payload, published
 from clubgraph.show.story import Step
 from clubgraph.show.wording import LANGUAGES
 
+Told = dict[str, Any]
+LARGEST = 3_000_000  # bytes of a page; a graph that makes a larger one is shown by its core
+
 
 def page(
     corpus: Corpus,
@@ -33,12 +38,48 @@ def page(
     story: Sequence[Step] = (),
     start: str = "",
     only: str | None = None,
+    around: str | None = None,
+    largest: int = LARGEST,
+    cut: Callable[[Core], object] = lambda core: None,
 ) -> str:
-    """The whole page. `articles` says how much of the texts it may carry, `found` saves computing what follows from the
+    """The page. `articles` says how much of the texts it may carry, `found` saves computing what follows from the
     claims, things stay where they are `known` to stand, `start` is the state it opens at, `only` leaves out what does
-    not speak of one thing. Same input, same bytes."""
+    not speak of one thing. Of what would be larger than `largest` bytes, unless that is 0, it holds the most connected
+    things, or those nearest to the one `around`, with the words around each quote, and `cut` is told. Same input, same
+    bytes."""
     shown = kinds(corpus.entities, published(corpus.claims))
     corpus = speaking_of(corpus, only) if only else corpus
+    steps = [{"state": step.state} | step.captions for step in story]
+    told: Told = {"title": title, "start": start, "story": steps}
+    if not largest:
+        return _page(corpus, shown, articles, found, known, told)
+    room = largest
+    while True:
+        part = core(corpus, room, articles, around)
+        if part.whole:
+            text = _page(corpus, shown, articles, found, known, told)
+        elif articles == "full":
+            articles = "excerpt"
+            continue
+        else:
+            text = _page(part.corpus, shown, articles, None, known, told | _left(part, around))
+        size = len(text.encode())
+        if size <= largest or not part.claims:
+            if not part.whole:
+                cut(part)
+            return text
+        room = room * largest // size * 19 // 20
+
+
+def _page(
+    corpus: Corpus,
+    shown: Mapping[str, str],
+    articles: Articles,
+    found: Derived | None,
+    known: Mapping[str, Place] | None,
+    told: Told,
+) -> str:
+    """The page of a corpus; `told` is what its scripts are told beside."""
     claims = published(corpus.claims)
     dates = {article.id: article.published for article in corpus.articles}
     families = {claim.id: family(claim, dates[claim.article]) for claim in claims}
@@ -48,23 +89,25 @@ def page(
     places = positions(linked, [(line.start, line.end) for line in drawn], known)
     network.fill(shown, places, drawn, {claim.id: number for number, claim in enumerate(claims)})
     together = {"derived": follows(found or derived(corpus), claims), "groups": groups(linked, drawn)}
-    steps = [{"state": step.state} | step.captions for step in story]
-    about_page = {"title": title, "mode": articles, "kinds": ORDER, "palette": assets.palette()}
+    looks = {"mode": articles, "kinds": ORDER, "palette": assets.palette()}
     return network.render(
         "page.html",
-        title=title,
+        title=told["title"],
         policy=_policy(assets.drawing(), assets.script(), style=assets.style()),
         style=Markup(assets.style()),
         licences=Markup(assets.licences()),
         drawing=assets.packed(),
         script=Markup(assets.script()),
-        data=payload(corpus, shown, families, articles=articles)
-        | together
-        | about_page
-        | {"start": start, "story": steps},
+        data=payload(corpus, shown, families, articles=articles) | together | looks | told,
         words={language: assets.words(language) for language in LANGUAGES},
         rows=_rows(claims, corpus),
     )
+
+
+def _left(part: Core, around: str | None) -> Told:
+    """How much of the whole the page holds."""
+    counts = {"things": part.things, "of": part.of_things, "claims": part.claims, "all": part.of_claims}
+    return {"part": counts | ({"around": around} if around else {})}
 
 
 def _policy(*scripts: str, style: str) -> str:

@@ -2,6 +2,7 @@
 import { claimList, node } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { bubble, nameOf } from "./groups.js";
+import { notice } from "./part.js";
 import { FILTERS, NOTHING, change, filtered, state } from "./state.js";
 import { label, phrase, say } from "./words.js";
 
@@ -12,6 +13,7 @@ export function showChips(scene) {
     filtered() > 0 && chip(say("chip.filters", { n: filtered() }), () => change({ ...FILTERS })),
     state.group !== null && chip(phrase("chip.group", { name: bdi(nameOf(`group/${state.group}`)) }), () => change({ group: null })),
     bubble.size > 0 && chip(say(state.grouped ? "groups.off" : "groups.on"), () => change({ ...NOTHING, grouped: !state.grouped, group: null, around: null }), ""),
+    notice(),
     scene.core && el("p", { class: "notice" }, say("core.notice", { shown: scene.core.shown, of: scene.core.of }), " ",
       el("button", { onclick: () => change({ all: true }) }, say("core.all", { of: scene.core.of }))));
   fill(byId("status"), scene.bubbles ? say("count.groups", { n: scene.things.size }) : say("status.things", { n: scene.things.size, of: node.size }), " · ", say("status.claims", { n: scene.claims.length, of: claimList.length }),

@@ -2,6 +2,7 @@
 import { linesOf, mentionsOf, node, things } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { fold } from "./fold.js";
+import { elsewhere } from "./part.js";
 import { kindSample } from "./samples.js";
 import { FILTERS, NOTHING, change, state } from "./state.js";
 import { kindOf, label, say } from "./words.js";
@@ -69,7 +70,7 @@ function open() {
       kindSample(things[id].kind),
       el("span", { class: "foundname" }, bdi(label(id)), otherName(id)),
       el("span", { class: "foundkind" }, node.has(id) && !visible.has(id) ? say("search.hidden") : kindOf(id)))),
-    nothing && el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, say("search.none")));
+    nothing && el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, say("search.none"), " ", elsewhere(box.value.trim())));
   listbox.hidden = !results.length && !nothing;
   box.setAttribute("aria-expanded", String(!listbox.hidden));
   box.removeAttribute("aria-activedescendant");

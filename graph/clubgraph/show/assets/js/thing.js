@@ -4,6 +4,7 @@ import { bdi, el } from "./dom.js";
 import { card } from "./cards.js";
 import { close, counted, title } from "./heads.js";
 import { ladders } from "./ladder.js";
+import { around } from "./part.js";
 import { kindSample } from "./samples.js";
 import { change, state } from "./state.js";
 import { glue, kindOf, label, relation, say } from "./words.js";
@@ -21,6 +22,7 @@ export function aThing(scene) {
     el("p", { class: "kind" }, kindSample(things[thing].kind), " ", kindOf(thing), other.length > 0 && [" · ", other.slice(0, 6).map((name, i) => [i > 0 && ", ", bdi(name)])]),
     el("p", { class: "counts" }, counted(about)),
     node.has(thing) && tools(thing, scene),
+    around(thing),
     ladders(thing),
     grouped(own, thing),
     section("panel.involved", about.filter((claim) => !own.includes(claim))),
