@@ -97,12 +97,13 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Names:
     """All names made searchable: candidates by folded name; by the first word of a name, how many words the longest
-    has and which words may be the second."""
+    has and which words may be the second; the clubs of a town or region (`seats`)."""
 
     by_key: Mapping[str, tuple[Candidate, ...]]
     longest: Mapping[str, int]
     seconds: Mapping[str, frozenset[str]]
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Slot:
     """One place of a pattern: where to look (`subject`, `object`, `second`, `owner`, `agent`, `holder`, `prep`), which
     argument it fills or which words must stand there, and whether it may be absent. `through`: the nouns that the
     argument may complete there ("title" in "the Premier League title"); `only`: it must complete one. `implied`: where
-    no word names it, the club that the article speaks of is meant."""
+    no word names it, the club that the article speaks of is meant. `barred`: its words must not stand there."""
 
     place: str
     preps: frozenset[str] = frozenset()
@@ -121,6 +122,7 @@ class Slot:
     through: frozenset[str] = frozenset()
     only: bool = False
     implied: bool = False
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@
     <s:Person> = <o:in_charge_of Club>                  what a person has to do with by a preposition
     <s:Person> = $coach of <o:~Club>                                    only where no word names the club: the one meant
     <s:Person> = under <o:~Club>                                        a role that a preposition shows
+    <s:Person> *retire from !$international_football    words that must not stand there
 
 `$name` stands for a class of words, `|` for alternatives, `[…]` for what may be absent.
 """
@@ -83,7 +84,7 @@ def _slot(argument: str, filling: str, place: str, *, optional: bool) -> Slot:
 def words(piece: str, language: Language, place: str) -> frozenset[str]:
     """The lemmas that a piece stands for: `a|b`, or those of the class `$name` (kept as `$name` for nouns)."""
     found: set[str] = set()
-    for word in piece.lstrip("*?").split("|"):
+    for word in piece.lstrip("*?!").split("|"):
         if word.startswith("$") and word[1:] in language.classes:
             found |= language.classes[word[1:]]
         else:
@@ -150,7 +151,8 @@ def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, 
         if isinstance(part, Slot):
             slots.append(replace(part, place=part.place or where, preps=preps))
         else:
-            slots.append(Slot(where, preps, heads=words(part, language, place), optional=part.startswith("?")))
+            heads, barred = words(part, language, place), part.startswith("!")
+            slots.append(Slot(where, preps, heads=heads, optional=part[0] in "?!", barred=barred))
         if not preps and inside == "object" and slots[-1].place != "owner":
             inside = "second"
         preps = frozenset()

@@ -7,7 +7,7 @@ from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import PERSON, Filler
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import standing, suitor, then
 from clubgraph.lexicon import Pattern, Rule, Slot
@@ -34,7 +34,7 @@ def filled(
             continue
         if slot.heads or not slot.argument:
             place = literal(slot, frame)
-            if place is None and not slot.optional:
+            if (place is None and not slot.optional) or (place is not None and slot.barred):
                 return
             if place is not None:
                 start, end = min(start, place.start), max(end, place.end)
@@ -49,7 +49,7 @@ def filled(
         found = (
             _meant(slot, choices, frame.preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         )
-        if not found or slot_fillers(slot, frame, resolver):
+        if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, resolver):
             return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
@@ -113,6 +113,14 @@ def _meant(
     if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
         return []
     return then(resolver, holders[0], won, where, slot.kinds)
+
+
+def _other_doer(slot: Slot, meant: Filler, verb: VerbGroup | None, resolver: Resolver) -> bool:
+    """Whether another side than the one meant does it: not "Ajax" in "Bologna fired their coach"."""
+    if verb is None or verb.passive or not slot.kinds & SIDES or meant.how != "topic":
+        return False
+    doers = [filler.thing for phrase in verb.subjects for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
+    return any(doer.kind is not None and doer is not meant.thing for doer in doers)
 
 
 def details(arguments: dict[str, Filling]) -> dict[str, Filling]:

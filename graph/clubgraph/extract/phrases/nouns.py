@@ -47,7 +47,7 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if grammar.accents and before.pos == "age" and unit.pos == "name":
         return False  # "el delantero de 26 años Marco Rey"
     if unit.pos == "name" and before.pos == "name":
-        return is_competition(before) and not is_competition(unit)
+        return is_competition(before) and not is_competition(unit) and not _of_title(sentence, begin, end)
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
         dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
         dated = dated or (grammar.accents and "time" in before.classes)
@@ -55,6 +55,14 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         return before.pos == "name" and ("former" in unit.classes or _before_role(sentence, end))
     return True
+
+
+def _of_title(sentence: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether a name behind a competition is his whose office in it stands before: "president of Liga MX X"."""
+    if begin != end - 1 or begin < 2 or not may_be_person(sentence[end]):
+        return False
+    role, preposition = sentence[begin - 2], sentence[begin - 1]
+    return role.pos == "noun" and bool(role.classes & PERSONAL) and "genitive" in preposition.classes
 
 
 def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> bool:

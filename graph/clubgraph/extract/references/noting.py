@@ -107,7 +107,9 @@ def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
 
 def _presents(verb: VerbGroup) -> bool:
     """Whether a verb says who somebody is of whom more will be told: "Another target is Joe Hart"."""
-    told = (p.owner is None and all(unit.pos != "poss" for unit in p.units) and p.head.pos == "noun" for p in verb.subjects)
+    told = (
+        p.owner is None and all(unit.pos != "poss" for unit in p.units) and p.head.pos == "noun" for p in verb.subjects
+    )
     return verb.lemma == "be" and any(told)
 
 

@@ -37,7 +37,7 @@ def _champions(phrase: NounPhrase) -> bool:
 def is_mute(phrase: NounPhrase) -> bool:
     """Whether a phrase is no name, has none beside it and holds no word that can stand for one: "the second half"."""
     head = phrase.head
-    if head.pos in _MEANT or phrase.apposed or _champions(phrase):
+    if head.pos in _MEANT or phrase.apposed or _champions(phrase) or (head.pos == "det" and phrase.preps):
         return False
     return head.sense is None or head.sense.classes.isdisjoint(_STANDS)
 

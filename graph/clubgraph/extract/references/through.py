@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import competition_meant, land_spoken_of
 from clubgraph.extract.references.standing import definite, is_word
@@ -29,7 +29,11 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
         inner = [f for prep, p in phrase.preps if prep in resolver.genitive for f in _through(resolver, p, slot)]
         return [replace(filler, phrase=phrase) for filler in inner]
-    if phrase.head.pos != "noun":
+    if not slot.only and resolver.discourse.drops and slot.kinds & SIDES and not is_word(phrase.head, slot.through):
+        side = resolver.phrase(phrase, slot.kinds & SIDES)
+        if side:
+            return side  # "el técnico del conjunto blanco"
+    if phrase.head.pos != "noun" or _one_match(phrase):
         return []
     if not is_word(phrase.head, slot.through):
         whole = not slot.only and "competition" in phrase.head.classes and definite(phrase)
@@ -43,7 +47,7 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     for unit in reversed([*phrase.complements, *(phrase.owner.complements if medal and phrase.owner else ())]):
         for filler in resolver.unit(unit, slot.kinds):
             return [replace(filler, phrase=phrase)]
-    for other in [*([phrase.owner] if phrase.owner else []), *(p for prep, p in phrase.preps if prep in resolver.of)]:
+    for other in [*([phrase.owner] if phrase.owner else []), *_of(phrase, resolver)]:
         whole = "competition" in other.head.classes and definite(other) and not other.preps
         for filler in resolver.phrase(other, slot.kinds) or (_competition(resolver, other, slot) if whole else []):
             return [replace(filler, phrase=phrase)]
@@ -52,6 +56,17 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
     near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
     return _title(resolver, phrase, slot) or near
+
+
+def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
+    """What a phrase is of, and not what only stands beside it in a list ("in four leagues and in two cups")."""
+    return [other for prep, other in phrase.preps if prep in resolver.of and other not in phrase.listed]
+
+
+def _one_match(phrase: NounPhrase) -> bool:
+    """Whether a win is one of several, and so no title: "their first victory at the tournament"."""
+    counted = (u.pos in ("poss", "num") or u.classes & {"ordinal", "indefinite"} for u in phrase.units)
+    return "win" in phrase.head.classes and any(counted)
 
 
 def _title(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:

@@ -3,20 +3,38 @@
 from collections import Counter
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import FAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import side_understood
 from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+_NATION = frozenset({"NationalTeam"})
 
 
 def standing(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
     """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
     discourse = resolver.discourse
+    if kinds == _NATION:
+        found = _national_side(resolver, holder)
+        return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
     meant = discourse.about if holder is discourse.hero else side_understood(discourse, phrase, resolver.sentence)
     found = discourse.office.get(holder) or discourse.club.get(holder) or meant
     if found is None or found is holder or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def _national_side(resolver: Resolver, person: Thing) -> Thing | None:
+    """The national side of a player: the one told of him, else the one that the article names of his country."""
+    discourse = resolver.discourse
+    told = [side for side in discourse.served.get(person, ()) if side.kind is Kind.NATIONAL_TEAM]
+    nation = discourse.traits.nations.get(person)
+    events = discourse.events[-FAR:] if nation is not None else []
+    named = [thing for event in events for thing in resolver.things.get(event.start, ()) if thing.country == nation]
+    sides = told or [thing for thing in named if thing.kind is Kind.NATIONAL_TEAM]
+    return sides[-1] if sides else None
 
 
 def suitor(resolver: Resolver, player: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

@@ -1,6 +1,7 @@
 """Units → units with one part of speech each, chosen from their neighbours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clubgraph.extract.tags.before import describing_before
 from clubgraph.extract.tags.behind import describing_behind
@@ -48,10 +49,13 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
     if unit.candidates:
+        article = language.grammar.construct and before is not None and before.pos == "det"
+        if article:  # "the Uruguayan", written like the land
+            land = any(c.entity.kind == "NationalTeam" for c in unit.candidates) and " " not in unit.key
+            unit.candidates = tuple(replace(c, demonym=True) if land else c for c in unit.candidates)
         demonym = all(candidate.demonym for candidate in unit.candidates)
         unit.pos = "demonym" if demonym else "name"
         local = all(is_local(c) for c in unit.candidates) and all(sense.pos == "adj" for sense in unit.senses)
-        article = language.grammar.construct and before is not None and before.pos == "det"
         if demonym and unit.senses and not unit.capital and not local and not article:
             unit.sense, unit.pos = unit.senses[0], unit.senses[0].pos
         return

@@ -9,6 +9,8 @@ from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import key
 
+_NICKNAME = Sense("noun", "nickname", "sing", frozenset({"team"}))
+
 
 def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Things, dict[int, tuple[Thing, ...]]]:
     """The things of the article, and those that each name may denote by the place of its first letter."""
@@ -27,6 +29,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
                 short.append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
                 things.call(thing, unit.key)
+    if language.grammar.accents:
+        _choose_colours(found, by_unit)
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
         before = sentence[position - 1].sense if position else None
@@ -35,6 +39,9 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     if not language.grammar.accents:
         _name_towns(found, things, by_unit)
     for sentence, position in short:
+        if _is_nickname(language, sentence, position, things):
+            sentence[position].pos, sentence[position].sense = "noun", _NICKNAME
+            continue
         known = _short_name(language, sentence, position, things)
         if known is not None:
             unit = sentence[position]
@@ -42,6 +49,17 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             things.call(known, unit.key)
     things.homes()
     return things, dict(sorted(by_unit.items()))
+
+
+def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Thing, ...]]) -> None:
+    """Let a word for the people of several clubs ("rojiblanco") mean those that the article names too, in place."""
+    units = [unit for sentence in found for unit in sentence if unit.candidates]
+    named = {candidate.entity.id for unit in units if unit.pos == "name" for candidate in unit.candidates}
+    for unit in units:
+        clubs = [thing for thing in by_unit.get(unit.start, ()) if thing.kind is Kind.CLUB]
+        if unit.pos == "demonym" and len(clubs) > 1:
+            kept = [thing for thing in clubs if thing.entity is not None and thing.entity.id in named]
+            by_unit[unit.start] = (*kept, *(thing for thing in by_unit[unit.start] if thing not in clubs))
 
 
 def _full_name(language: Language, unit: Unit, before: Sense | None, things: Things) -> Thing:
@@ -85,6 +103,18 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     before = sentence[position - 1].sense if position else None
     kind, sure = kind_of(unit, before, language)
     return things.named(unit.text, unit.key, kind, sure=sure)
+
+
+def _is_nickname(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
+    """Whether a name that no register knows is what the supporters call their side: "the Robins"."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
+    if language.grammar.complement != "before" or not definite:
+        return False
+    many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
+    alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
+    return many and alone and not things.carriers(unit.key, tuple(Kind))
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:
