@@ -57,6 +57,7 @@ def test_every_question_has_the_same_answer_there(question: Question, store: ox.
         ["query", "CONSTRUCT { ?p cg:owns ?c } { ?p cg:owns ?c }"],
         ["query", "SELECT ?p { ?p cg:coaches ?c . ?p a cg:Person }"],
         ["query", "DELETE WHERE { ?s ?p ?o }"],
+        ["query", "SELECT (<urn:f>() AS ?x) {}"],
         ["path", "Celta de Vigo", "Alejandro Domínguez"],
         ["about", "Inter Miami"],
         ["stats", "--top", "3"],

@@ -53,6 +53,8 @@ def run(
 
         fault = mend(store, sparql, str(error))
         raise ClubgraphError(fault.problem, place=with_place + fault.place, hint=fault.hint) from error
+    except RuntimeError as error:  # a function that Oxigraph does not have
+        raise ClubgraphError(f"{error}.", place=place) from error
 
 
 def with_values(sparql: str, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> str:

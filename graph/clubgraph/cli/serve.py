@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._graph import server_option
+
 
 @click.command(name="serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0: any free port.")
@@ -17,6 +19,7 @@ import click
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin read the answers; * for any.")
 @click.option("--allow-host", "hosts", multiple=True, metavar="NAME", help="Another name that it is called by.")
 @click.option("--quiet", is_flag=True, help="No line for each request.")
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to serve.")
 def command(
     port: int,
@@ -29,19 +32,22 @@ def command(
     cors: str | None,
     hosts: tuple[str, ...],
     quiet: bool,
+    server: str | None,
     workspace: Path | None,
 ) -> None:
     """Serve the built graph, read-only: /sparql, /ask, /explorer, /claims/ID, /things/ID, /health.
 
-    A new build is seen without a restart. Ctrl-C ends it.
+    A new build is seen without a restart. With --store, it is the graph of a server that others need not reach.
+    Ctrl-C ends it.
 
     \b
     Example: clubgraph serve --port 8765 --open
     """
     from clubgraph import places
-    from clubgraph.ask.graph import BUILT
+    from clubgraph.ask.graph import BUILT, reached
     from clubgraph.errors import ClubgraphError
     from clubgraph.read.about import about
+    from clubgraph.store.kept import kept
 
     try:
         from clubgraph.serve.app import Manners
@@ -51,7 +57,9 @@ def command(
         hint = "Install them with: pip install 'clubgraph[serve]'"
         raise ClubgraphError(f"the server's libraries are not installed ({error.name}).", hint=hint) from error
     folder = places.workspace(workspace, here=Path.cwd()).resolve()
-    if not (folder / BUILT).is_file():
+    if server:
+        reached(server, timeout)
+    elif not (folder / BUILT).is_file() and kept(folder / BUILT.parent, folder / BUILT) is None:
         raise ClubgraphError("no graph was built here yet.", place=str(folder / BUILT), hint="Run: clubgraph build")
     manners = Manners(cors=cors, body=round(max_request * 1_000_000))
     named = manners.hosts | {name.lower() for name in (host, *hosts)}
@@ -60,10 +68,12 @@ def command(
 
     def ready(address: str) -> None:
         click.echo(f"{address}/ask")
-        click.echo(f"SPARQL at {address}/sparql, the explorer at {address}/explorer. Ctrl-C ends it.", err=True)
+        also = "" if server else f", the explorer at {address}/explorer"
+        click.echo(f"SPARQL at {address}/sparql{also}. Ctrl-C ends it.", err=True)
         if opened:
             click.launch(f"{address}/ask")
 
     gc.enable()  # the other commands end before it pays
     limits = Limits(timeout, round(max_result * 1_000_000), workers)
-    serve(folder, title=about(folder).title, host=host, port=port, limits=limits, manners=manners, ready=ready)
+    title = about(folder).title
+    serve(folder, title=title, host=host, port=port, limits=limits, manners=manners, server=server or "", ready=ready)

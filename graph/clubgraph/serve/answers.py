@@ -16,11 +16,13 @@ from clubgraph.ask.tables import claims_in_turtle
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
 from clubgraph.serve.asked import JSON, TURTLE, asked
+from clubgraph.serve.behind import stays
 from clubgraph.serve.cells import first_of_each, gathered, taken
 from clubgraph.serve.endpoint import written
 from clubgraph.serve.formats import header
 from clubgraph.serve.messages import Refusal, Request, Response
 from clubgraph.serve.views import moments, picture
+from clubgraph.store.refusal import Unanswered
 from clubgraph.store.source import Source
 from clubgraph.terms import iri
 
@@ -35,6 +37,7 @@ def answer(request: Request, store: Source, words: Words, limit: int) -> Respons
     """
     wanted = asked(request)
     try:
+        stays(store, wanted.sparql)
         bound = wanted.bound()
         found = run(store, wanted.sparql, bound)
         if wanted.media == TURTLE and isinstance(found, ox.QuerySolutions):
@@ -49,6 +52,8 @@ def answer(request: Request, store: Source, words: Words, limit: int) -> Respons
         when = {"when": moments(columns, first_of_each(columns, rows), words, list(bound))}
         reason = {} if rows else {"empty": why_empty(store, wanted.sparql)}
         return as_json(200, told | when | reason)
+    except Unanswered:
+        raise
     except ClubgraphError as error:
         return as_json(400, {"error": str(error), "place": error.place, "problem": error.problem, "hint": error.hint})
 

@@ -7,10 +7,12 @@ import pyoxigraph as ox
 from clubgraph.ask.lexer import form, tokens
 from clubgraph.ask.sparql import Refused, Result, run
 from clubgraph.errors import ClubgraphError
+from clubgraph.serve.behind import stays
 from clubgraph.serve.formats import BOOLEANS, ROWS, TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import Operation
+from clubgraph.store.refusal import Unanswered
 from clubgraph.store.source import Source
 from clubgraph.terms import PREFIXES
 
@@ -36,10 +38,13 @@ def _result(asked: Operation, store: Source, base: str) -> Result:
     except ValueError as error:
         raise Refusal(400, f"A graph's name is no IRI: {error}.") from error
     given = (dataset[0], dataset[1]) if any(dataset) else None
+    stays(store, asked.query, dataset=given is not None)
     try:
         return run(store, asked.query, dataset=given, base=base, strict=False)
     except Refused as error:
         raise Refusal(403, str(error)) from error
+    except Unanswered:
+        raise
     except ClubgraphError as error:
         raise Refusal(400, str(error)) from error
 

@@ -51,10 +51,10 @@ class Worker:
 
 
 class Pool:
-    """Workers on one workspace, started when they are needed and kept."""
+    """Workers on one workspace, or on a server elsewhere, started when they are needed and kept."""
 
-    def __init__(self, workspace: Path, title: str, limits: Limits) -> None:
-        self._command = (str(workspace), title, str(limits.seconds), str(limits.result))
+    def __init__(self, workspace: Path, title: str, limits: Limits, server: str = "") -> None:
+        self._command = (str(workspace), title, str(limits.seconds), str(limits.result), server)
         self._limits = limits
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()

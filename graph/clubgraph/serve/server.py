@@ -23,23 +23,24 @@ def serve(
     port: int,
     limits: Limits,
     manners: Manners,
+    server: str = "",
     ready: Callable[[str], None] = lambda address: None,
 ) -> None:
-    """Serve until stopped; `ready` is told the address. Raises ClubgraphError where the port is taken."""
+    """Serve the built graph, or that of a `server` elsewhere, until stopped; `ready` is told the address.
+
+    Raises ClubgraphError where the port is taken."""
     listening = _listening(host, port)
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{listening.getsockname()[1]}"
     with listening, suppress(KeyboardInterrupt):
-        asyncio.run(_run(workspace, title, listening, limits, manners, lambda: ready(address)))
+        pool = Pool(workspace, title, limits, server)
+        app = App(pool.ask, manners, lambda: None if server else built(workspace / "build"))
+        asyncio.run(_run(pool, app, listening, manners, lambda: ready(address)))
 
 
-async def _run(
-    workspace: Path, title: str, listening: socket.socket, limits: Limits, manners: Manners, ready: Callable[[], None]
-) -> None:
-    pool = Pool(workspace, title, limits)
+async def _run(pool: Pool, app: App, listening: socket.socket, manners: Manners, ready: Callable[[], None]) -> None:
     try:
         await pool.start()
-        app = App(pool.ask, manners, lambda: built(workspace / "build"))
         config = uvicorn.Config(
             app,
             log_level="error",

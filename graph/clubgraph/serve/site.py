@@ -14,6 +14,7 @@ from clubgraph.serve.formats import TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response, text
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import operation
+from clubgraph.store.refusal import Unanswered
 from clubgraph.store.source import Source
 from clubgraph.terms import DATASET_PREFIXES
 
@@ -22,12 +23,13 @@ LANGUAGES = ("en", "he")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What requests are answered from. `limit` is the largest result in bytes, `built` the folder of built files."""
+    """What requests are answered from. `limit` is the largest result in bytes, `built` the folder of built files, None
+    where the graph is on a server."""
 
     store: Source
     questions: dict[str, Question]
     title: str
-    built: Path
+    built: Path | None
     limit: int = 50_000_000
     words: dict[str, Words] = field(default_factory=dict)
 
@@ -46,6 +48,8 @@ def respond(request: Request, site: Site) -> Response:
         raise Refusal(404, f"There is nothing at {request.path}. Look at /ask, /explorer or /sparql.")
     except Refusal as refusal:
         return text(refusal.status, refusal.sentence, refusal.headers)
+    except Unanswered as error:  # without its place: where the store stands is nobody's business
+        return text(502, f"The store behind this server {error.problem} {error.hint}".rstrip())
     except ClubgraphError as error:
         return text(400, str(error))
 
@@ -79,6 +83,8 @@ def _thing(request: Request, site: Site) -> Response:
 
 
 def _explorer(_: Request, site: Site) -> Response:
+    if site.built is None:
+        raise Refusal(404, "There is no explorer of a graph on a server. Look at /ask.")
     try:
         return Response(200, "text/html; charset=utf-8", (site.built / "explorer.html").read_bytes())
     except OSError as error:

@@ -5,31 +5,39 @@ import signal
 import struct
 import sys
 import traceback
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from clubgraph import places
-from clubgraph.ask.graph import BUILT, load
-from clubgraph.ask.library import library
+from clubgraph.ask.graph import BUILT, load, reached
+from clubgraph.ask.library import Question, library
 from clubgraph.serve.messages import Request, Response, text
 from clubgraph.serve.site import Site, respond
+from clubgraph.store.kept import CURRENT, FOLDER
+from clubgraph.store.remote import Remote
 
 LENGTH = struct.Struct("!I")
 _SLACK = 2  # seconds past the limit after which the kernel ends this process, should the server have died
 _MEMORY = 3 << 30  # bytes that a query may take on top of the graph
 
 
-def main(workspace: Path, title: str, seconds: float, limit: int) -> None:
-    """Answer until the input ends. The graph is read again when a build has replaced it."""
+def main(workspace: Path, title: str, seconds: float, limit: int, server: str = "") -> None:
+    """Answer until the input ends, from the workspace or from a `server` elsewhere. The graph is read again when a
+    build has replaced it, and of a server nothing is remembered."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, responses = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    site, stamp = _site(workspace, title, limit), _stamp(workspace)
+    stamp = _stamp(workspace)
+    site = _elsewhere(workspace, title, limit, server, seconds) if server else _site(workspace, title, limit)
     _limit_memory()
     _write(responses, None)
     while (request := _read(requests)) is not None:
         _alarm(seconds + _SLACK)
-        if (now := _stamp(workspace)) not in (stamp, None):
+        if isinstance(site.store, Remote):
+            site = replace(site, store=site.store.anew(), words={})
+        elif (now := _stamp(workspace)) not in (stamp, None):
             site, stamp = _site(workspace, title, limit), now
         _write(responses, _answered(request, site))
         _alarm(0)
@@ -46,16 +54,23 @@ def _answered(request: Request, site: Site) -> Response:
 
 
 def _site(workspace: Path, title: str, limit: int) -> Site:
-    folders = (workspace / "queries", places.demo() / "queries")
-    return Site(load(workspace), library(folders), title, workspace / BUILT.parent, limit)
+    return Site(load(workspace), _questions(workspace), title, workspace / BUILT.parent, limit)
+
+
+def _elsewhere(workspace: Path, title: str, limit: int, server: str, seconds: float) -> Site:
+    return Site(reached(server, seconds).store, _questions(workspace), title, None, limit)
+
+
+def _questions(workspace: Path) -> dict[str, Question]:
+    return library((workspace / "queries", places.demo() / "queries"))
 
 
 def _stamp(workspace: Path) -> tuple[int, int] | None:
-    try:
-        found = (workspace / BUILT).stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+    for path in (workspace / BUILT, workspace / BUILT.parent / FOLDER / CURRENT):
+        with suppress(OSError):
+            found = path.stat()
+            return found.st_mtime_ns, found.st_size
+    return None
 
 
 def _alarm(seconds: float) -> None:
@@ -87,4 +102,4 @@ def _write(stream: BinaryIO, found: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4]), sys.argv[5])

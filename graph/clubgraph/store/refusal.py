@@ -18,6 +18,10 @@ _WRITTEN = {
 }
 
 
+class Unanswered(ClubgraphError):
+    """A server that gives no whole answer, or does not do what it is told: nothing that the query could help."""
+
+
 def check_answer(answer: Any, body: bytes, media: str, url: str) -> None:
     """Raises ClubgraphError unless it is a whole answer of this media type."""
     said, status = _said(body), answer.status_code
@@ -25,15 +29,15 @@ def check_answer(answer: Any, body: bytes, media: str, url: str) -> None:
         raise _login(url)
     if status != 200:
         if CANCELLED in body or status in (503, 504):
-            raise ClubgraphError(f"stopped the query ({status}): {said}", place=url, hint=LESS)
-        raise ClubgraphError(f"answers with status {status}.{_where(answer)} {said}".rstrip(), place=url)
+            raise Unanswered(f"stopped the query ({status}): {said}", place=url, hint=LESS)
+        raise Unanswered(f"answers with status {status}.{_where(answer)} {said}".rstrip(), place=url)
     for header, words in _CUT.items():
         if (value := answer.headers.get(header)) is not None:
-            raise ClubgraphError(f"the server {words.format(value)}.", place=url, hint=LESS)
+            raise Unanswered(f"the server {words.format(value)}.", place=url, hint=LESS)
     found = _media(answer)
     if found not in (media, "application/json", "text/plain"):
         hint = "A query endpoint often ends in /query or /sparql."
-        raise ClubgraphError(f"answers with {found or 'no type'}, not with {media}.", place=url, hint=hint)
+        raise Unanswered(f"answers with {found or 'no type'}, not with {media}.", place=url, hint=hint)
 
 
 def check_written(answer: Any, body: bytes, url: str) -> None:
@@ -43,18 +47,18 @@ def check_written(answer: Any, body: bytes, url: str) -> None:
         raise _login(url)
     if status not in (200, 201, 204):
         hint = _WRITTEN.get(status, "")
-        raise ClubgraphError(f"refuses to write ({status}).{_where(answer)} {said}".rstrip(), place=url, hint=hint)
+        raise Unanswered(f"refuses to write ({status}).{_where(answer)} {said}".rstrip(), place=url, hint=hint)
 
 
-def slow(url: str, seconds: float, *, writing: bool) -> ClubgraphError:
+def slow(url: str, seconds: float, *, writing: bool) -> Unanswered:
     """What is said when the time is over."""
     less = "Send less at a time with --piece;" if writing else LESS
-    return ClubgraphError(f"stopped after {seconds:g} s.", place=url, hint=f"{less} --timeout gives it more time.")
+    return Unanswered(f"stopped after {seconds:g} s.", place=url, hint=f"{less} --timeout gives it more time.")
 
 
-def _login(url: str) -> ClubgraphError:
+def _login(url: str) -> Unanswered:
     hint = f"Set {USER} and {PASSWORD}."
-    return ClubgraphError("asks for a login, or refuses this one.", place=url, hint=hint)
+    return Unanswered("asks for a login, or refuses this one.", place=url, hint=hint)
 
 
 def _where(answer: Any) -> str:

@@ -26,6 +26,10 @@ class Remote:
         self._known: dict[ox.NamedNode, list[ox.Quad]] = {}
         self._mentioned: dict[ox.NamedNode, None] = {}
 
+    def anew(self) -> "Remote":
+        """The same graph with nothing remembered of it, since it may have changed."""
+        return Remote(self._wire, *self._graphs)
+
     def holds_claims(self) -> bool:
         """Whether a graph of ours is there."""
         found = self.query(f"ASK {{ ?claim {ox.NamedNode(RDF.type)} {ox.NamedNode(CG.Claim)} }}")

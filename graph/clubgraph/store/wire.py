@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.store.refusal import CANCELLED, LESS, PASSWORD, USER, check_answer, check_written, slow
+from clubgraph.store.refusal import CANCELLED, LESS, PASSWORD, USER, Unanswered, check_answer, check_written, slow
 
 ROWS, TRIPLES = "application/sparql-results+json", "application/n-triples"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -57,9 +57,9 @@ class Wire:
             return read(data)
         except SyntaxError as error:
             if CANCELLED in data[-200:]:
-                raise ClubgraphError("the server stopped the query at its own time limit.", place=self.url,
+                raise Unanswered("the server stopped the query at its own time limit.", place=self.url,
                                      hint=LESS) from error  # fmt: skip
-            raise ClubgraphError("the answer breaks off, or is no SPARQL result.", place=self.url) from error
+            raise Unanswered("the answer breaks off, or is no SPARQL result.", place=self.url) from error
 
     def _asked(self, method: str, url: Any, **request: Any) -> tuple[Any, bytes]:
         """The answer with its body, all of it within the time there is."""
@@ -75,7 +75,7 @@ class Wire:
             raise slow(self.url, self.seconds, writing="content" in request) from error
         except self._httpx.TransportError as error:
             problem = f"does not answer: {str(error) or type(error).__name__}."
-            raise ClubgraphError(problem, place=self.url, hint="Is it running, and the address right?") from error
+            raise Unanswered(problem, place=self.url, hint="Is it running, and the address right?") from error
         return answer, bytes(body)
 
 
