@@ -94,10 +94,13 @@ def blocks(text: str) -> Iterator[Span]:
             yield Span(begin, begin + len(stripped))
 
 
+_LISTED = re.compile(r"\([^()]+\)[,;][^()]*\([^()]+\)|^[^:,]*:[^,]*,[^,]*,")
+
+
 def is_heading(line: str) -> bool:
-    """A line without an ending sign, and short: a title, a caption, a table's cell."""
+    """A line without an ending sign, and short: a title, a caption, a table's cell; no list of names with brackets."""
     bare = line.rstrip(_CLOSERS)
-    return len(line) < 140 and (not bare or bare[-1] not in _ENDS + ":;,")
+    return len(line) < 140 and (not bare or bare[-1] not in _ENDS + ":;,") and not _LISTED.search(line)
 
 
 def sentences(found: list[Token], abbreviations: frozenset[str]) -> Iterator[list[Token]]:

@@ -37,7 +37,7 @@ def share_titles(found: Sequence[Phrase]) -> None:
             _lend_units(first, second)
             continue
         own = [unit for unit in second.units if unit.pos == "noun" and unit.classes & PERSONAL]
-        if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj"):
+        if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj", "name"):
             first.apposed.append(second)
         elif _is_title(second):
             first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
@@ -59,13 +59,25 @@ def _is_title(phrase: NounPhrase) -> bool:
 
 
 def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
-    """Hang a club that stands alone in brackets on the person before it, in place: "goalkeeper Luis Rey (Elche)"."""
-    for person, opening, club, closing in zip(found, found[1:], found[2:], found[3:], strict=False):
-        if not (isinstance(person, NounPhrase) and isinstance(club, NounPhrase)) or person.head.pos != "name":
+    """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)"."""
+    for index, person in enumerate(found[:-3]):
+        if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person):
             continue
-        if (getattr(opening, "text", ""), getattr(closing, "text", "")) == ("(", ")") and not is_side(person):
-            if any(c.entity.kind == "Club" for c in club.head.candidates):
-                person.preps.insert(0, (genitive, club))
+        if getattr(found[index + 1], "text", "") == "(":
+            clubs = _clubs_from(found, index + 2)
+            person.preps[:0] = [(genitive, club) for club in clubs]
+
+
+def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
+    """The clubs that stand side by side from here on, with a stroke between them."""
+    clubs: list[NounPhrase] = []
+    for phrase, mark in zip(found[position::2], found[position + 1 :: 2], strict=False):
+        if not isinstance(phrase, NounPhrase) or not any(c.entity.kind == "Club" for c in phrase.head.candidates):
+            break
+        clubs.append(phrase)
+        if getattr(mark, "text", "") not in "/":
+            return clubs if getattr(mark, "text", "") in (",", ")") else []
+    return []
 
 
 def name_backers(verbs: Sequence[VerbGroup], language: Language) -> None:
@@ -149,6 +161,8 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
+            if not side and "company" in role.head.classes and not _is_person(name):
+                return True
             if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True
     if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
@@ -161,6 +175,10 @@ def _is_thing(name: NounPhrase) -> bool:
     """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
     known = name.head.candidates
     return bool(known) and all(c.entity.kind in _THINGS for c in known)
+
+
+def _is_person(name: NounPhrase) -> bool:
+    return any(c.entity.kind == "Person" for c in name.head.candidates)
 
 
 def _one(phrase: NounPhrase) -> bool:
