@@ -5,6 +5,7 @@ from itertools import pairwise
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.peoples import names_people, side_of_people
 from clubgraph.extract.references.sides import own_club
 from clubgraph.extract.references.stand_ins import led_by, stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
@@ -77,10 +78,17 @@ class Resolver:
             found = next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), [])
             if found:
                 return found  # "the azulgrana club"
+        if self.discourse.drops and kinds & SIDES and names_people(phrase):
+            sure, side = side_of_people(self.discourse, phrase, self.sentence, self.things)
+            if side is not None and side.may_be(kinds):
+                return [Filler(side, phrase.start, phrase.end, "nominal")]
+            if sure and "Person" not in kinds:
+                return []
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
             return self._people(phrase)
         if "backed" in phrase.head.classes and "PersonGroup" in kinds:
             named = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
+            named += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
             named += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
             if any(named):
                 return [filler for found in named for filler in found]
@@ -126,13 +134,21 @@ class Resolver:
         return []
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        if phrase.owner is not None and kinds & SIDES and speaks_of_side(phrase):
-            return self._side_of(phrase, phrase.owner, kinds)
+        owner = phrase.owner or self._leader(phrase)
+        if owner is not None and kinds & SIDES and speaks_of_side(phrase):
+            return self._side_of(phrase, owner, kinds)
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
             return []
         return stands_for(
             self.discourse, self.sentence, phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase)
         )
+
+    def _leader(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The person by name whose side is spoken of where that stands behind an "of": "the team of McClaren"."""
+        if not self.discourse.loyal or not phrase.preps:
+            return None
+        hung = (other for prep, other in phrase.preps[:1] if prep in self.genitive and other.head.pos == "name")
+        return next((p for p in hung if any(thing.kind is Kind.PERSON for thing in p.things)), None)
 
     def _side_of(self, phrase: NounPhrase, owner: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side of a person by name: "Steve McClaren's team"."""

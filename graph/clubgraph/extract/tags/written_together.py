@@ -12,7 +12,10 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
     earlier = before.pos if before else ""
     if {"pron", "rel"} <= senses:
         comma = before is not None and before.text == ","
-        return "rel" if comma and after is not None and after.has("verb") else "pron"
+        if comma and after is not None and (after.has("verb") or after.has("modal")):
+            return "rel"
+        if "det" not in senses:
+            return "pron"
     if {"pron", "det"} <= senses:
         return "det" if after is not None and after.has("noun") and not after.has("verb") else "pron"
     if "rel" in senses and "det" not in senses:

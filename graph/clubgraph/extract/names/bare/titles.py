@@ -113,7 +113,12 @@ def _does(sentence: list[Unit], at: int, length: int, language: Language) -> boo
     """Whether two unknown words open a clause, and a verb of what only persons do ("signed", "was sacked") follows."""
     before, verb = sentence[at - 1] if at else None, nth(sentence, at + length)
     opens = before is None or ends_phrase(before) or before.has("coord") or before.has("sub")
-    if not opens or verb is None or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
+    if (
+        not opens
+        or verb is None
+        or is_given(sentence[at + 1], language)
+        or language.grammar.prefixes.get(sentence[at].text[0]) == "det"
+    ):
         return False
     deeds = language.classes.get("deeds", frozenset()) | language.classes.get("speech", frozenset())
     return any(s.pos == "verb" and s.form in ("past", "fut") and s.lemma in deeds for s in verb.senses)
