@@ -60,6 +60,7 @@ def test_every_question_has_the_same_answer_there(question: Question, store: ox.
         ["query", "SELECT (<urn:f>() AS ?x) {}"],
         ["path", "Celta de Vigo", "Alejandro Domínguez"],
         ["about", "Inter Miami"],
+        ["explain", "Tadeo Allende"],
         ["stats", "--top", "3"],
         ["ask", "owners", "Inter Miamy"],
     ],

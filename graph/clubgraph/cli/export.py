@@ -1,11 +1,13 @@
 """`clubgraph export`: the graph, or a part of it, in a format of another tool."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from clubgraph.cli._graph import SECONDS, server_option
 from clubgraph.places import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ VIEWS = sorted(path.stem for path in (KNOWLEDGE / "views").glob("*.rq"))
 )
 @click.option("--view", type=click.Choice(VIEWS), help="In the words of another vocabulary (RDF formats).")
 @click.option("--bare", is_flag=True, help="Without the description of the dataset that RDF formats begin with.")
+@server_option
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace that was built.")
 def command(
     name: str | None,
@@ -43,6 +46,7 @@ def command(
     query: Path | None,
     view: str | None,
     bare: bool,
+    server: str | None,
     workspace: Path | None,
 ) -> None:
     """Write everything that the articles say, for other tools. Article texts stay here; quotes are in it.
@@ -53,7 +57,6 @@ def command(
     from clubgraph import places
     from clubgraph.errors import ClubgraphError
     from clubgraph.export import wanted
-    from clubgraph.export.source import Source
 
     if name is None:
         _listed()
@@ -61,14 +64,15 @@ def command(
     form = _format(name)
     folder = places.workspace(workspace, here=Path.cwd())
     built = places.output(folder, here=Path.cwd())
+    source = wanted.whole(folder, built, server, SECONDS)
     if (query or view) and not form.rdf:
         raise ClubgraphError(f"{name} holds no triples.", hint="A query or view needs an RDF format, such as turtle.")
     if query or view:
         sparql = _text(query) if query else wanted.view(str(view))
-        source = wanted.constructed(folder, built, sparql, place=str(query or f"the view {view}"))
-    else:
-        source = Source(built, wanted.part(folder, thing, since, facts_only=facts_only))
-    if form.rdf and not bare:
+        source = wanted.constructed(source, folder, sparql, place=str(query or f"the view {view}"))
+    elif part := wanted.part(source, folder, thing, since, facts_only=facts_only):
+        source = replace(source, part=part)
+    if form.rdf and not bare and not server:  # what a workspace says of itself is not of that graph
         source = wanted.described(source, folder)
     _write(form, source, folder, output)
 

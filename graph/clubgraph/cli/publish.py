@@ -41,7 +41,7 @@ def command(
     from clubgraph.ask.graph import load
     from clubgraph.cli._progress import steps
     from clubgraph.export.publish import publish, publish_article
-    from clubgraph.export.source import Source
+    from clubgraph.export.wanted import whole
     from clubgraph.store.remote import Remote
     from clubgraph.store.server import PIECE, Server, addresses
     from clubgraph.store.wire import Wire
@@ -51,7 +51,7 @@ def command(
     server = Server(where, timeout)
     with steps("publishing") as progress:
         if article is None:
-            triples = Source(places.output(folder, here=Path.cwd())).triples()
+            triples = whole(folder, places.output(folder, here=Path.cwd()), None, timeout).triples()
             size = piece or PIECE
             done = publish(triples, server, size=size, sent=lambda count: progress(f"{count:,} triples"))
         else:

@@ -8,6 +8,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
+from clubgraph.export.held import dumped
 from clubgraph.export.source import Source
 from clubgraph.export.xml_text import refused
 from clubgraph.terms import CG, PREFIXES, RDF
@@ -20,6 +21,10 @@ _TYPE, _STATED_IN = ox.NamedNode(RDF.type), ox.NamedNode(CG.statedIn)
 
 def ntriples(source: Source, out: IO[bytes]) -> None:
     """One triple a line."""
+    if source.streams and isinstance(source.held, ox.Store):
+        ox.serialize(source.first, output=out, format=ox.RdfFormat.N_TRIPLES)
+        dumped(source.held, out)
+        return
     ox.serialize(source.triples(), output=out, format=ox.RdfFormat.N_TRIPLES)
 
 

@@ -12,10 +12,12 @@ import pyoxigraph as ox
 from clubgraph.derive.derived import derived
 from clubgraph.derive.records import Copy
 from clubgraph.errors import ClubgraphError
+from clubgraph.export.held import held
 from clubgraph.export.jsonl import lines
 from clubgraph.export.part import Part, narrowed
 from clubgraph.model import Article, Corpus
 from clubgraph.store.read import corpus
+from clubgraph.store.source import Source as Held
 from clubgraph.store.write import triples
 from clubgraph.terms import CG, ID, identifier
 
@@ -25,14 +27,16 @@ _ARTICLES = f"{ID}article/"
 
 @dataclass(frozen=True)
 class Source:
-    """The files that `clubgraph build` left in `folder`. The whole graph is streamed, and never held at once, where a
-    format needs no more than one thing after the other; a part of it is cut from the corpus. `first` are triples that
-    come before all others, the description of the dataset; `given` are triples in place of all of it."""
+    """What `clubgraph build` left in `folder`, or `held`, a graph that is no file there. The whole graph is streamed,
+    and never held at once, where a format needs no more than one thing after the other; a part of it is cut from the
+    corpus. `first` are triples that come before all others, the description of the dataset; `given` are triples in
+    place of all of it."""
 
     folder: Path
     part: Part | None = None
     first: tuple[ox.Triple, ...] = field(default=(), repr=False)
     given: tuple[ox.Triple, ...] | None = field(default=None, repr=False)
+    held: Held | None = field(default=None, repr=False)
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple, those of one subject together, in the order of the graph file."""
@@ -54,11 +58,16 @@ class Source:
 
     def lines(self) -> Iterator[str]:
         """The same as lines of JSON."""
-        if self.part is not None:
+        if self.part is not None or self.held is not None:
             yield from lines(self.corpus)
             return
         with self._file(CLAIMS).open(encoding="utf-8", newline="\n") as file:
             yield from file
+
+    @property
+    def streams(self) -> bool:
+        """Whether it is the whole graph of a store, in the order of that store."""
+        return self.held is not None and self.part is None and self.given is None
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -90,6 +99,9 @@ class Source:
         return triples(self.corpus, derived(self.corpus, copies=copies))
 
     def _built(self) -> Iterable[ox.Triple]:
+        if self.held is not None:
+            yield from held(self.held)
+            return
         path = self._file(GRAPH)
         try:
             for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):

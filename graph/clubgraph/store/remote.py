@@ -10,10 +10,16 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.store.kept import ONTOLOGY
 from clubgraph.store.source import Graphs, Object, Result, Subject
 from clubgraph.store.wire import ROWS, TRIPLES, Wire
-from clubgraph.terms import CG, ID, RDF
+from clubgraph.terms import CG, ID, RDF, XSD
 
 _AHEAD = 200  # things whose triples are fetched together
 _ANY = ("?s", "?p", "?o")
+_BOOLEAN = ox.NamedNode(XSD.boolean)
+# Virtuoso's spelling, and everybody else's.
+_TRUTH = {
+    ox.Literal(number, datatype=_BOOLEAN): ox.Literal(word, datatype=_BOOLEAN)
+    for number, word in (("1", "true"), ("0", "false"))
+}
 
 
 class Remote:
@@ -123,4 +129,4 @@ def _nodes(data: bytes) -> list[Any]:
 
 def _quad(row: Any, given: tuple[Any, ...]) -> ox.Quad:
     subject, predicate, object = (term or row[name[1:]] for term, name in zip(given, _ANY, strict=True))
-    return ox.Quad(subject, predicate, object)
+    return ox.Quad(subject, predicate, _TRUTH.get(object, object))
