@@ -113,8 +113,10 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
         position -= 1
     elif grammar.accents and position > 0 and getattr(found[position], "pos", "") == "coord":
         return _holders_before(found, position)
-    elif not (position >= 0 and isinstance(found[position], NounPhrase)) or (grammar.construct and not _own(phrase)):
+    elif not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
+    elif grammar.construct and not _own(phrase):
+        return _title_of(found, position, grammar)
     chain: list[NounPhrase] = []
     while position >= 0:
         phrase = found[position]
@@ -132,6 +134,15 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
     if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
         return chain[1:]  # "el Flamengo de Brasil, campeón de …"
     return chain
+
+
+def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[NounPhrase]:
+    """The title before a name where the side that it is of stands between: "the Dutch coach of Ajax Erik ten Hag"."""
+    if position < 2 or getattr(found[position - 1], "text", "") not in grammar.genitive:
+        return []
+    title, side = found[position - 2], found[position]
+    named = isinstance(side, NounPhrase) and is_side(side) and side.head.pos == "name" and len(side.units) == 1
+    return [title] if named and isinstance(title, NounPhrase) and title.personal else []
 
 
 def _own(phrase: Phrase) -> bool:

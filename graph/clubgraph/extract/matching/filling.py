@@ -117,9 +117,11 @@ def _meant(
 
 def _other_doer(slot: Slot, meant: Filler, verb: VerbGroup | None, resolver: Resolver) -> bool:
     """Whether another side than the one meant does it: not "Ajax" in "Bologna fired their coach"."""
-    if verb is None or verb.passive or not slot.kinds & SIDES or meant.how != "topic":
+    if verb is None or not slot.kinds & SIDES or meant.how != "topic":
         return False
-    doers = [filler.thing for phrase in verb.subjects for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
+    hung = [p for _, p in verb.preps[:1] if p.prep_unit is None or "from" not in p.prep_unit.classes]
+    near = hung if verb.passive else verb.subjects
+    doers = [filler.thing for phrase in near for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
     return any(doer.kind is not None and doer is not meant.thing for doer in doers)
 
 

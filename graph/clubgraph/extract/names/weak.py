@@ -16,7 +16,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
     A weak name counts where the thing is named in full too, or, when no strong candidate of its kind stands beside
     it, where the thing's country is spoken of, and of namesakes that whose country is spoken of most.
     """
-    strong = strong_candidates(sentences)
+    strong = named_by_own_name(sentences)
     countries = Counter(
         country
         for sentence in sentences
@@ -30,9 +30,9 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
                 unit.candidates = tuple(_supported(unit.candidates, strong, countries))
 
 
-def strong_candidates(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:
-    """The entities that the article names by a name that is theirs alone."""
-    return frozenset(
+def named_by_own_name(sentences: Sequence[Sequence[Unit]]) -> Counter[str]:
+    """How often the article names each entity by a name that is its alone."""
+    return Counter(
         candidate.entity.id
         for sentence in sentences
         for unit in sentence
@@ -41,13 +41,23 @@ def strong_candidates(sentences: Sequence[Sequence[Unit]]) -> frozenset[str]:
     )
 
 
+def _rank(candidate: Candidate, strong: Mapping[str, int], order: Sequence[str]) -> tuple[int, int]:
+    """Those named most by their own name first, of those named as often the one named first."""
+    named = candidate.entity.id
+    return (-strong[named], order.index(named)) if named in strong else (0, len(order))
+
+
 def _supported(
-    candidates: tuple[Candidate, ...], strong: frozenset[str], countries: Mapping[str, int]
+    candidates: tuple[Candidate, ...], strong: Mapping[str, int], countries: Mapping[str, int]
 ) -> Iterable[Candidate]:
     if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
         yield from [c for c in candidates if c.entity.id in strong] or candidates[: len(candidates) == 1]
         return
     named_in_full = [c for c in candidates if c.weak and c.entity.id in strong]
+    if len(named_in_full) > 1:  # "the Blues" are those of whom most is told
+        order = list(strong)
+        candidates = tuple(sorted(candidates, key=lambda c: _rank(c, strong, order)))
+    full = {c.entity.kind for c in named_in_full}
     taken = {c.entity.kind for c in candidates if not c.weak}
     most: dict[Kind, int] = {}
     for candidate in candidates:
@@ -56,7 +66,7 @@ def _supported(
     for candidate in candidates:
         kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
         if candidate.weak:
-            if candidate in named_in_full or (kind not in taken and spoken and spoken == most[kind]):
+            if candidate in named_in_full or (kind not in taken | full and spoken and spoken == most[kind]):
                 yield candidate
         elif not (kind in _SIDES and any(c.entity.kind is kind and c is not candidate for c in named_in_full)):
             yield candidate

@@ -53,6 +53,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         dated = dated or (grammar.accents and "time" in before.classes)
         return unit.pos in ("year", "season") and (is_competition(before) or dated)
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
+        if "ordinal" in unit.classes and is_competition(before):
+            return True  # "the FA Cup fourth-round tie"
         return before.pos == "name" and ("former" in unit.classes or _before_role(sentence, end))
     return True
 

@@ -1,6 +1,6 @@
 """The sentences of an article → the readings of the rules in it, each with its stance and who says it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
@@ -14,7 +14,7 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.stance.reading import stance
 from clubgraph.extract.stance.scope import Scope
 from clubgraph.extract.stance.stance import Stance
-from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about
+from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_of_opening
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Modality
@@ -29,6 +29,7 @@ def readings_of(
     patterns: Index,
     language: Language,
     title: Callable[[str, str], Thing | None],
+    seats: Mapping[str, frozenset[str]],
 ) -> Iterator[Reading]:
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     opening = _opening(found)
@@ -49,7 +50,10 @@ def readings_of(
         hero=person_about(by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found)),
         quotations=quoted,
         title=title,
+        seats=seats,
     )
+    if language.grammar.complement == "before":
+        discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):

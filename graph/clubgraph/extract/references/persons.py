@@ -62,6 +62,8 @@ def _described(
     known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}
     if said.former and said.offices:
         known = {thing: count for thing, count in known.items() if not _holds(discourse, thing, phrase)}
+    elif said.offices and (of := _whole(phrase)):
+        known = {thing: count for thing, count in known.items() if discourse.office.get(thing) in of}
     shown = [thing for thing in known if known[thing] and thing not in barred and discourse.traits.fits(thing, said)]
     if shown:
         most = max(known[thing] for thing in shown)
@@ -86,7 +88,8 @@ def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, senten
     """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
     if any(event.sentence == sentence for event in near):
         return None
-    there = [event for event in near if event.sentence == sentence - 1 and event.rank >= OTHER]
+    there = [event for event in near if event.sentence == sentence - 1]
+    there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
@@ -97,6 +100,12 @@ def _holds(discourse: Discourse, thing: Thing, phrase: NounPhrase) -> bool:
     side = discourse.office.get(thing)
     named = {candidate.entity.id for unit in phrase.complements for candidate in unit.candidates}
     return side is not None and side.entity is not None and side.entity.id in named
+
+
+def _whole(phrase: NounPhrase) -> tuple[Thing, ...]:
+    """Whose an office is by name: "the chief executive of Boylesports"."""
+    hung = (other for _, other in phrase.preps[:1] if other.prep_unit is not None and other.head.pos == "name")
+    return next((other.things for other in hung if "genitive" in other.prep_unit.classes), ())  # type: ignore[union-attr]
 
 
 def _only_one(discourse: Discourse, near: list[Event]) -> Thing | None:

@@ -32,6 +32,13 @@ def named_first(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> 
     return tuple(sides if len(sides) == 1 else bodies if not sides and len(bodies) == 1 else ())
 
 
+def side_of_opening(by_unit: dict[int, tuple[Thing, ...]], home: tuple[Thing, ...]) -> Thing | None:
+    """The only side of the first sentence, if the article names none more often."""
+    counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in SIDES_OF_AN_ARTICLE)
+    first = home[0] if home and home[0].kind in SIDES_OF_AN_ARTICLE else None
+    return first if first is not None and counts[first] == max(counts.values()) else None
+
+
 def competition_about(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> Thing | None:
     """The only competition that the headline and the first sentence of a report of a match name."""
     first = [thing for start, things in by_unit.items() if begin <= start < end for thing in things]
