@@ -11,6 +11,7 @@ import pytest
 
 from clubgraph.ask.figures import FORMATS
 from clubgraph.ask.links import Stance, links
+from clubgraph.ask.page import page
 from clubgraph.ask.words import Words
 from clubgraph.cli.stats import NAMES
 from clubgraph.model import Corpus
@@ -129,3 +130,19 @@ def test_words_of_a_link_read_as_a_sentence(store: ox.Store, words: Words) -> No
     over = [link for link in links(store) if link.over]
     assert over
     assert {words.of(link.relation) for link in over} & {"plays for", "takes part in"} == set()
+
+
+def test_the_links_of_a_thing_are_those_of_all_links_that_it_is_an_end_of(store: ox.Store) -> None:
+    every = links(store)
+    ends = {end for link in every for end in (link.start, link.end) if isinstance(end, ox.NamedNode)}
+    assert len(ends) > 50
+    for thing in ends:
+        assert links(store, thing) == [link for link in every if thing in (link.start, link.end)]
+
+
+def test_a_page_of_some_claims_says_how_many_it_leaves_out(store: ox.Store) -> None:
+    thing, words = ox.NamedNode(iri("club/inter-miami")), Words(store)
+    every, some = page(thing, store, words), page(thing, store, words, 3)
+    assert every.left == 0
+    assert some.left == sum(len(said.claims) for told in every.said.values() for said in told) - 3
+    assert list(some.said) == list(every.said)[:1]

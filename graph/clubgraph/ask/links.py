@@ -1,8 +1,9 @@
 """A graph → its claims as links from thing to thing, each with the stance that says how far it can be relied on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +12,10 @@ from clubgraph.model import FOLDER, Tier
 from clubgraph.store.source import Source
 from clubgraph.terms import CG, PREFIXES, identifier, local
 
-_QUERY = Path(__file__).with_name("links.rq").read_text(encoding="utf-8")
+_HERE = Path(__file__).parent
+_QUERIES = [(_HERE / name).read_text(encoding="utf-8") for name in ("links.rq", "links_beside.rq")]
+_CLAIMS = (_HERE / "claims_of.rq").read_text(encoding="utf-8")
+_SOME = 500  # claims that a query is given at a time
 _FOLDERS = frozenset(FOLDER.values())
 Node = ox.NamedNode | ox.Literal
 
@@ -44,11 +48,27 @@ class Link:
         return is_thing(self.start) and is_thing(self.end) and self.start != self.end
 
 
-def links(store: Source) -> list[Link]:
-    """Every claim, the surest first, then by claim. A qualifier (a transfer's club of origin) has its own."""
-    found = store.query(_QUERY, prefixes=PREFIXES)
+def links(store: Source, thing: ox.NamedNode | None = None) -> list[Link]:
+    """Every claim, or those with this thing at one end, the surest first, then by claim. A qualifier (a transfer's club
+    of origin) has its own."""
+    found = chain(*(_rows(store, query) for query in _QUERIES)) if thing is None else _of(thing, store)
+    every = [link for link in _read(found) if thing in (None, link.start, link.end)]
+    return sorted(every, key=lambda link: (_ORDER[link.stance], link.over, str(link.claim), str(link.end)))
+
+
+def _of(thing: ox.NamedNode, store: Source) -> Iterator[ox.QuerySolution]:
+    """The rows of the claims that speak of the thing, asked for by name: a large graph is not walked through."""
+    claims = sorted({str(row["claim"]) for row in _rows(store, _CLAIMS.replace("?thing", str(thing)))})
+    for start in range(0, len(claims), _SOME):
+        values = f"VALUES ?claim {{ {' '.join(claims[start : start + _SOME])} }}"
+        for query in _QUERIES:
+            yield from _rows(store, query.replace("WHERE {", f"WHERE {{ {values}", 1))
+
+
+def _rows(store: Source, query: str) -> ox.QuerySolutions:
+    found = store.query(query, prefixes=PREFIXES)
     assert isinstance(found, ox.QuerySolutions)
-    return sorted(_read(found), key=lambda link: (_ORDER[link.stance], link.over, str(link.claim), str(link.end)))
+    return found
 
 
 def is_thing(node: object) -> bool:
@@ -57,7 +77,7 @@ def is_thing(node: object) -> bool:
     return name is not None and name.partition("/")[0] in _FOLDERS
 
 
-def _read(found: ox.QuerySolutions) -> Iterator[Link]:
+def _read(found: Iterable[ox.QuerySolution]) -> Iterator[Link]:
     for row in found:
         over = row["over"].value == "true"
         yield Link(row["claim"], row["start"], row["relation"], row["end"], _stance(row, over), over)

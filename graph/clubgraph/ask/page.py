@@ -28,7 +28,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All there is to know of a thing; `said` is by stance, the surest first."""
+    """All there is to know of a thing; `said` is by stance, the surest first. So many claims were `left` out."""
 
     thing: str
     label: str
@@ -37,11 +37,13 @@ class Page:
     said: dict[Stance, tuple[Said, ...]]
     speaks: int
     missing: tuple[str, ...]
+    left: int = 0
 
 
-def page(thing: ox.NamedNode, store: Source, words: Words) -> Page:
-    """The page of a thing of the graph."""
-    of_it = [link for link in links(store) if thing in (link.start, link.end)]
+def page(thing: ox.NamedNode, store: Source, words: Words, most: int = 0) -> Page:
+    """The page of a thing of the graph, with no more than so many claims unless that is 0."""
+    every = links(store, thing)
+    of_it = every[: most or None]
     spoken = {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(CG.speaker), thing)}
     return Page(
         thing=identifier(thing.value) or thing.value,
@@ -51,6 +53,7 @@ def page(thing: ox.NamedNode, store: Source, words: Words) -> Page:
         said=_said(of_it, words),
         speaks=len(spoken),
         missing=tuple(missing(thing, of_it, words)),
+        left=len(every) - len(of_it),
     )
 
 
