@@ -74,7 +74,7 @@ class Reader:
             _parse(self.language, sentence, by_unit)
         title = partial(_title, self.titles, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title))
+        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names.seats))
         readings = with_matches(compatible(read), found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 

@@ -16,6 +16,7 @@ from clubgraph.model import Entity, Kind
 from clubgraph.read.gazetteer import DEMONYMS
 from clubgraph.text import key, name_key, tokens
 
+SEATS = DEMONYMS.parent.parent / "seats.csv"
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?![^\s-])")  # a first word without apostrophe, full stop or digit
 _Known = TypeVar("_Known")
 _Waiting = dict[str, list[tuple[str, Entity, bool, bool]]]
@@ -43,7 +44,11 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
     index = _Index(waiting)
     never = {entity.id: frozenset(map(name_key, entity.never)) for entity in known.values() if entity.never}
     return Names(
-        by_key=_Entries(index), longest=_Met(index, index.longest), seconds=_Met(index, index.seconds), never=never
+        by_key=_Entries(index),
+        longest=_Met(index, index.longest),
+        seconds=_Met(index, index.seconds),
+        never=never,
+        seats=_seats(SEATS),
     )
 
 
@@ -150,3 +155,11 @@ def _demonyms(path: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))[1:]
     return tuple((place, tuple(form for cell in cells for form in cell.split("|") if form)) for place, *cells in rows)
+
+
+@cache
+def _seats(path: Path) -> Mapping[str, frozenset[str]]:
+    """The clubs of each town and region."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    return {place: frozenset(f"club/{club}" for club in clubs.split("|")) for place, clubs in rows}

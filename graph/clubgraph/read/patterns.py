@@ -8,6 +8,8 @@
     <s:Person> = <o:$position>                                          the value of a noun; demonym, native, age
     <s:Club> = <o:whose Place>                                          the owner of a name: "Slovakia's Spartak Trnava"
     <s:Club> = <o:facing Club>                                          the other side of a fixture in a list
+    <s:Club> = <o:beaten Club>                                          the loser of a written result: "Ajax 2-0 Gent"
+    <s:Club> = <o:level Club>                                           the other side of a written draw
     <s:Club> = <o:of Competition>                                       "Elche, of LaLiga"
     <s:Person> *win <o:Competition+$title>                              the competition, or a title of it
     <s:Club> *reach <o:Competition@$phase>                              a phase of the competition, not it alone

@@ -172,7 +172,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
-            if not side and "company" in role.head.classes and not _is_person(name):
+            if not side and role.head.classes & {"company", "backed"} and not _is_person(name):
                 return True
             if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True

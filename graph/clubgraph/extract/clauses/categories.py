@@ -36,7 +36,7 @@ def separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
         unit = found[position + step]
         if not isinstance(unit, Unit):
             break
-        if unit.pos == "coord":
+        if unit.pos == "coord" or "also" in unit.classes:
             coordinator = True
         elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
             break

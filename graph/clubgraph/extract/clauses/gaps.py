@@ -36,6 +36,15 @@ def leads_gap(state: State, phrase: NounPhrase) -> bool:
     return not (isinstance(after, VerbGroup) and after.finite)
 
 
+def pairs_gap(state: State, phrase: NounPhrase) -> bool:
+    """Whether a verb of two objects is left out before the next two: "cedió a Rey al Ajax y a Gil al Celta"."""
+    objects = state.clause.verbs[-1].objects
+    if not state.coordinated or len(objects) < 2 or phrase.listed or not all(other.prep for other in objects[-2:]):
+        return False
+    first, second = category_of(objects[-2]), category_of(objects[-1])
+    return category_of(phrase) == first != second
+
+
 def gap(state: State, phrase: NounPhrase, *, leads: bool = False) -> None:
     """Repeat the last verb for a phrase that has it left out: its object, or (`leads`) its next subject."""
     again = replace(state.clause.verbs[-1], objects=[] if leads else [phrase], preps=[])

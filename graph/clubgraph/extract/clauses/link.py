@@ -5,7 +5,7 @@ from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
-from clubgraph.extract.clauses.pairs import pair_sides
+from clubgraph.extract.clauses.pairs import pair_sides, score_sides
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.verbs import read_verb_group
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
@@ -20,6 +20,8 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     share_labels(found)
     if language.grammar.construct:
         pair_sides(found)
+    if language.grammar.accents:
+        score_sides(found)
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.genitive:

@@ -54,7 +54,7 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
     assert isinstance(first, NounPhrase)
     if index + 1 >= len(found) or not _may_part(found[index + 1]):
         return [first], index
-    members, last, joined = [first], index, False
+    members, last, joined, ends = [first], index, False, False
     category = category_of(first)
     position = index + 1
     while position < len(found):
@@ -69,7 +69,13 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or category == "pron":
             break
+        ends = coordinator and following.personal  # "the former Ajax, Gent and Porto winger and captain …"
+        if coordinator and "rest" in following.head.classes:
+            joined = True  # "Celtic, Hibernian and others"
+            break
         if category_of(following) != category and not (coordinator and _pair(found, index, position + step)):
+            break
+        if coordinator and len(members) == 1 and _leaves_clause(found, index, position, position + step):
             break
         if (coordinator and _starts_clause(found, position + step)) or starts_gap(found, index, position + step):
             break
@@ -77,11 +83,13 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         last = position + step
         joined = joined or coordinator
         after = last + 1 + _bracketed(found, last + 1)
+        dated = _dated(found, after)
+        after += dated if dated and _adds(found, after + dated) else 0
         if coordinator and not _goes_on(found, after):
             break
         position = last + 1
-    dated = category == "side" and _bracketed_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
-    listed = joined or len(members) > (1 if category == "competition" or dated else 3)
+    years = category == "side" and _bracketed_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
+    listed = joined or (ends and len(members) > 2) or len(members) > (1 if category == "competition" or years else 3)
     return (members, last) if listed else ([first], index)
 
 
@@ -120,8 +128,9 @@ def _dated(found: Sequence[Phrase], position: int) -> int:
     if not (isinstance(when, NounPhrase) and isinstance(prep, Unit) and prep.pos == "prep"):
         return 0
     dated = all(unit.pos in ("year", "season") for unit in when.units)
-    land = len(when.units) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
-    return 2 if (dated or (land and "genitive" in prep.classes)) and separator(found, position + 2)[0] else 0
+    named = [unit for unit in when.units if unit.pos != "det"]
+    land = len(named) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
+    return 2 if (dated or (land and prep.classes & {"genitive", "inside"})) and separator(found, position + 2)[0] else 0
 
 
 def _described(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:
@@ -173,9 +182,15 @@ def _bare(prep: Unit) -> str:
     return prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
 
 
+def _adds(found: Sequence[Phrase], position: int) -> bool:
+    """Whether a list goes on with "along with" here, be it behind a comma."""
+    ahead = [unit for unit in found[position : position + 2] if isinstance(unit, Unit)]
+    return any("also" in unit.classes for unit in ahead)
+
+
 def _goes_on(found: Sequence[Phrase], position: int) -> bool:
     unit = found[position] if position < len(found) else None
-    return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == ",")
+    return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == "," or "also" in unit.classes)
 
 
 def _starts_clause(found: Sequence[Phrase], position: int) -> bool:
@@ -183,6 +198,17 @@ def _starts_clause(found: Sequence[Phrase], position: int) -> bool:
     before = any(isinstance(phrase, VerbGroup) for phrase in found[:position])
     following = found[position + 1] if position + 1 < len(found) else None
     return before and isinstance(following, VerbGroup) and following.finite
+
+
+def _leaves_clause(found: Sequence[Phrase], index: int, comma: int, other: int) -> bool:
+    """Whether a name behind a comma and a coordinator has a relative clause of its own, as the one before it had:
+    "the Ajax that drew with Gent, and Porto, who won"."""
+    if getattr(found[comma], "text", "") != "," or found[index - 1 : index] == []:
+        return False
+    mark, relative = [*found[other + 1 : other + 3], None, None][:2]
+    before = [i for i, p in enumerate(found[:index]) if getattr(p, "pos", "") == "rel"]
+    told = bool(before) and any(isinstance(p, VerbGroup) for p in found[before[-1] : index])
+    return told and getattr(mark, "text", "") == "," and getattr(relative, "pos", "") == "rel"
 
 
 def _share(members: Sequence[NounPhrase]) -> None:

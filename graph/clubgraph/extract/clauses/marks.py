@@ -108,4 +108,7 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
         return chain[0]  # "the side from Yorkshire, which plays …"
     if len(chain) > 1 and land_of(chain[-1], chain[-2]):
         return chain[-2]
+    if state.grammar.accents and not state.comma and len(chain) > 1 and chain[-2].personal and is_side(chain[-1]):
+        if chain[-1].prep_unit is not None and "genitive" in chain[-1].prep_unit.classes:
+            return chain[-2]  # "el técnico del Betis que dirigió …"
     return chain[-1] if chain[-1].head.pos == "name" or "team" in chain[-1].head.classes else chain[0]

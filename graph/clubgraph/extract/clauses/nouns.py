@@ -1,10 +1,11 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
 from clubgraph.extract.clauses.categories import category_of, members_of
-from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap
+from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap, pairs_gap
 from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
+_MATCH = frozenset({"win", "draw", "defeat", "fixture", "campaign"})
 _FIGURES = frozenset({"num", "year", "season", "score", "money"})
 
 
@@ -104,10 +105,28 @@ def _is_apposition(state: State, phrase: NounPhrase) -> bool:
     return any(other.start < phrase.start for other in phrase.apposed)
 
 
+def _taker(state: State, phrase: NounPhrase) -> NounPhrase | None:
+    """The noun of the chain that alone takes a phrase: the match of "debut in a draw at Ajax", the bid of "an offer
+    for the striker from Ajax"."""
+    if state.grammar.complement != "before" or state.grammar.verb_first or category_of(phrase) != "side":
+        return None
+    classes = phrase.prep_unit.classes if phrase.prep_unit is not None else frozenset()
+    for earlier in reversed(state.chain[-3:]):
+        if earlier.head.classes & _MATCH and "from" not in classes:
+            return earlier
+        if "bid" in earlier.head.classes and "from" in classes:
+            return earlier
+    return None
+
+
 def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     marks = state.grammar.object_mark
     if state.clause.verbs:
+        if state.grammar.accents and prep in marks and pairs_gap(state, phrase):
+            gap(state, phrase)
+            state.clause.verbs[-1].preps.append((prep, phrase))
+            return
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
@@ -120,8 +139,11 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
                         above.preps.append((prep, phrase))
     elif not state.chain:
         state.clause.leading.append((prep, phrase))
+    nearest = _taker(state, phrase)
     for earlier in state.chain[-3:]:
         if state.grammar.accents and state.coordinated and earlier.prep == prep:
+            continue
+        if nearest is not None and earlier is not nearest:
             continue
         earlier.preps.append((prep, phrase))
         for other in earlier.apposed:

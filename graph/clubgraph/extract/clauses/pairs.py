@@ -1,9 +1,10 @@
 """Phrases → the two sides of each fixture in a list ("the other matches: Chelsea – Norwich, …"), noted in place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clubgraph.extract.clauses.categories import category_of
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _BEFORE = frozenset(":,;")
@@ -25,6 +26,45 @@ def pair_sides(found: Sequence[Phrase]) -> None:
                 assert isinstance(phrase, NounPhrase)
                 assert isinstance(other, NounPhrase)
                 phrase.facing = other
+
+
+def score_sides(found: Sequence[Phrase]) -> None:
+    """Note which side beat which in a written result, in place: "Betis 2-1 Celta", "Betis, 2; Celta, 1"."""
+    named = [phrase for phrase in found if isinstance(phrase, NounPhrase) and category_of(phrase) == "side"]
+    for first, second in pairwise(named):
+        goals = _goals(found, first, second)
+        if goals is None:
+            continue
+        mine, theirs = goals
+        if mine == theirs:
+            first.level = second
+        else:
+            winner, loser = (first, second) if mine > theirs else (second, first)
+            winner.beaten = loser
+
+
+def _goals(found: Sequence[Phrase], first: NounPhrase, second: NounPhrase) -> tuple[int, int] | None:
+    """The goals of two sides in a written result, that of the first side first."""
+    between = found[first.index + 1 : second.index]
+    written = second.units[0] if not between and len(second.units) == 2 else None
+    if len(between) == 1 and _text(between[0]) in _DASHES:  # "Ajax-Gent, 2-0"
+        comma, score = [*found[second.index + 1 : second.index + 3], None, None][:2]
+        written = score.head if _text(comma) == "," and isinstance(score, NounPhrase) else None
+    if written is not None and written.pos == "score":
+        mine, _, theirs = written.value.partition("-")
+        return int(mine), int(theirs)
+    told = [_counted(found, first.index), _counted(found, second.index)]
+    parted = ";" in map(_text, between) and not any(isinstance(phrase, VerbGroup) for phrase in between)
+    return (told[0], told[1]) if parted and told[0] is not None and told[1] is not None else None
+
+
+def _counted(found: Sequence[Phrase], index: int) -> int | None:
+    """The number behind a comma: "Betis, 2"."""
+    comma, number = [*found[index + 1 : index + 3], None, None][:2]
+    bare = isinstance(number, NounPhrase) and len(number.units) == 1 and number.head.pos == "num"
+    if _text(comma) != "," or not isinstance(number, NounPhrase) or not bare or not number.head.value.isdecimal():
+        return None
+    return int(number.head.value)
 
 
 def _text(phrase: Phrase | None) -> str:

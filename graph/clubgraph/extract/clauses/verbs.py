@@ -29,6 +29,8 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
         read_finite(state, group)
     if not state.clause.verbs and group.finite:
         group.preps += state.clause.leading
+        if state.grammar.construct:  # "Estonia the team beat"
+            group.objects += [p for prep, p in state.clause.leading if prep in state.grammar.object_mark]
     state.clause.verbs.append(group)
     state.prep, state.comma, state.coordinated = None, False, False
     state.chain = []

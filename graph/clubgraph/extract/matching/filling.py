@@ -155,8 +155,10 @@ def _unequal(found: Sequence[Filler]) -> bool:
 def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
     first, second = arguments.get("s"), arguments.get("o")
-    places = {slot.argument: slot for slot in pattern.slots if slot.place == "prep"}
+    places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject")}
     if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
+        return False
+    if places["s"].kinds != places["o"].kinds and not places["s"].preps:
         return False
     return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
 

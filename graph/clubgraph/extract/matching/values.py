@@ -14,6 +14,8 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
 
+_SIDE_BY_SIDE = ("facing ", "beaten ", "level ")
+
 
 def with_value(
     phrase: NounPhrase, rule: Rule, pattern: Pattern, holders: Holders, value: Filler | Value
@@ -68,9 +70,10 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
         return _country(phrase, resolver)
-    if wanted.startswith("facing "):
-        other = phrase.facing
-        return next(iter(resolver.phrase(other, frozenset({wanted[7:]}))), None) if other is not None else None
+    if wanted.startswith(_SIDE_BY_SIDE):
+        how, _, kind = wanted.partition(" ")
+        other = {"facing": phrase.facing, "beaten": phrase.beaten, "level": phrase.level}[how]
+        return next(iter(resolver.phrase(other, frozenset({kind}))), None) if other is not None else None
     if wanted.startswith("land "):
         return _land(phrase, resolver)
     if " " in wanted and wanted[0] != "$":
@@ -98,9 +101,8 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
     if any(other.head.pos == "age" for other in phrase.apposed):
         found.add("age")
     if "head" in found:
-        found.update(
-            need for need, met in (("whose", phrase.owner), ("of", phrase.preps), ("facing", phrase.facing)) if met
-        )
+        by_side = (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level))
+        found.update(need for need, met in (("whose", phrase.owner), ("of", phrase.preps), *by_side) if met)
     return found
 
 

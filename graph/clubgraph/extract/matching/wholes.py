@@ -53,8 +53,14 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
-        if prep in slot.preps:
+        if prep in slot.preps and not (resolver.discourse.drops and _hangs_deeper(phrase, other, prep)):
             found = slot_things(resolver, other, slot)
             if found:
                 return found
     return []
+
+
+def _hangs_deeper(phrase: NounPhrase, other: NounPhrase, prep: str) -> bool:
+    """Whether a phrase hangs on another side between: "the striker, from the Nashville of the United States"."""
+    between = (p for key, p in phrase.preps if p is not other and phrase.start < p.start < other.start)
+    return any(p.head.pos == "name" and p.preps and p.preps[0] == (prep, other) for p in between)

@@ -1,7 +1,6 @@
 """Units that no register knows → names: each run of capital words is one unit."""
 
 from clubgraph.extract.names.awards import with_awards
-from clubgraph.extract.tags.guess import guessed_pos
 from clubgraph.extract.units.unit import GLUE, ROLES, Unit, merged
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
@@ -66,6 +65,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
     while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
         if _is_nickname(sentence, end - 3):
             break
+        if end == position + 2 and language.grammar.accents and _word_as_surname(sentence, position, language):
+            break
         if end == position + 2 and not language.grammar.accents and _is_surname(sentence[end - 1], sentence[position]):
             break
         end -= 1
@@ -94,7 +95,13 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         outlet = language.grammar.accents and language.heads.get(unit.key) == Kind.OUTLET
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
-    return not (opening and (unit.key in lower or guessed_pos(unit, language) == "adv"))
+    return not (opening and (unit.key in lower or _is_adverb(unit, language)))
+
+
+def _is_adverb(unit: Unit, language: Language) -> bool:
+    """Whether a word that begins a sentence has the ending of adverbs: "Posteriormente"."""
+    adverbs = tuple(ending for ending, pos in language.endings.items() if pos == "adv")
+    return bool(adverbs) and len(unit.key) > 7 and unit.key.endswith(adverbs)
 
 
 def _is_nickname(sentence: list[Unit], position: int) -> bool:
@@ -120,6 +127,13 @@ def _is_surname(unit: Unit, given: Unit) -> bool:
     return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
 
 
+def _word_as_surname(sentence: list[Unit], position: int, language: Language) -> bool:
+    """Whether a capital word of the lexicon inside a sentence is the surname behind a given name: "Cosmin Contra"."""
+    given, unit = sentence[position], sentence[position + 1]
+    known = given.key in language.given and not given.candidates and not given.senses
+    return known and unit.capital and not unit.text.isupper() and bool(unit.senses)
+
+
 def _follows(unit: Unit | None, language: Language) -> bool:
     return unit is not None and _name_word(unit, language) and not unit.candidates
 
@@ -142,7 +156,7 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         return True
     if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
         if language.grammar.accents:
-            return all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
+            return len(run) == 1 or all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
         if len(run) == 1 and _is_surname(unit, run[0]):
             return True
     return _name_word(unit, language)

@@ -30,6 +30,8 @@ class NounPhrase:
     inside: list["NounPhrase"] = field(default_factory=list)
     subject_of: "VerbGroup | None" = None
     facing: "NounPhrase | None" = None
+    beaten: "NounPhrase | None" = None
+    level: "NounPhrase | None" = None
 
     @property
     def start(self) -> int:

@@ -16,6 +16,9 @@ def verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) -> 
         if unit.pos == "verb":
             _close_group(group, unit, auxiliaries)
             end += 1
+            if end < len(sentence) and sentence[end].pos == "cue":  # "they remain keen on signing him"
+                group.cue = sentence[end].classes
+                end += 1
             break
         if unit.pos == "cue" and auxiliaries:
             group.cue = unit.classes

@@ -64,4 +64,4 @@ class ReadArticle:
                 elif isinstance(phrase, NounPhrase):
                     phrase.listed = phrase.apposed = phrase.fellows = phrase.inside = []
                     phrase.preps = []
-                    phrase.subject_of = phrase.owner = phrase.facing = None
+                    phrase.subject_of = phrase.owner = phrase.facing = phrase.beaten = phrase.level = None

@@ -1,7 +1,7 @@
 """What the article has spoken of so far, up to the sentence that is being read."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -54,6 +54,7 @@ class Discourse:
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     title: Callable[[str, str], Thing | None] = lambda word, land: None
+    seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)

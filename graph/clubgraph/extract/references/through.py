@@ -53,6 +53,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
             return [replace(filler, phrase=phrase)]
         if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
             return _through(resolver, other, slot)
+    if phrase.head.sense is not None and phrase.head.sense.form == "own" and resolver.discourse.loyal:
+        return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
     near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
     return _title(resolver, phrase, slot) or near

@@ -109,6 +109,8 @@ def _is_nickname(language: Language, sentence: Sequence[Unit], position: int, th
     """Whether a name that no register knows is what the supporters call their side: "the Robins"."""
     unit, before = sentence[position], sentence[position - 1] if position else None
     after = sentence[position + 1] if position + 1 < len(sentence) else None
+    if before is not None and before.pos == "adj" and position > 1:
+        before = sentence[position - 2]  # "the west Londoners"
     definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
     if language.grammar.complement != "before" or not definite:
         return False

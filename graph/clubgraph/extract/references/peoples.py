@@ -1,0 +1,91 @@
+"""“El conjunto vasco”, “los blancos”, “los de Simeone” → the side whose town, colours or coach they name, or none."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.persons import person_meant
+from clubgraph.extract.references.sides import own_club
+from clubgraph.extract.references.standing import speaks_of_person, speaks_of_side
+from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.known import is_local
+from clubgraph.extract.units.unit import Unit
+from clubgraph.model import Kind
+
+_Known = Mapping[int, tuple[Thing, ...]]
+
+
+def names_people(phrase: NounPhrase) -> bool:
+    """Whether a phrase means a side by its people: their town or colours, or whose they are."""
+    if phrase.head.pos == "det":
+        return _plural(phrase) and bool(phrase.preps)
+    if phrase.head.pos == "demonym":
+        return _plural(phrase)
+    return speaks_of_side(phrase) and (bool(_of_whom(phrase)) or any(map(_is_of_town, phrase.units)))
+
+
+def side_of_people(discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known) -> tuple[bool, Thing | None]:
+    """The side that such a phrase means; False where it may mean another by other ways."""
+    whom = _of_whom(phrase) if phrase.head.pos != "demonym" else []
+    for owner in whom[:1]:
+        for thing in known.get(owner.head.start, ()):
+            if thing.home is not None:
+                return True, thing.home
+        coach = _person(discourse, owner, sentence)
+        if coach is not None or phrase.head.pos == "det":
+            return True, own_club(discourse, coach, phrase) if coach is not None else None
+    people = [unit for unit in phrase.units if unit.pos == "demonym"]
+    for unit in people:
+        clubs = [thing for thing in known.get(unit.start, ()) if thing.kind is Kind.CLUB]
+        if clubs:
+            return True, clubs[0] if len(clubs) == 1 else None
+        seats = frozenset(chain.from_iterable(discourse.seats.get(c.entity.id, ()) for c in unit.candidates))
+        if seats:
+            return True, _only(discourse, seats, sentence)
+        if phrase.head is unit:
+            return True, _of_land(discourse, unit)
+    return False, None
+
+
+def _of_whom(phrase: NounPhrase) -> list[NounPhrase]:
+    """The person whose side it is: what hangs on it first, by a genitive preposition."""
+    hung = phrase.preps[0][1] if phrase.preps else None
+    if hung is None or hung.prep_unit is None or "genitive" not in hung.prep_unit.classes or hung.start < phrase.end:
+        return []
+    person = hung.head.pos == "name" or speaks_of_person(hung)
+    return [hung] if person and all(thing.kind not in SIDES for thing in hung.things[:1]) else []
+
+
+def _person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    if phrase.head.pos == "name":
+        return next((thing for thing in phrase.things if thing.kind in (Kind.PERSON, None)), None)
+    return person_meant(discourse, phrase, sentence)
+
+
+def _only(discourse: Discourse, clubs: frozenset[str], sentence: int) -> Thing | None:
+    """The only one of these clubs that the article has named so far, or that is named near."""
+    named = list(_named(discourse, clubs))
+    near = {event.thing for event in discourse.near(sentence)}
+    close = [thing for thing in named if thing in near]
+    return named[0] if len(named) == 1 else close[0] if len(close) == 1 else None
+
+
+def _named(discourse: Discourse, clubs: frozenset[str]) -> Iterator[Thing]:
+    return (thing for thing in discourse.named if thing.entity is not None and thing.entity.id in clubs)
+
+
+def _of_land(discourse: Discourse, unit: Unit) -> Thing | None:
+    """The national side of a land that the article has named, else its only club of that land."""
+    lands = {candidate.entity.id for candidate in unit.candidates}
+    sides = [thing for thing in discourse.named if thing.kind in SIDES and thing.country in lands]
+    teams = [thing for thing in sides if thing.kind is Kind.NATIONAL_TEAM]
+    return teams[0] if len(teams) == 1 else sides[0] if len(sides) == 1 else None
+
+
+def _plural(phrase: NounPhrase) -> bool:
+    return phrase.units[0].pos == "det" and "plural" in phrase.units[0].classes
+
+
+def _is_of_town(unit: Unit) -> bool:
+    return unit.pos == "demonym" and any(is_local(candidate) for candidate in unit.candidates)
