@@ -123,6 +123,7 @@ def _rows(body: str, **headers: str) -> Callable[[Asked], Answer]:
         ),
         (lambda _: (500, {}, b"The SPARQL operation has been cancelled"), r"stopped the query \(500\)"),
         (lambda _: (504, {}, b"too slow"), r"stopped the query \(504\): too slow"),
+        (lambda _: (500, {}, b"TR: transitive start not given"), "Give the path a thing to begin or to end with"),
         (lambda _: (404, {}, b"not here"), "answers with status 404. not here"),
         (lambda _: (302, {"Location": "http://elsewhere.example/"}, b""), "It points to http://elsewhere.example/"),
         (lambda _: (401, {}, b""), f"asks for a login, or refuses this one. Set {USER} and {PASSWORD}"),

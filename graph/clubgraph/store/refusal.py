@@ -9,6 +9,8 @@ CANCELLED = b"cancelled"  # Oxigraph's word at the end of what it broke off, wit
 LESS = "Ask for less: a LIMIT, or a narrower pattern."
 # Virtuoso says so in a header where it left rows out.
 _CUT = {"x-sparql-maxrows": "cut the result at its limit of {} rows", "x-sql-state": "gave a part of the result ({})"}
+# What Virtuoso says of a path that may begin and end anywhere.
+_SAID = {"transitive start not given": "Give the path a thing to begin or to end with."}
 _WRITTEN = {
     403: "It may be serving for reading only, or this user may not write.",
     404: "Name the address for writing with --update and --graph-store; docs/scale.md has those of known servers.",
@@ -30,7 +32,8 @@ def check_answer(answer: Any, body: bytes, media: str, url: str) -> None:
     if status != 200:
         if CANCELLED in body or status in (503, 504):
             raise Unanswered(f"stopped the query ({status}): {said}", place=url, hint=LESS)
-        raise Unanswered(f"answers with status {status}.{_where(answer)} {said}".rstrip(), place=url)
+        hint = next((hint for words, hint in _SAID.items() if words in said), "")
+        raise Unanswered(f"answers with status {status}.{_where(answer)} {said}".rstrip(), place=url, hint=hint)
     for header, words in _CUT.items():
         if (value := answer.headers.get(header)) is not None:
             raise Unanswered(f"the server {words.format(value)}.", place=url, hint=LESS)
