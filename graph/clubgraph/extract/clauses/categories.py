@@ -29,14 +29,15 @@ def members_of(phrase: NounPhrase) -> list[NounPhrase]:
     return [phrase]
 
 
-def separator(found: Sequence[Phrase], position: int) -> tuple[int, bool]:
-    """How many units part two members of a list here, and whether a coordinator is among them."""
+def separator(found: Sequence[Phrase], position: int, *, also: bool = False) -> tuple[int, bool]:
+    """How many units part two members of a list here, and whether a coordinator is among them (`also`: or "as well
+    as")."""
     step, coordinator = 0, False
     while position + step < len(found) and step < 3:
         unit = found[position + step]
         if not isinstance(unit, Unit):
             break
-        if unit.pos == "coord" or "also" in unit.classes:
+        if unit.pos == "coord" or (also and "also" in unit.classes):
             coordinator = True
         elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
             break

@@ -61,7 +61,7 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         bracket = _bracketed(found, position)
         position += bracket
         position += _counted(found, position) + _dated(found, position) + _described(found, position, members[-1])
-        step, coordinator = separator(found, position)
+        step, coordinator = separator(found, position, also=True)
         if bracket and not step and position < len(found) and getattr(found[position], "text", "") == ";":
             step = 1
         step += _same_prep(found, index, position + step) if step else 0

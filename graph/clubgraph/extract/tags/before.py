@@ -17,7 +17,12 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         return _once(earlier, after)
     if {"adv", "adj"} <= senses and earlier == "mark" and after is not None and after.read("verb", "part"):
         return "adj" if after.has("noun") or after.has("adj") else "adv"  # "the cup, last won by Ajax"
-    if "cue" in senses and earlier == "aux" and after is not None and (after.has("to") or after.has("prep")):
+    if (
+        "cue" in senses
+        and (earlier == "aux" or _seems(before, language))
+        and after is not None
+        and (after.has("to") or after.has("prep"))
+    ):
         return "verb" if "verb" in senses and _names_role(after) else "cue"
     if "to" in senses:
         return "to" if after is not None and _base_verb(after) else "prep"
@@ -39,6 +44,13 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         if pos in senses:
             return pos
     return next(iter(sorted(senses)))
+
+
+def _seems(unit: Unit | None, language: Language) -> bool:
+    """Whether a verb says how somebody is: "they remain keen on signing him"."""
+    if unit is None or unit.pos != "verb" or unit.sense is None:
+        return False
+    return unit.sense.lemma in language.classes.get("seeming", ())
 
 
 def _that(senses: set[str], before: Unit | None, after: Unit | None) -> str:
@@ -79,4 +91,6 @@ def _personal(unit: Unit) -> bool:
 
 
 def _base_verb(unit: Unit) -> bool:
-    return any(sense.pos in ("verb", "aux") and sense.form in ("base", "") for sense in unit.senses) or unit.has("adv")
+    return any(sense.pos in ("verb", "aux") and sense.form in ("base", "") for sense in unit.senses) or (
+        unit.has("adv") and not unit.has("adj")
+    )
