@@ -36,6 +36,8 @@ def filled(
             place = literal(slot, frame)
             if (place is None and not slot.optional) or (place is not None and slot.barred):
                 return
+            if place is not None and resolver.discourse.drops and _sold_on(pattern, place, resolver):
+                return
             if place is not None:
                 start, end = min(start, place.start), max(end, place.end)
             continue
@@ -69,6 +71,14 @@ def filled(
             verb,
             phrase,
         )
+
+
+def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
+    """Whether a move that its subject is told to have made is one to another club: "negoció su venta al Ajax"."""
+    buyer = any(slot.place == "subject" and slot.argument == "o" for slot in pattern.slots)
+    if not buyer or "move" not in move.head.classes:
+        return False
+    return any(prep == "a" and resolver.phrase(p, SIDES) for prep, p in move.preps)
 
 
 def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
