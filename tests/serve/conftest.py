@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -55,6 +56,17 @@ def server(workspace: Path) -> Iterator[str]:
     assert running.returncode == 0
     assert "Traceback" not in err
     assert gone(workers)
+
+
+@contextmanager
+def running(workspace: Path) -> Iterator[str]:
+    """The address of a server on a workspace, which ends with the block."""
+    command = [sys.executable, "-m", "clubgraph", "serve", "--port", "0", "--quiet", "--workspace", str(workspace)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout
+    yield process.stdout.readline().strip().removesuffix("/ask")
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=10)
 
 
 @pytest.fixture

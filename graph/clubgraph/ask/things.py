@@ -37,6 +37,11 @@ class Things:
         problem = f"is a {self._kinds.of(other)}, not a {kind}." if other else "is not in the graph."
         raise ClubgraphError(f'"{word}" {problem}', hint=self._nearest(word, kind))
 
+    def called(self, word: str) -> list[str]:
+        """All things with this identifier or name; parts of names count where no whole name fits."""
+        known = self._identified(word)
+        return [known] if known else next(self._called.find(word, (*EXACT, PART)), [])
+
     def of_kind(self, kind: str) -> list[str]:
         """The identifiers of all things of this kind, sorted."""
         allowed = self._kinds.below(kind)

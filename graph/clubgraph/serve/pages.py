@@ -21,6 +21,7 @@ from clubgraph.terms import CG, RDF, iri
 
 _ASSETS = Path(__file__).parent / "assets"
 _OFFERED = (HTML, *TRIPLES)
+_MOST = 500  # claims on the page of a thing, the surest first; Turtle has all
 _VARY = (("Vary", "Accept"),)
 
 
@@ -45,7 +46,7 @@ def thing(request: Request, store: Source, words: Words) -> Response:
         raise Refusal(404, f"There is no thing {name}.")
 
     def context() -> dict[str, Any]:
-        found = page(node, store, words)
+        found = page(node, store, words, _MOST)
         return {"page": found, "title": found.label}
 
     return _negotiated(request, "thing.html", context, _of_thing(node, store))

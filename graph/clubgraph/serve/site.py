@@ -7,10 +7,10 @@ from pathlib import Path
 from clubgraph.ask.library import Question
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
-from clubgraph.serve import answers, choices, pages
+from clubgraph.serve import answers, around, choices, pages
 from clubgraph.serve.description import description
 from clubgraph.serve.endpoint import answered
-from clubgraph.serve.formats import TRIPLES, header
+from clubgraph.serve.formats import HTML, TRIPLES, header
 from clubgraph.serve.messages import Refusal, Request, Response, text
 from clubgraph.serve.negotiate import best
 from clubgraph.serve.protocol import operation
@@ -79,14 +79,20 @@ def _claim(request: Request, site: Site) -> Response:
 
 
 def _thing(request: Request, site: Site) -> Response:
-    return pages.thing(request, site.store, site.words_in(_language(request)))
+    words = site.words_in(_language(request))
+    if request.path.endswith(around.NEIGHBOURS):
+        return around.neighbours(request, site.store, words)
+    return pages.thing(request, site.store, words)
 
 
-def _explorer(_: Request, site: Site) -> Response:
+def _explorer(request: Request, site: Site) -> Response:
+    if found := around.explorer(request, site.store, site.words_in(_language(request))):
+        return found
     if site.built is None:
-        raise Refusal(404, "There is no explorer of a graph on a server. Look at /ask.")
+        raise Refusal(404, "There is no explorer of all of a graph on a server. Look at one thing, such as "
+                           "/explorer?around=club/inter-miami, or at /ask.")  # fmt: skip
     try:
-        return Response(200, "text/html; charset=utf-8", (site.built / "explorer.html").read_bytes())
+        return Response(200, header(HTML), around.served((site.built / "explorer.html").read_bytes()))
     except OSError as error:
         raise Refusal(404, "No explorer was built here yet. Run: clubgraph build") from error
 

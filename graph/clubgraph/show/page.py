@@ -39,34 +39,35 @@ def page(
     start: str = "",
     only: str | None = None,
     around: str | None = None,
+    part: Told | None = None,
     largest: int = LARGEST,
     cut: Callable[[Core], object] = lambda core: None,
 ) -> str:
     """The page. `articles` says how much of the texts it may carry, `found` saves computing what follows from the
     claims, things stay where they are `known` to stand, `start` is the state it opens at, `only` leaves out what does
     not speak of one thing. Of what would be larger than `largest` bytes, unless that is 0, it holds the most connected
-    things, or those nearest to the one `around`, with the words around each quote, and `cut` is told. Same input, same
-    bytes."""
+    things, or those nearest to the one `around`, with the words around each quote, and `cut` is told. `part` is what
+    the page says of a whole that the corpus was taken from. Same input, same bytes."""
     shown = kinds(corpus.entities, published(corpus.claims))
     corpus = speaking_of(corpus, only) if only else corpus
     steps = [{"state": step.state} | step.captions for step in story]
-    told: Told = {"title": title, "start": start, "story": steps}
+    told: Told = {"title": title, "start": start, "story": steps} | ({"part": part} if part else {})
     if not largest:
         return _page(corpus, shown, articles, found, known, told)
     room = largest
     while True:
-        part = core(corpus, room, articles, around)
-        if part.whole:
+        fitting = core(corpus, room, articles, around)
+        if fitting.whole:
             text = _page(corpus, shown, articles, found, known, told)
         elif articles == "full":
             articles = "excerpt"
             continue
         else:
-            text = _page(part.corpus, shown, articles, None, known, told | _left(part, around))
+            text = _page(fitting.corpus, shown, articles, None, known, told | _left(fitting, around))
         size = len(text.encode())
-        if size <= largest or not part.claims:
-            if not part.whole:
-                cut(part)
+        if size <= largest or not fitting.claims:
+            if not fitting.whole:
+                cut(fitting)
             return text
         room = room * largest // size * 19 // 20
 

@@ -2,7 +2,7 @@
 import { linesOf, mentionsOf, node, things } from "./data.js";
 import { bdi, byId, el, fill } from "./dom.js";
 import { fold } from "./fold.js";
-import { elsewhere } from "./part.js";
+import { elsewhere, seek } from "./part.js";
 import { kindSample } from "./samples.js";
 import { FILTERS, NOTHING, change, state } from "./state.js";
 import { kindOf, label, say } from "./words.js";
@@ -34,6 +34,7 @@ export function startSearch() {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (moves[event.key] && results.length) point((active + moves[event.key] + results.length) % results.length);
     else if (event.key === "Enter" && results.length) choose(results[Math.max(0, active)]);
+    else if (event.key === "Enter") seek(box.value.trim());
     else if (event.key === "Escape") clear();
     else return;
     event.preventDefault();
@@ -70,7 +71,8 @@ function open() {
       kindSample(things[id].kind),
       el("span", { class: "foundname" }, bdi(label(id)), otherName(id)),
       el("span", { class: "foundkind" }, node.has(id) && !visible.has(id) ? say("search.hidden") : kindOf(id)))),
-    nothing && el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, say("search.none"), " ", elsewhere(box.value.trim())));
+    nothing && el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, say("search.none")),
+    nothing && elsewhere(box.value.trim()));
   listbox.hidden = !results.length && !nothing;
   box.setAttribute("aria-expanded", String(!listbox.hidden));
   box.removeAttribute("aria-activedescendant");
