@@ -41,6 +41,8 @@ def read_finite(state: State, group: VerbGroup) -> None:
         group.clause = state.clause
         read_finite(state, group)
         return
+    elif own and (around := _around_gerund(state, own[0])):
+        group.subjects = around
     elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and state.coordinated):
         group.subjects, group.own = _subject_members(own[0], clause), not state.comma
         _release(state, own[0], clause, group)
@@ -127,6 +129,14 @@ def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
         return []
     club = any(c.entity.kind == "Club" for c in before.head.candidates) or "team" in before.head.classes
     return [before] if club else []
+
+
+def _around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
+    """ "The Crew, using a new line-up, won": what the gerund between the commas is said of, not its object."""
+    verbs = state.clause.verbs
+    if state.grammar.accents or state.grammar.construct or not state.comma or state.coordinated or not verbs:
+        return []
+    return _described(state) if verbs[-1].form == "ger" and object_ in verbs[-1].objects else []
 
 
 def _described(state: State) -> list[NounPhrase]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR, INNER, NEAR, OTHER, SIDES, Discourse
+from clubgraph.extract.references.discourse import FAR, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
@@ -48,6 +48,9 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         return here[-1] if here else about
     if len(things) == 1 and (main or about is None):
         return things.pop()
+    leading = {event.thing for event in near if event.rank == SUBJECT}
+    if plain and phrase.head.pos == "noun" and about in things and leading <= {about} and not discourse.drops:
+        return about  # nobody else does anything here: "Celtic's defeat to Hearts left the club eight points behind"
     beside = {event.thing for event in near if event.sentence == sentence}
     if len(beside) == 1 and phrase.head.pos == "noun":
         return beside.pop()
