@@ -57,7 +57,10 @@ async def _run(pool: Pool, app: App, listening: socket.socket, manners: Manners,
         ready()
         await uvicorn.Server(config).serve(sockets=[listening])
     finally:
-        await pool.stop()
+        stopping = asyncio.ensure_future(pool.stop())
+        while not stopping.done():
+            with suppress(asyncio.CancelledError):  # Ctrl-C ends the server and then this task too
+                await asyncio.shield(stopping)
 
 
 def _listening(host: str, port: int) -> socket.socket:
