@@ -71,7 +71,7 @@ def kept_workspace(large: Corpus, tmp_path_factory: pytest.TempPathFactory) -> P
 def large_site(kept_workspace: Path) -> Site:
     found = opened(kept_workspace)
     assert found.columns
-    return Site(found.store, QUESTIONS, "Large", kept_workspace / "build")
+    return Site(found.store, QUESTIONS, "Large", kept_workspace / "build", found.columns)
 
 
 def data(response: Response) -> Any:

@@ -14,6 +14,7 @@ from clubgraph.read.vocabulary import vocabulary
 from clubgraph.serve import front
 from clubgraph.serve.front import bundled
 from clubgraph.serve.messages import Request
+from clubgraph.terms import PREFIXES
 from tests.ask.conftest import QUESTIONS
 from tests.show.conftest import CHROMIUM
 
@@ -339,6 +340,28 @@ def test_axe_finds_nothing_in_any_view(view: str, width: int, page: Page) -> Non
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
+PREFIXED = [
+    ("SELECT ?x { ?x a cg:Club }", ["cg"]),
+    ("SELECT ?x { club:inter-miami cg:owns ?x OPTIONAL { ?x rdfs:label ?y } }", ["cg", "club", "rdfs"]),
+    ("PREFIX cg: <https://clubgraph.example/ns#>\nASK { ?x a cg:Club ; rdfs:label ?y }", ["rdfs"]),
+    ('ASK { ?x ?y "cg:Club" } # rdfs:label', []),
+    ("ASK { ?x ?y <urn:cg:Club> }", []),
+]
+
+
+@pytest.mark.parametrize(("typed", "missing"), PREFIXED)
+def test_missing_prefixes_are_written_down_when_a_query_runs(typed: str, missing: list[str], page: Page) -> None:
+    _choose(page, "A question of your own")
+    page.locator("#sparql").fill(typed)
+    _run(page)
+    expect(page.locator("#status")).to_contain_text("in" if "SELECT" in typed else "row")
+    whole = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in missing) + typed
+    assert page.locator("#sparql").input_value() == whole
+    assert ox.Store().query(whole) is not None  # it runs where nobody knows our prefixes
+    _run(page)
+    assert page.locator("#sparql").input_value() == whole
+
+
 # The editor's bundle
 
 
@@ -382,6 +405,17 @@ def test_the_editor_offers_our_words_with_what_they_mean(page_with_editor: Page)
     page.keyboard.press("Enter")
     expect(page.locator("#editor .CodeMirror")).to_contain_text("SELECT ?who { ?who cg:playsFor")
     assert page.locator("#sparql").input_value().startswith("SELECT ?who { ?who cg:playsFor")
+
+
+def test_missing_prefixes_are_written_into_the_editor(page_with_editor: Page) -> None:
+    page = page_with_editor
+    page.locator("#editor .CodeMirror").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("SELECT ?x { ?x a cg:Club }")
+    page.keyboard.press("Control+Enter")
+    whole = f"PREFIX cg: <{PREFIXES['cg']}>\nSELECT ?x {{ ?x a cg:Club }}"
+    expect(page.locator("#sparql")).to_have_value(whole)
+    assert page.evaluate("() => document.querySelector('#editor .CodeMirror').CodeMirror.getValue()") == whole
 
 
 def test_the_words_of_the_editor_are_those_of_the_ontology() -> None:

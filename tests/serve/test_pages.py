@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from clubgraph.model import Corpus
+from clubgraph.serve import choices
 from clubgraph.serve.formats import TRIPLES
 from clubgraph.serve.messages import Response
 from clubgraph.serve.site import Site
@@ -91,6 +92,19 @@ def test_the_questions_come_with_what_there_is_to_choose(site: Site) -> None:
     assert kinds == set(found["things"])
 
 
+def test_of_too_many_things_none_is_offered_and_a_name_is_enough(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choices, "_MANY", 5)
+    found = json.loads(ask(site, path="/ask/questions").body)
+    assert {"Thing", "Club", "Person"}.isdisjoint(found["things"])
+    assert all(len(things) <= 5 for things in found["things"].values())
+    names = ("club/inter-miami", "אינטר מיאמי")
+    given = [{"club": {"kind": "Club", "value": name}} for name in names]
+    sparql = site.questions["owners"].sparql
+    answers = [json.loads(_post(site, {"sparql": sparql, "given": each}).body) for each in given]
+    assert answers[0] == answers[1]
+    assert answers[0]["rows"]
+
+
 def test_every_question_has_its_sparql_without_the_header(site: Site) -> None:
     for question in json.loads(ask(site, path="/ask/questions").body)["questions"]:
         assert question["sparql"].startswith("PREFIX")
@@ -107,7 +121,7 @@ def test_a_parameter_is_bound_and_rows_that_look_alike_are_one(site: Site) -> No
 def test_a_hostile_parameter_is_a_name_that_nothing_has(site: Site) -> None:
     given = {"club": {"kind": "Club", "value": "x> } ; DROP ALL #"}}
     found = json.loads(_post(site, {"sparql": site.questions["owners"].sparql, "given": given}).body)
-    assert found["rows"] == []
+    assert found["error"].startswith('"x> } ; DROP ALL #" is not in the graph.')
 
 
 def test_a_mistake_is_told_with_its_place(site: Site) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -13,6 +14,7 @@ from clubgraph.ask.links import is_thing
 from clubgraph.ask.paths import Step, way
 from clubgraph.ask.sparql import run
 from clubgraph.ask.tables import claims_in_turtle
+from clubgraph.ask.things import Things
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError
 from clubgraph.serve.asked import JSON, TURTLE, asked
@@ -29,7 +31,7 @@ from clubgraph.terms import iri
 ROWS = 5000  # rows that the page shows; a download has all
 
 
-def answer(request: Request, store: Source, words: Words, limit: int) -> Response:
+def answer(request: Request, store: Source, words: Words, limit: int, columns: Path | None = None) -> Response:
     """The answer to `{"sparql": …, "given": {"club": {"kind": "Club", "value": "club/inter-miami"}}}`.
 
     With `"media"`, the whole result in that format; of rows, Turtle has the claims behind them. With `"view":
@@ -38,18 +40,18 @@ def answer(request: Request, store: Source, words: Words, limit: int) -> Respons
     wanted = asked(request)
     try:
         stays(store, wanted.sparql)
-        bound = wanted.bound()
+        bound = wanted.bound(Things(store, columns))
         found = run(store, wanted.sparql, bound)
         if wanted.media == TURTLE and isinstance(found, ox.QuerySolutions):
             return Response(200, header(TURTLE), _behind(found, words, limit))
         if wanted.media:
             return Response(200, header(wanted.media), written(found, wanted.media, limit))
-        columns, rows, more = taken(found, ROWS)
+        named, rows, more = taken(found, ROWS)
         if wanted.picture:
-            return as_json(200, picture(columns, rows, words))
+            return as_json(200, picture(named, rows, words))
         kind = form(tokens(wanted.sparql))
-        told = {"columns": columns, "rows": gathered(columns, rows, words), "more": more, "form": kind}
-        when = {"when": moments(columns, first_of_each(columns, rows), words, list(bound))}
+        told = {"columns": named, "rows": gathered(named, rows, words), "more": more, "form": kind}
+        when = {"when": moments(named, first_of_each(named, rows), words, list(bound))}
         reason = {} if rows else {"empty": why_empty(store, wanted.sparql)}
         return as_json(200, told | when | reason)
     except Unanswered:

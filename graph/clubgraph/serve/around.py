@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -29,11 +30,11 @@ def served(html: bytes) -> bytes:
     return html.replace(_FRAME, _FRAME + b" data-served", 1)
 
 
-def explorer(request: Request, store: Source, words: Words) -> Response | None:
+def explorer(request: Request, store: Source, words: Words, columns: Path | None = None) -> Response | None:
     """The page of `?around=club/inter-miami`, and the way to it from `?find=miami`; None where neither is asked for."""
     given = dict(request.parameters)
     if "find" in given:
-        return _found(given["find"], store, words)
+        return _found(given["find"], Things(store, columns), words)
     return _page(_known(given["around"], words), store, words) if "around" in given else None
 
 
@@ -74,8 +75,8 @@ def _page(node: ox.NamedNode, store: Source, words: Words) -> Response:
     return Response(200, header(HTML), served(html.encode()))
 
 
-def _found(word: str, store: Source, words: Words) -> Response:
-    names = Things(store).called(word)
+def _found(word: str, known: Things, words: Words) -> Response:
+    names = known.called(word)
     if not names:
         raise Refusal(404, f'Nothing in the graph is called "{word}".')
     if len(names) == 1:

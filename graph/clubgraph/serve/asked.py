@@ -7,13 +7,16 @@ from typing import Any, NamedTuple
 import pyoxigraph as ox
 
 from clubgraph.ask.lexer import form, tokens
+from clubgraph.ask.things import Things
 from clubgraph.errors import ClubgraphError
+from clubgraph.model import FOLDER
 from clubgraph.serve.formats import BOOLEANS, ROWS, TRIPLES
 from clubgraph.serve.messages import Refusal, Request
 from clubgraph.terms import XSD, iri
 
 JSON, TURTLE = "application/json", "text/turtle"
 DATATYPES = {"integer": XSD.integer, "date": XSD.date}
+_FOLDERS = frozenset(FOLDER.values())
 _ALLOWED: dict[str, Iterable[str]] = {"ASK": BOOLEANS, "CONSTRUCT": TRIPLES, "DESCRIBE": TRIPLES}
 
 
@@ -25,9 +28,10 @@ class Asked(NamedTuple):
     media: str | None
     picture: bool
 
-    def bound(self) -> dict[str, ox.NamedNode | ox.Literal]:
-        """The terms of the parameters. Raises ClubgraphError for one without kind or value."""
-        return {name: _term(term) for name, term in self.given.items()}
+    def bound(self, things: Things) -> dict[str, ox.NamedNode | ox.Literal]:
+        """The terms of the parameters; a thing may go by its name. Raises ClubgraphError for one without kind or value,
+        and for a name of nothing or of too much."""
+        return {name: _term(term, things) for name, term in self.given.items()}
 
 
 def asked(request: Request) -> Asked:
@@ -47,13 +51,13 @@ def asked(request: Request) -> Asked:
     return found
 
 
-def _term(term: Any) -> ox.NamedNode | ox.Literal:
+def _term(term: Any, things: Things) -> ox.NamedNode | ox.Literal:
     try:
         kind, value = str(term["kind"]), str(term["value"])
         if kind == "text":
             return ox.Literal(value)
         if kind in DATATYPES:
             return ox.Literal(value, datatype=ox.NamedNode(DATATYPES[kind]))
-        return ox.NamedNode(iri(value))
+        return ox.NamedNode(iri(value)) if value.partition("/")[0] in _FOLDERS else things.find(value, kind)
     except (KeyError, TypeError, ValueError) as error:
         raise ClubgraphError("a parameter has no kind or no value.") from error

@@ -1,6 +1,7 @@
 """A library and a graph → JSON of the questions, and of the things that can be chosen for their parameters."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -13,19 +14,26 @@ from clubgraph.serve.answers import as_json
 from clubgraph.serve.asked import DATATYPES
 from clubgraph.serve.messages import Response
 from clubgraph.store.source import Source
-from clubgraph.terms import identifier, iri
+from clubgraph.terms import PREFIXES, identifier, iri
+
+_MANY = 2000  # things of a kind; of more the reader types a name
 
 
-def questions(library: Iterable[Question], store: Source, words: Words, language: str) -> Response:
-    """Every question with its SPARQL, and for each kind of parameter the things of the graph."""
+def questions(
+    library: Iterable[Question], store: Source, words: Words, language: str, columns: Path | None = None
+) -> Response:
+    """Every question with its SPARQL, the prefixes, and for each kind of parameter the things of the graph, unless they
+    are too many to choose from."""
     asked = list(library)
     kinds = sorted({"Thing", *(parameter.kind for question in asked for parameter in question.parameters)})
-    things = Things(store)
+    things = Things(store, columns)
+    offered = {kind: names for kind in kinds if len(names := things.of_kind(kind)) <= _MANY}
     found = {
         "questions": [_question(question, things, language) for question in asked],
         "things": {
-            kind: [[name, words.of(ox.NamedNode(iri(name)))] for name in things.of_kind(kind)] for kind in kinds
+            kind: [[name, words.of(ox.NamedNode(iri(name)))] for name in names] for kind, names in offered.items()
         },
+        "prefixes": PREFIXES,
     }
     return as_json(200, found)
 

@@ -12,6 +12,7 @@ _ASSETS = Path(__file__).parent / "assets"
 _FILES = {
     "/ask": ("ask.html", "text/html; charset=utf-8"),
     "/assets/ask.js": ("ask.js", "text/javascript; charset=utf-8"),
+    "/assets/prefixes.js": ("prefixes.js", "text/javascript; charset=utf-8"),
     "/assets/views.js": ("views.js", "text/javascript; charset=utf-8"),
     "/assets/editor.js": ("editor.js", "text/javascript; charset=utf-8"),
     "/assets/ask.css": ("ask.css", "text/css; charset=utf-8"),

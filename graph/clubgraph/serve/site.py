@@ -23,13 +23,14 @@ LANGUAGES = ("en", "he")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What requests are answered from. `limit` is the largest result in bytes, `built` the folder of built files, None
-    where the graph is on a server."""
+    """What requests are answered from. `built` is the folder of built files, None where the graph is on a server;
+    `columns` are those of a graph on disk, `limit` is the largest result in bytes."""
 
     store: Source
     questions: dict[str, Question]
     title: str
     built: Path | None
+    columns: Path | None = None
     limit: int = 50_000_000
     words: dict[str, Words] = field(default_factory=dict)
 
@@ -86,7 +87,7 @@ def _thing(request: Request, site: Site) -> Response:
 
 
 def _explorer(request: Request, site: Site) -> Response:
-    if found := around.explorer(request, site.store, site.words_in(_language(request))):
+    if found := around.explorer(request, site.store, site.words_in(_language(request)), site.columns):
         return found
     if site.built is None:
         raise Refusal(404, "There is no explorer of all of a graph on a server. Look at one thing, such as "
@@ -98,14 +99,14 @@ def _explorer(request: Request, site: Site) -> Response:
 
 
 def _questions(request: Request, site: Site) -> Response:
-    language = _language(request)
-    return choices.questions(site.questions.values(), site.store, site.words_in(language), language or LANGUAGES[0])
+    code = _language(request) or LANGUAGES[0]
+    return choices.questions(site.questions.values(), site.store, site.words_in(code), code, site.columns)
 
 
 def _answer(request: Request, site: Site) -> Response:
     if request.method != "POST":
         raise Refusal(405, f"/ask/answer takes POST, not {request.method}.", Allow="POST")
-    return answers.answer(request, site.store, site.words_in(_language(request)), site.limit)
+    return answers.answer(request, site.store, site.words_in(_language(request)), site.limit, site.columns)
 
 
 def _path(request: Request, site: Site) -> Response:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from clubgraph import places
-from clubgraph.ask.graph import BUILT, load, reached
+from clubgraph.ask.graph import BUILT, opened, reached
 from clubgraph.ask.library import Question, library
 from clubgraph.serve.messages import Request, Response, text
 from clubgraph.serve.site import Site, respond
@@ -54,11 +54,12 @@ def _answered(request: Request, site: Site) -> Response:
 
 
 def _site(workspace: Path, title: str, limit: int) -> Site:
-    return Site(load(workspace), _questions(workspace), title, workspace / BUILT.parent, limit)
+    found = opened(workspace)
+    return Site(found.store, _questions(workspace), title, workspace / BUILT.parent, found.columns, limit)
 
 
 def _elsewhere(workspace: Path, title: str, limit: int, server: str, seconds: float) -> Site:
-    return Site(reached(server, seconds).store, _questions(workspace), title, None, limit)
+    return Site(reached(server, seconds).store, _questions(workspace), title, None, limit=limit)
 
 
 def _questions(workspace: Path) -> dict[str, Question]:

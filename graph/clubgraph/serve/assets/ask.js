@@ -1,5 +1,6 @@
 // The question page: a list of questions, menus for their parameters, an editor, and the answer: table, picture, time.
 import * as editor from "./editor.js";
+import { withPrefixes } from "./prefixes.js";
 import { ofClaim, ofThing, picture, timeline, way } from "./views.js";
 
 const $ = (id) => document.getElementById(id);
@@ -174,6 +175,7 @@ async function run(event) {
     const found = got.headers.get("Content-Type").startsWith("application/json") ? await got.json() : { error: await got.text() };
     if (found.error) return failed(found);
     if (edited() || !question.name) keep(editor.text());
+    complete();
     answer = found;
     Object.assign(view, { page: 0, sort: null, down: false, shown: offered().includes(view.shown) ? view.shown : "table" });
     $("rowfilter").value = "";
@@ -185,6 +187,14 @@ async function run(event) {
     busy(false, say(error.name === "AbortError" ? "stopped" : "away"));
   }
   return undefined;
+}
+
+// What ran here runs elsewhere, too: the prefixes that this server knew are written down.
+function complete() {
+  const whole = withPrefixes(editor.text(), library.prefixes);
+  if (whole === editor.text()) return;
+  editor.put(whole);
+  changed();
 }
 
 function keep(text) {
