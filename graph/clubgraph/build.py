@@ -196,7 +196,7 @@ def build(workspace: Path, output: Path, *, progress: Progress = lambda step: No
     A change that a crash left half done is finished first. Raises ClubgraphError when another command is at work, or
     the graph of a corpus is there, which took longer to build.
     """
-    from clubgraph.store.kept import corpus_key
+    from clubgraph.store.shards import corpus_key
 
     with locked(output, "build"):
         if corpus_key(output):

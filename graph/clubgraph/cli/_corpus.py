@@ -42,7 +42,8 @@ def build_corpus(corpus: Path, workspace: Path | None, output: Path | None, exec
     if count:
         reasons = ", ".join(f"{number:,} {reason}" for reason, number in tally.refused.most_common())
         hint = f"All are named in {built / REFUSED}; mend them and run this again."
-        raise SomeRefused(f"{count:,} articles were refused: {reasons}.", hint=hint)
+        was = "article was" if count == 1 else "articles were"
+        raise SomeRefused(f"{count:,} {was} refused: {reasons}.", hint=hint)
 
 
 def _workspace(given: Path | None, output: Path | None) -> Path:

@@ -24,7 +24,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.files import sweep_drafts, write_atomic, writing
 from clubgraph.keep.lock import locked
 from clubgraph.places import PACKAGE
-from clubgraph.store.kept import corpus_key, keep_shards
+from clubgraph.store.shards import corpus_key, keep_shards
 
 SHARDS, REFUSED = "shards", "refused.jsonl"
 _SEEN, _SCRATCH = ".seen.tmp", ".scratch.tmp"

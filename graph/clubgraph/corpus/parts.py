@@ -30,7 +30,7 @@ def line(taken: Taken, things: Iterable[Entity], claims: Iterable[Claim]) -> str
     article, same_as = taken.article, taken.same_as
     held = [
         [article.id, article.language, article.outlet, article.published, article.sha256, same_as],
-        base64.b85encode(array("q", _runs(taken)).tobytes()).decode(),
+        base64.b64encode(array("q", _runs(taken)).tobytes()).decode(),
         [entity_record(entity) for entity in things],
         [[claim_record(claim), claim.selector.quote] for claim in claims],
     ]
@@ -41,7 +41,7 @@ def part(line: str) -> Part:
     """The part of a line."""
     (name, language, outlet, published, sha256, same_as), runs, things, claims = json.loads(line)
     article = Article(name, "", language, outlet=outlet, published=published, known_sha256=sha256)
-    return Part(article, same_as, base64.b85decode(runs), tuple(map(entity_of, things)), claims)
+    return Part(article, same_as, base64.b64decode(runs), tuple(map(entity_of, things)), claims)
 
 
 def claim(record: list[Any], article: Article) -> Claim:

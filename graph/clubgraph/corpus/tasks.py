@@ -16,8 +16,10 @@ from clubgraph.places import PACKAGE
 SIZE = 200  # articles, on average: some tens of seconds of reading
 _LENGTH = 4_000_000  # characters
 # the code that decides how what was read is written
-_CODE = ("corpus/shard.py", "corpus/parts.py", "corpus/work.py", "store/write.py", "store/nodes.py", "store/layout.py",
-         "store/direct.py", "terms.py")  # fmt: skip
+_CODE = (
+    *("corpus/shard.py", "corpus/parts.py", "corpus/work.py", "terms.py"),
+    *("store/write.py", "store/describe.py", "store/nodes.py", "store/layout.py", "store/direct.py"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,66 +44,38 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         return
     try:
         folder.mkdir(exist_ok=True)
-        stamp, old = _stamp(graph), _current(output)
+        stamp, old = _stamp(graph), current(output)
         path = folder / stamp["name"]
-        if _opened(path) is None:
+        if opened(path) is None:
             shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
-            if before is not None and old is not None and old.get("graph") == _hash(before.encode()):
+            if before is not None and old is not None and old.get("graph") == hash_of(before.encode()):
                 _change(folder / old["name"], draft, before, graph.read_text(encoding="utf-8"))
             else:
-                _make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
+                make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
             draft.replace(path)
         write_atomic(folder / CURRENT, json.dumps(stamp) + "\n")
-        _sweep(folder, {path.name, old["name"] if old else ""})
+        sweep(folder, {path.name, old["name"] if old else ""})
     except (OSError, ClubgraphError):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
-    """Keep a corpus in the folder `output`: shards as N-Triples, under the hash of all that it was made of. The store
-    is the graph then; there is no file. Raises OSError, with what was kept before as it was."""
-    folder = output / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    tool, old = _tool(), _current(output)
-    name = _hash(json.dumps([key, tool]).encode())[:12]
-    path, draft = folder / name, folder / f".{name}.{os.getpid()}"
-    if _opened(path) is None:
-        for half in (path, *folder.glob(f".{name}.*")):
-            shutil.rmtree(half, ignore_errors=True)
-        try:
-            _make(draft, ((shard, ox.RdfFormat.N_TRIPLES) for shard in shards))
-            draft.replace(path)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-    write_atomic(folder / CURRENT, json.dumps({"name": name, "corpus": key, "tool": tool}) + "\n")
-    _sweep(folder, {name, old["name"] if old else ""})
-
-
-def corpus_key(output: Path) -> str | None:
-    """The key of the corpus that is kept here, and can be opened; None where there is none."""
-    stamp = _current(output)
-    if stamp is None or "corpus" not in stamp or _opened(output / FOLDER / stamp["name"]) is None:
-        return None
-    return str(stamp["corpus"])
-
-
 def kept(output: Path, graph: Path) -> Kept | None:
     """What was kept of the graph file as it is now, or of a corpus, which has no such file; None where nothing was."""
-    stamp = _current(output)
+    stamp = current(output)
     if stamp is None:
         return None
     if "corpus" in stamp:
-        return _opened(output / FOLDER / stamp["name"])
+        return opened(output / FOLDER / stamp["name"])
     if not graph.is_file():
         return None
     found = graph.stat()
-    if [found.st_size, found.st_mtime_ns] != stamp["file"] and _hash(graph.read_bytes()) != stamp["graph"]:
+    if [found.st_size, found.st_mtime_ns] != stamp["file"] and hash_of(graph.read_bytes()) != stamp["graph"]:
         return None
-    return _opened(output / FOLDER / stamp["name"])
+    return opened(output / FOLDER / stamp["name"])
 
 
-def _opened(path: Path) -> Kept | None:
+def opened(path: Path) -> Kept | None:
     """A folder that holds both; None for any other."""
     found = path / "columns.db"
     try:
@@ -112,7 +84,7 @@ def _opened(path: Path) -> Kept | None:
         return None
 
 
-def _make(path: Path, parts: Iterable[tuple[bytes, ox.RdfFormat]]) -> None:
+def make(path: Path, parts: Iterable[tuple[bytes, ox.RdfFormat]]) -> None:
     """A store of the ontology and of what stands in the parts, and its columns."""
     from clubgraph.store import tabulate  # who only reads needs no writer
 
@@ -155,29 +127,31 @@ def _quads(text: str, blocks: set[str]) -> Any:
 
 
 def _stamp(graph: Path) -> dict[str, Any]:
-    found, graph_hash, tool = graph.stat(), _hash(graph.read_bytes()), _tool()
-    name = _hash(json.dumps([graph_hash, tool]).encode())[:12]
-    return {"name": name, "graph": graph_hash, "file": [found.st_size, found.st_mtime_ns], "tool": tool}
+    found, graph_hash, made_by = graph.stat(), hash_of(graph.read_bytes()), tool()
+    name = hash_of(json.dumps([graph_hash, made_by]).encode())[:12]
+    return {"name": name, "graph": graph_hash, "file": [found.st_size, found.st_mtime_ns], "tool": made_by}
 
 
-def _current(output: Path) -> dict[str, Any] | None:
+def current(output: Path) -> dict[str, Any] | None:
     """The stamp of what is kept, where this tool kept it."""
     try:
         stamp = json.loads((output / FOLDER / CURRENT).read_text(encoding="utf-8"))
-        return stamp if stamp["name"] and stamp["tool"] == _tool() else None
+        return stamp if stamp["name"] and stamp["tool"] == tool() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _tool() -> list[Any]:
-    return [_hash(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
+def tool() -> list[Any]:
+    """What a store depends on beside the graph."""
+    return [hash_of(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
 
 
-def _hash(data: bytes) -> str:
+def hash_of(data: bytes) -> str:
+    """The SHA-256 of some bytes."""
     return hashlib.sha256(data).hexdigest()
 
 
-def _sweep(folder: Path, names: set[str]) -> None:
+def sweep(folder: Path, names: set[str]) -> None:
     """Leave the one that is current and the one before it, which somebody may still be reading."""
     for path in folder.iterdir():
         if path.name not in names | {CURRENT}:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from clubgraph.model import FOLDER
 from clubgraph.store import numbers
 from clubgraph.store.columns import PROPERTIES, Node, node_of, text_of
-from clubgraph.terms import PREFIXES, identifier
+from clubgraph.terms import CG, PREFIXES, RDF, identifier
 from clubgraph.text import name_key
 
 _HERE = Path(__file__).parent
@@ -66,9 +66,9 @@ def _delete(database: sqlite3.Connection, changed: dict[str, set[str]]) -> None:
 
 def _fill(database: sqlite3.Connection, store: ox.Store, wanted: Mapping[str, set[str] | None]) -> None:
     """Every row of those names beside the claims; None stands for all there are."""
-    supports = _gathered(_solutions(store, "supports", wanted["support"]), _SUPPORT)
+    supports = _gathered(store, "supports", wanted["support"], _SUPPORT)
     database.executemany(f"INSERT INTO support VALUES ({', '.join('?' * 10)})", supports)
-    disagreements = _gathered(_solutions(store, "disagreements", wanted["disagreement"]), _DISAGREEMENT)
+    disagreements = _gathered(store, "disagreements", wanted["disagreement"], _DISAGREEMENT)
     database.executemany(f"INSERT INTO disagreement VALUES ({', '.join('?' * 9)})", disagreements)
     database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", _names(store, wanted["thing"]))
     database.execute("DELETE FROM speaker")
@@ -116,13 +116,29 @@ def _claim(solution: tuple[Node, ...]) -> numbers.Cells:
     return (*cells[:10], str(int(solution[10] is not None)), *cells[11:], language or "")
 
 
-# How many cells, from the second on, name a row; what follows is gathered. Those in `words` are no nodes.
-_SUPPORT, _DISAGREEMENT = (9, frozenset((6, 7, 8))), (8, frozenset[int]())
+# How many cells, from the second on, name a row; what follows is gathered. Those in `words` are no nodes. And the class
+# of what has rows.
+_Shape = tuple[int, frozenset[int], str]
+_SUPPORT: _Shape = (9, frozenset((6, 7, 8)), CG.DerivedSupport)
+_DISAGREEMENT: _Shape = (8, frozenset[int](), CG.DerivedDisagreement)
 
 
-def _gathered(solutions: Iterator[tuple[Node, ...]], shape: tuple[int, frozenset[int]]) -> Iterator[numbers.Cells]:
+def _gathered(store: ox.Store, name: str, wanted: Collection[str] | None, shape: _Shape) -> Iterator[numbers.Cells]:
+    """The rows of a query for those names, or for all there are; some names at a time, so that memory stays."""
+    names = sorted(_members(store, shape[2]) if wanted is None else wanted)
+    for start in range(0, len(names), _SOME):
+        yield from _rows(_solutions(store, name, names[start : start + _SOME]), shape)
+
+
+def _members(store: ox.Store, class_: str) -> Iterator[str]:
+    for quad in store.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(class_)):
+        assert isinstance(quad.subject, ox.NamedNode)
+        yield text_of(quad.subject) or ""
+
+
+def _rows(solutions: Iterator[tuple[Node, ...]], shape: _Shape) -> Iterator[numbers.Cells]:
     """One row for the solutions that differ in their claims only; languages are gathered too."""
-    width, words = shape
+    width, words, _ = shape
     rows: dict[tuple[str | None, ...], tuple[set[str], set[tuple[str, ...]]]] = {}
     for solution in solutions:
         cells = [

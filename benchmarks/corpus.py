@@ -1,0 +1,186 @@
+"""Building a corpus: cost per article by size, two processes beside one, Dask beside processes, and peak memory.
+
+    python benchmarks/corpus.py [--articles 1000 10000] [--compare 1000]
+
+Articles are those of benchmarks/newsroom.py. Each build is a process of its own. `cpu` is what all its processes
+spent, which other work on the machine changes little; `memory` is the most that all of them held together, shared
+pages counted once. Ratios are of the time of reading, start of processes and readers included, in interleaved rounds.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from threading import Event, Thread
+
+from newsroom import records
+
+STEPS = ("reading", "what follows", "loading")
+_EVERY = 0.5  # seconds between two looks at the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build: articles, claims, seconds of each step, seconds of processors, and megabytes at its peak."""
+
+    articles: int
+    claims: int
+    seconds: dict[str, float]
+    cpu: float
+    memory: float = 0.0
+
+
+def main() -> None:
+    """Print a line for each size, then the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--compare", type=int, default=1_000, help="articles of the comparisons; 0: none")
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--run", nargs=4, help=argparse.SUPPRESS)
+    wanted = parser.parse_args()
+    if wanted.run:
+        print(json.dumps(asdict(build(*wanted.run))))
+        return
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("pyoxigraph", "distributed"))
+    print(f"Python {platform.python_version()}, {libraries}, {os.cpu_count()} cores")
+    print(f"{'articles':>9} {'claims':>9} {'reading':>8} {'follows':>8} {'loading':>8}   seconds")
+    with tempfile.TemporaryDirectory() as folder:
+        runs = [shown(measured(size, Path(folder), "pool", 2)) for size in wanted.articles]
+        for one, other in pairwise(runs):
+            cost = (other.cpu / other.articles) / (one.cpu / one.articles)
+            print(f"cost of an article at {other.articles:,} beside {one.articles:,}: {cost:.2f}")
+        if wanted.compare:
+            compare(wanted.compare, wanted.rounds, Path(folder))
+
+
+def shown(run: Run) -> Run:
+    """Print a run."""
+    print(f"{run.articles:>9,} {run.claims:>9,}", *(f"{run.seconds[step]:>8.1f}" for step in STEPS), end="")
+    each = 1000 * run.cpu / run.articles
+    print(
+        f"   {each:.1f} ms cpu an article, {60 * run.articles / run.cpu:,.0f} a minute and core, {run.memory:,.0f} MB"
+    )
+    return run
+
+
+def compare(size: int, rounds: int, folder: Path) -> None:
+    """Print the ratios of ways to read."""
+    with cluster(folder) as address:
+        ways = {"one process": ("pool", 1), "two processes": ("pool", 2), "Dask, two workers": (address, 2)}
+        times: dict[str, list[float]] = {way: [] for way in ways}
+        for _ in range(rounds):
+            for way, (executor, processes) in ways.items():
+                times[way].append(measured(size, folder, executor, processes).seconds["reading"])
+    spent = {way: median(found) for way, found in times.items()}
+    for way, seconds in spent.items():
+        print(f"{way:<18} {seconds:>7.1f} s for {size:,} articles")
+    print(f"two processes read {spent['one process'] / spent['two processes']:.2f} times as fast as one")
+    print(f"Dask reads {spent['two processes'] / spent['Dask, two workers']:.2f} times as fast as two processes")
+
+
+def measured(size: int, folder: Path, executor: str, processes: int) -> Run:
+    """Build so many articles in a process of its own, and watch its memory."""
+    corpus = folder / f"{size}.jsonl"
+    if not corpus.exists():
+        with corpus.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records(size))
+    with tempfile.TemporaryDirectory(dir=folder) as workspace:
+        command = [sys.executable, __file__, "--run", corpus, workspace, executor, str(processes)]
+        with (
+            subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process,
+            memory(process.pid) as most,
+        ):
+            said = process.communicate()[0]
+        if process.returncode:
+            raise SystemExit(f"the build ended with {process.returncode}")
+    return Run(**(json.loads(said) | {"memory": max(most, default=0.0)}))
+
+
+def build(corpus: str, workspace: str, executor: str, processes: str) -> Run:
+    """Build, and time the steps."""
+    from clubgraph.corpus.build import Options, Watcher, build
+
+    begun = [time.perf_counter()]
+    watcher = Watcher(lambda fault: None, lambda tally, gone: None, lambda step: begun.append(time.perf_counter()))
+    folder = Path(workspace)
+    tally = build(Path(corpus), folder, folder / "build", watcher, Options(executor, processes=int(processes)))
+    times = [*begun, time.perf_counter()]
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    cpu = sum(each.ru_utime + each.ru_stime for each in spent)
+    seconds = dict(zip(STEPS, (after - before for before, after in pairwise(times)), strict=True))
+    return Run(tally.articles, tally.claims, seconds, cpu)
+
+
+@contextmanager
+def memory(root: int) -> Iterator[list[float]]:
+    """The megabytes that a process and all below it hold together, looked at now and then."""
+    found: list[float] = []
+    ended = Event()
+
+    def watch() -> None:
+        while not ended.wait(_EVERY):
+            found.append(sum(map(_held, _tree(root))))
+
+    watcher = Thread(target=watch)
+    watcher.start()
+    try:
+        yield found
+    finally:
+        ended.set()
+        watcher.join()
+
+
+def _tree(root: int) -> Iterator[int]:
+    yield root
+    try:
+        below = Path(f"/proc/{root}/task/{root}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return
+    for child in below:
+        yield from _tree(int(child))
+
+
+def _held(process: int) -> float:
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(re.search(r"Pss:\s+(\d+)", told)[1]) / 1000  # type: ignore[index]
+
+
+@contextmanager
+def cluster(folder: Path) -> Iterator[str]:
+    """A Dask scheduler and two workers of one thread on this machine."""
+    local = ("--host", "127.0.0.1", "--no-dashboard")
+    log = folder / "scheduler.log"
+    with ExitStack() as stack:
+        stack.callback(lambda: [each.terminate() for each in started])
+        started: list[subprocess.Popen[bytes]] = []
+
+        def start(what: str, *words: str) -> None:
+            command = [sys.executable, "-m", f"distributed.cli.dask_{what}", *words, *local]
+            started.append(subprocess.Popen(command, stderr=log.open("ab"), stdout=subprocess.DEVNULL))
+
+        start("scheduler", "--port", "0")
+        while not (found := re.search(r"Scheduler at:\s+(tcp://\S+)", log.read_text(encoding="utf-8"))):
+            time.sleep(0.1)
+        for _ in range(2):
+            start("worker", found[1], "--nworkers", "1", "--nthreads", "1", "--local-directory", str(folder))
+        yield found[1]
+
+
+if __name__ == "__main__":
+    main()
