@@ -10,9 +10,11 @@ import json
 import random
 import sys
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,8 @@ LANGUAGES, SHARES = ("en", "es", "he"), (50, 30, 20)
 NEAR, SAME = 0.05, 0.02
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LATELY = 200  # articles that one may repeat
-_SQUAD, _CLUBS = 24, 120
+_SQUAD, _CLUBS, _CUPS = 24, 120, 40
+_YEARS = range(1990, 2026)
 
 
 @dataclass
@@ -36,6 +39,7 @@ class World:
     squads: list[list[str]]
     coaches: list[str]
     presidents: list[str]
+    titles: dict[int, list[tuple[int, int]]]  # of each club, the competitions and years
 
     @staticmethod
     def of(rng: random.Random) -> "World":
@@ -47,7 +51,10 @@ class World:
         names = _persons(rng)
         squads = [[next(names) for _ in range(_SQUAD)] for _ in clubs[:_CLUBS]]
         coaches, presidents = ([next(names) for _ in squads] for _ in range(2))
-        return World(rng, clubs[:_CLUBS], cups[:40], squads, coaches, presidents)
+        titles: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for cup, year in product(range(_CUPS), _YEARS):
+            titles[rng.randrange(_CLUBS)].append((cup, year))
+        return World(rng, clubs[:_CLUBS], cups[:_CUPS], squads, coaches, presidents, titles)
 
     def scene(self, language: str) -> dict[str, str]:
         """Who and what an article is on. Now and then somebody moves."""
@@ -58,15 +65,18 @@ class World:
         if self.rng.random() < 0.02:
             ours, theirs = self.squads[club], self.squads[other]
             ours[number], theirs[number] = theirs[number], ours[number]
+        cup, year = self.rng.choice(self.titles[club] or [(0, 2000)])
+        if self.rng.random() < 0.02:
+            year += 1  # a paper is wrong
         return {
             "club": self.clubs[club].label(language),
             "other": self.clubs[other].label(language),
-            "competition": self.rng.choice(self.competitions).label(language),
+            "competition": self.competitions[cup].label(language),
             "player": self.squads[club][number],
             "other_player": self.squads[club][number - 1],
             "coach": self.coaches[club],
             "speaker": self.presidents[club],
-            "year": str(self.rng.randrange(1990, 2026)),
+            "year": str(year),
         }
 
 
