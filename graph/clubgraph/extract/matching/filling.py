@@ -81,6 +81,13 @@ def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     return any(prep == "a" and resolver.phrase(p, SIDES) for prep, p in move.preps)
 
 
+def _left_by_name(slot: Slot, frame: Frame, resolver: Resolver) -> bool:
+    """Whether a side is named behind a preposition of origin, and so none is left to be understood."""
+    origins = [p for _, p in frame.preps if p.prep_unit is not None and "from" in p.prep_unit.classes]
+    named = (f for p in origins if p.head.pos == "name" for f in resolver.phrase(p, slot.kinds))
+    return resolver.discourse.loyal and "Club" in slot.kinds and any(f.thing.kind is Kind.CLUB for f in named)
+
+
 def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
     """The player whom an article is about, of whom what hangs on nobody is told: "then came a loan at Ajax"."""
     hero = resolver.discourse.hero
@@ -132,6 +139,9 @@ def _other_doer(slot: Slot, meant: Filler, verb: VerbGroup | None, resolver: Res
     hung = [p for _, p in verb.preps[:1] if p.prep_unit is None or "from" not in p.prep_unit.classes]
     near = hung if verb.passive else verb.subjects
     doers = [filler.thing for phrase in near for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
+    roles = [phrase for _, phrase in verb.preps if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes]
+    named = [resolver.unit(unit, slot.kinds & SIDES) for phrase in roles for unit in phrase.complements]
+    doers += [filler.thing for found in named for filler in found]  # not of "Leeds" in "his role as Bury manager"
     return any(doer.kind is not None and doer is not meant.thing for doer in doers)
 
 

@@ -97,7 +97,7 @@ class Holders:
                     done_to = done = []
                 for group in (with_him, done_to, done, doers):
                     found = [f for p in group for f in resolver.phrase(p, kinds)]
-                    if found and not (len(found) == 1 and _is_plural(phrase)):
+                    if found and not (len(found) == 1 and _is_plural(phrase) and "cohost" not in phrase.head.classes):
                         return found, verb
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
             return [], None
