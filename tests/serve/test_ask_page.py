@@ -182,8 +182,8 @@ def test_on_a_phone_there_is_one_screen_each(page: Page) -> None:
     expect(page.locator("tbody tr").first).to_be_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
     cells = [cell.bounding_box() for cell in page.locator("tbody tr").first.locator("td").all()]
-    boxes = [box for box in cells if box]
-    assert len(boxes) == len(cells) > 3
+    boxes = [box for box in cells if box]  # an empty cell is left out
+    assert len(boxes) >= 3
     assert len({round(box["x"]) for box in boxes}) == 1  # a card: one beneath the other
     assert max(box["x"] + box["width"] for box in boxes) <= 390
     page.locator("#back").click()
