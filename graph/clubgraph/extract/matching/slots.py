@@ -83,11 +83,17 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
         found = slot_things(resolver, agents[0], slot) if agents else []
         found = found or [filler for phrase in agents[1:] for filler in slot_things(resolver, phrase, slot)]
         found = found or [filler for phrase in agents[:1] for filler in led(resolver, phrase, slot.kinds)]
-        if not found and resolver.discourse.loyal and any(p.head.pos in ("noun", "adj") for p in agents):
+        if not found and resolver.discourse.loyal and any(_is_side(p) for p in agents):
             return []  # "the leaders beat Ajax": whom a word means that does it is not the article's side
     owners = places.get("owner", [])[:1]
     found = found or [f for phrase in owners for f in led_by_owner(resolver, phrase, slot.kinds)]
     return found or [f for phrase in owners for f in understood(resolver, phrase, slot.kinds)]
+
+
+def _is_side(phrase: NounPhrase) -> bool:
+    """Whether a noun, or an adjective alone, speaks of a side: "the leaders", "the southerners"."""
+    side = phrase.head.pos == "noun" and bool(phrase.head.classes & {"team", "leader", "winner", "runnerup"})
+    return side or phrase.head.pos == "adj"
 
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:

@@ -12,6 +12,8 @@ from clubgraph.model import Kind
 
 def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
     """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
+    if discourse.loyal and _from_elsewhere(phrase):
+        return None
     own = any(unit.sense is not None and unit.sense.form == "own" for unit in phrase.nouns)
     people = next((c for u in phrase.units if u.pos == "demonym" and not own for c in u.candidates), None)
     local = people is not None and is_local(people)
@@ -59,6 +61,12 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         return near[-1].thing
     subjects = [event.thing for event in near if event.rank >= INNER]
     return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
+
+
+def _from_elsewhere(phrase: NounPhrase) -> bool:
+    """Whether a region tells which side is meant, as a reader must know the land to see: "the team of the Sharon"."""
+    origins = (p for _, p in phrase.preps[:1] if p.prep_unit is not None and "from" in p.prep_unit.classes)
+    return any("place" in origin.head.classes or origin.head.pos == "adj" for origin in origins)
 
 
 def _of_land(discourse: Discourse, nation: str | None, kinds: frozenset[Kind], barred: Sequence[Thing]) -> Thing | None:

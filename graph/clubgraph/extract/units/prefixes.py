@@ -20,12 +20,14 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
     A word that is known as it stands keeps its letters ("מכבי" is no "from Kabi"); the fewest letters are taken.
     """
     skip, whole = False, 0
+    last: Token | None = None
     for index, token in enumerate(sentence):
         if skip:
             skip = False
             continue
         if index < whole or not HEBREW_LETTER.match(token.text):
             yield token
+            last = token
             continue
         following = sentence[index + 1 : index + 3]
         joined = (
@@ -40,12 +42,13 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
             continue
         cut = 0
         if not _known(sentence, index, token, words):
-            cut = _cut(sentence, index, token, words)
+            cut = _cut(sentence, index, token, words, last)
         word = token
         if cut:
             yield from prefixes(token, words.stack(token.text[:cut]))
             word = rest(token, cut)
         yield word
+        last = word
         whole = index + _whole(sentence, index, word, words)
 
 
@@ -65,11 +68,12 @@ def _alone(sentence: Sequence[Token], index: int, token: Token, words: Words) ->
     return word.entries < 2 or not goes_on(sentence, index, word.after)
 
 
-def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words) -> int:
-    """How many letters before a known word are prefixes; behind a given name a surname keeps its letters."""
+def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last: Token | None) -> int:
+    """How many letters before a known word are prefixes; behind a given name (`last`, without its own letters) a
+    surname keeps its letters."""
     language = words.language
-    surname = index > 0 and sentence[index - 1].key in language.given and sentence[index - 1].key not in language.words
-    surname = surname and not _is_country(sentence[index - 1], words)
+    surname = last is not None and last.key in language.given and last.key not in language.words
+    surname = surname and last is not None and not _is_country(last, words)
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)
     for length in range(1, min(5, len(token.text) - 1)):
         if not words.stack(token.text[:length]):
