@@ -11,7 +11,7 @@ def category_of(phrase: NounPhrase) -> str:
     head = phrase.head
     if head.pos == "name":
         if is_side(phrase):
-            return "competition" if _all_kind(head, "Competition") else "side"
+            return "competition" if head.candidates and _all_kind(head, "Competition") else "side"
         return "person"
     if head.pos == "noun" and "title" in head.classes and any(_is_competition(unit) for unit in phrase.complements):
         return "competition"
@@ -47,6 +47,8 @@ def separator(found: Sequence[Phrase], position: int, *, also: bool = False) -> 
 
 def is_side(phrase: NounPhrase) -> bool:
     kinds = {c.entity.kind for c in phrase.head.candidates}
+    if not kinds and phrase.things and phrase.head.pos == "name":
+        return all(thing.kind == "Club" for thing in phrase.things)  # a name that shows that it is a club's
     return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
 
 

@@ -28,8 +28,8 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
                 phrase.units = [unit for unit in sides[0].units if unit.pos != "name"] + phrase.units
                 return True
             return False
-        if phrase.owner is not None and sides:
-            return False
+        if sides and (phrase.owner is not None or phrase.units[0].pos == "det"):
+            return False  # "from Suwon FC, the former Roar and Jets defender": the first is another's
         sides.append(phrase)
         step = separator(found, index + 1)[0]
         if not step:

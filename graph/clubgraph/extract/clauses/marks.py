@@ -1,6 +1,6 @@
 """A mark, coordinator, conjunction or relative pronoun → where a clause begins and where it ends."""
 
-from clubgraph.extract.clauses.categories import is_place, is_side, land_of
+from clubgraph.extract.clauses.categories import is_land, is_place, is_side, land_of
 from clubgraph.extract.clauses.state import State, close_clause, open_clause, prep_key, settle
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -82,7 +82,8 @@ def _relative(state: State, unit: Unit) -> None:
     prep = prep_key(state, state.prep) if state.prep is not None else unit.sense.value if unit.sense else ""
     clause = Clause("rel", state.clause, antecedent=antecedent, opener=unit, prep=prep)
     if state.grammar.accents:
-        clause.others = [phrase for phrase in reversed(state.chain) if phrase is not antecedent]
+        told = (phrase for phrase in reversed(state.chain) if not (phrase.prep and is_land(phrase)))
+        clause.others = [phrase for phrase in told if phrase is not antecedent]
     open_clause(state, clause)
 
 
@@ -108,6 +109,9 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
         return chain[0]  # "the side from Yorkshire, which plays …"
     if len(chain) > 1 and land_of(chain[-1], chain[-2]):
         return chain[-2]
+    if state.grammar.accents and is_land(chain[-1]) and chain[-1].prep and not state.comma:
+        before = (phrase for phrase in reversed(state.found[: chain[-1].index]) if isinstance(phrase, NounPhrase))
+        return next((phrase for phrase in before if phrase.personal or phrase.head.pos == "name"), chain[0])
     if state.grammar.accents and not state.comma and len(chain) > 1 and chain[-2].personal and is_side(chain[-1]):
         if chain[-1].prep_unit is not None and "genitive" in chain[-1].prep_unit.classes:
             return chain[-2]  # "el técnico del Betis que dirigió …"

@@ -99,9 +99,9 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
 
 def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    told = [prep for prep, other in phrase.preps if other.head.pos not in ("year", "season")]  # "chairman since 2002"
+    told = [prep for prep, p in phrase.preps if p.head.pos not in ("year", "season") and not _is_field(p)]
     hung = [prep for prep in told if (prep in genitive if genitive else " " not in prep)]
-    if phrase.owner is not None or (hung and phrase.head is noun):
+    if phrase.owner is not None or (hung and (phrase.head is noun or (genitive and phrase.head.pos == "name"))):
         return False
     others = [unit for unit in phrase.units if unit is not phrase.head]
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
@@ -112,9 +112,14 @@ def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
 
 
+def _is_field(phrase: NounPhrase) -> bool:
+    """Whether a bare noun says what an office is about: "director de comunicación"; no "chairman since 2002" either."""
+    return phrase.head.pos == "noun" and len(phrase.units) == 1 and not phrase.head.classes and not phrase.preps
+
+
 def _over(verb: VerbGroup | None, holders: Holders) -> bool:
     """ "He was the coach of", "after five years as": a past copula says that it is over."""
-    return (
+    return (verb is not None and verb.lemma in holders.language.classes.get("resigning", ())) or (
         verb is not None
         and verb is holders.copula
         and verb.form == "past"

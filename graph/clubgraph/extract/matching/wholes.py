@@ -53,7 +53,7 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
-        if prep in slot.preps and not (resolver.discourse.drops and _hangs_deeper(phrase, other, prep)):
+        if prep in slot.preps and not (prep in resolver.genitive and _hangs_deeper(phrase, other, prep)):
             found = slot_things(resolver, other, slot)
             if found:
                 return found

@@ -93,6 +93,7 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return True
     if unit.senses:
         outlet = language.grammar.accents and language.heads.get(unit.key) == Kind.OUTLET
+        outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
     return not (opening and (unit.key in lower or _is_adverb(unit, language)))
@@ -160,6 +161,12 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         if len(run) == 1 and _is_surname(unit, run[0]):
             return True
     return _name_word(unit, language)
+
+
+def _names_a_cup(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a word for a cup or a ground begins a name that no register knows: "Trofeo Carranza"."""
+    kind = language.heads.get(unit.key) in (Kind.COMPETITION, Kind.VENUE)
+    return kind and following is not None and not (following.candidates or following.senses)
 
 
 def _is_club_word(unit: Unit, language: Language) -> bool:

@@ -48,6 +48,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return False  # "el delantero de 26 años Marco Rey"
     if unit.pos == "name" and before.pos == "name":
         return is_competition(before) and not is_competition(unit) and not _of_title(sentence, begin, end)
+    if grammar.accents and unit.pos == "score" and before.pos == "noun" and before.classes & {"win", "defeat", "draw"}:
+        return True  # "una derrota 5-1"
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
         dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
         dated = dated or (grammar.accents and "time" in before.classes)
@@ -133,10 +135,10 @@ def noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, grammar
         head = units[-2]  # "the 2014 FIFA World Cup Brazil"
     if head.pos in ("adj", "demonym", "year", "num", "season", "age") and grammar.complement == "after":
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
-    if head.pos in ("season", "year"):
+    if head.pos in ("season", "year") or (head.pos == "score" and grammar.accents):
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     at = units.index(head)
-    if grammar.accents and at and head.pos == units[at - 1].pos == "noun":
+    if grammar.accents and at and head.pos == units[at - 1].pos == "noun" and (units[at - 1].senses or not head.senses):
         head = units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
     return NounPhrase(units, head, index, owner)
 

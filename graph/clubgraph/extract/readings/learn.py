@@ -32,9 +32,9 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
     if "club" in tells and value.thing.kind in SIDES_OF_AN_ARTICLE and value.how in ("name", "nominal"):
         served = discourse.served[person]
         served += [value.thing] if served[-1:] != [value.thing] else []
-    if side and "club" in tells:
-        discourse.latest[person] = value.thing
     over = candidate.ended or candidate.rule.settings.get("ended") in ("true", "if so")
+    if side and "club" in tells and not over:
+        discourse.latest[person] = value.thing
     if "nation" in tells and value.thing.entity is not None:
         traits.nations.setdefault(person, value.thing.entity.id)
     if "player" in tells and over and side:

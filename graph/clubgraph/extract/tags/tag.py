@@ -85,12 +85,22 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if "det" in senses and not senses & {"pron", "sub", "rel"} and after is not None and _only_verb(after):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
+    if senses == {"verb"} and language.grammar.accents and _stands_as_noun(unit, before):
+        unit.pos, unit.sense = "noun", Sense("noun", unit.key, "sing")
+        return
     if len(senses) == 1:
         take_sense(unit, next(iter(senses)), before)
         return
     grammar = language.grammar
     chosen = written_together if grammar.construct else describing_behind if grammar.accents else describing_before
     take_sense(unit, chosen(senses, unit, before, after, language), before)
+
+
+def _stands_as_noun(unit: Unit, before: Unit | None) -> bool:
+    """Whether a finite verb form stands where only a noun can: "su viaje", "el juego"."""
+    if before is None or before.pos not in ("det", "poss"):
+        return False
+    return unit.read("verb", "part", "ger", "inf", "base") is None
 
 
 def _possessive(before: Unit | None) -> str:

@@ -46,6 +46,10 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
                 return "noun"
         if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
             return "verb"
+    if before is not None and before.text == "," and other == "noun" and after is not None and after.has("prep"):
+        noun = unit.read("noun")
+        if noun is not None and "move" in noun.classes and unit.read("verb", "pres"):
+            return "verb"  # "Ezekiel, 24, moves from Al-Arabi"
     closed = before is not None and before.text in (",", ")") and unit.read("verb", "past") is not None
     if closed and other == "adj" and after is not None and (after.candidates or after.capital or after.has("det")):
         return "verb"  # "Rooney, 31, left Everton"
