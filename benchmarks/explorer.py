@@ -1,26 +1,35 @@
 """Time until the explorer is drawn, and for a frame of panning and zooming, beside plain pyvis on the same things.
 
-    python benchmarks/explorer.py [--things 500 2000 20000] [--patience 150] [--without-pyvis]
+    python benchmarks/explorer.py [--things 500 2000 20000] [--patience 150] [--without-pyvis] [--around]
 
 Real Chromium, without a graphics card. Plain pyvis is its `in_line` page as its own documentation makes it; `gave up`
-stands where nothing was to be seen, or all was still moving, after `--patience` seconds.
+stands where nothing was to be seen, or all was still moving, after `--patience` seconds. With `--around` the largest
+graph is kept on disk, and what a server says of one thing is timed: its neighbours, and the page of what is around it.
 """
 
 import argparse
 import platform
+import resource
 import statistics
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, TimeoutError, sync_playwright
 from pyvis.network import Network
 
+from clubgraph.ask.graph import opened
 from clubgraph.derive.records import Derived
+from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus
+from clubgraph.serve.messages import Request
+from clubgraph.serve.site import Site, respond
 from clubgraph.show.layout import positions
 from clubgraph.show.page import page
+from clubgraph.store.kept import keep
+from clubgraph.store.write import triples
 from scalefree import corpus
 
 CHROMIUM = "/usr/bin/chromium"
@@ -35,6 +44,7 @@ def main() -> None:
     parser.add_argument("--things", type=int, nargs="+", default=[500, 2000, 20_000])
     parser.add_argument("--patience", type=int, default=150)
     parser.add_argument("--without-pyvis", action="store_true")
+    parser.add_argument("--around", action="store_true")
     asked = parser.parse_args()
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}")
     print(f"layout of 5,000 things: {_layout(5000):.2f} s\n")
@@ -55,6 +65,43 @@ def main() -> None:
         pan, zoom = (frames(browser, ours, how) for how in ("pan", "zoom"))
         print(f"\n{SHOWN} things shown: {pan:.0f} ms a frame panning, {zoom:.0f} ms zooming (median of {MOVES})")
         browser.close()
+        if asked.around:
+            around(Path(folder), corpus(max(asked.things)))
+
+
+def around(folder: Path, found: Corpus) -> None:
+    """What a server reads from disk for things of few claims, of some, and of most."""
+    (folder / "build").mkdir()
+    graph = folder / "build" / "graph.ttl"
+    graph.write_text(turtle(triples(found, NOTHING)), encoding="utf-8", newline="\n")
+    keep(graph.parent, graph, large=0)
+    opening = time.perf_counter()
+    kept = opened(folder)
+    opening = time.perf_counter() - opening
+    size = sum(file.stat().st_size for file in (folder / "build" / "store").rglob("*") if file.is_file())
+    print(f"\n{len(kept.store):,} triples, {size / 1e6:.0f} MB on disk, opened in {opening * 1000:.0f} ms")
+    site = Site(kept.store, {}, "x", folder / "build", kept.columns)
+    claims = Counter(end for claim in found.claims for end in (claim.statement.subject, str(claim.statement.object)))
+    order = [thing for thing, _ in claims.most_common()]
+    print("a thing of so many claims   neighbours ms   page around it ms   page MB   rise of memory MB")
+    for thing in (order[len(order) // 2], order[len(order) // 100], order[0]):
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        _, told = _timed(site, f"/things/{thing}/neighbours")
+        page, shown = _timed(site, "/explorer", f"around={thing}")
+        rise = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000
+        times = f"{told * 1000:>13.0f}   {shown * 1000:>17.0f}"
+        print(f"{claims[thing]:>25}   {times}   {len(page) / 1e6:>7.2f}   {rise:>17.0f}")
+
+
+def _timed(site: Site, path: str, query: str = "") -> tuple[bytes, float]:
+    """The body of a response, and the median seconds of five."""
+    seconds = []
+    for _ in range(5):
+        began = time.perf_counter()
+        response = respond(Request("GET", path, query), site)
+        seconds.append(time.perf_counter() - began)
+        assert response.status == 200, response.body
+    return response.body, statistics.median(seconds)
 
 
 def frames(browser: Browser, file: Path, how: str) -> float:
