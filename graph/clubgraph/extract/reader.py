@@ -107,10 +107,10 @@ def _uncollected() -> Iterator[None]:
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
     """Cut a sentence into phrases and say who does what in it, in place."""
     sentence.phrases = phrases(unbracketed(sentence.units), language.grammar)
-    link(sentence.phrases, language)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):
             phrase.things = by_unit.get(phrase.head.start, ())
+    link(sentence.phrases, language)
 
 
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:

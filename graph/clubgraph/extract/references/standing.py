@@ -30,7 +30,8 @@ def _champions(phrase: NounPhrase) -> bool:
     """ "The Premier League champions", "the French champions": one side."""
     first = phrase.units[0]
     known = first.pos == "det" and "indefinite" not in first.classes and phrase.owner is None
-    told = any(unit.pos == "demonym" for unit in phrase.units) or bool(phrase.complements)
+    lands = (c.entity.country for unit in phrase.complements for c in unit.candidates)
+    told = any(unit.pos == "demonym" for unit in phrase.units) or any(lands)
     return "winner" in phrase.head.classes and known and told and not phrase.marked("former")
 
 

@@ -10,6 +10,7 @@ from clubgraph.model import Kind
 from clubgraph.text import key
 
 _NICKNAME = Sense("noun", "nickname", "sing", frozenset({"team"}))
+_NATIVE = Sense("noun", "native", "sing", frozenset({"person"}))
 
 
 def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Things, dict[int, tuple[Thing, ...]]]:
@@ -41,6 +42,9 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     for sentence, position in short:
         if _is_nickname(language, sentence, position, things):
             sentence[position].pos, sentence[position].sense = "noun", _NICKNAME
+            continue
+        if _is_native(language, sentence, position, things):
+            sentence[position].pos, sentence[position].sense = "noun", _NATIVE
             continue
         known = _short_name(language, sentence, position, things)
         if known is not None:
@@ -117,6 +121,19 @@ def _is_nickname(language: Language, sentence: Sequence[Unit], position: int, th
     many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
     alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
     return many and alone and not things.carriers(unit.key, tuple(Kind))
+
+
+def _is_native(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
+    """Whether an unknown name says where somebody is from: "the 25-year-old Tasmanian"."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    if language.grammar.complement != "before" or before is None:
+        return False
+    told = before.pos in ("det", "age", "adj") and unit.key not in language.given
+    if not told or "indefinite" in before.classes or (after is not None and after.pos in ("name", "noun")):
+        return False
+    endings = tuple(sorted(language.classes.get("people_ending", ())))
+    return unit.key.endswith(endings) and unit.shown is None and not things.carriers(unit.key, tuple(Kind))
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:
