@@ -13,9 +13,9 @@ from clubgraph.export.formats import FORMATS
 from clubgraph.export.held import _Without, held
 from clubgraph.export.publish import publish
 from clubgraph.export.turtle import turtle
-from clubgraph.store.kept import keep_shards
 from clubgraph.store.remote import Remote
 from clubgraph.store.server import Server, addresses
+from clubgraph.store.shards import keep_shards
 from clubgraph.store.wire import Wire
 from clubgraph.store.write import triples
 from tests.export.conftest import built
