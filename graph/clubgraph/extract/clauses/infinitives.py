@@ -82,12 +82,21 @@ def read_gerund(state: State, group: VerbGroup) -> None:
     elif not state.comma and state.last_np is not None and clause.verbs and state.chain and not state.grammar.accents:
         with_him = state.last_np.prep_unit is not None and "with" in state.last_np.prep_unit.classes
         group.subjects = members_of(state.last_np if with_him else state.chain[0])
+        if not with_him and _spends(state, state.chain[0]):
+            group.subjects = inherited(state)  # "he spent four seasons playing for Ajax"
         return
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None
     group.subjects = inherited(state)
     if not group.subjects:
         clause.waiting.append(group)
+
+
+def _spends(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase says for how long something is done."""
+    classes = state.language.classes
+    spans = phrase.head.key in classes.get("time_span", ()) or phrase.head.key in classes.get("time_unit", ())
+    return spans or "cap" in phrase.head.classes
 
 
 def read_reduced(state: State, group: VerbGroup) -> None:

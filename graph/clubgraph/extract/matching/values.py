@@ -36,7 +36,7 @@ def with_value(
         yield Candidate(
             rule=rule,
             arguments={holding.argument: filler, value_slot.argument: value},
-            start=min(phrase.start, filler.start),
+            start=min(phrase.start, filler.start, value.start if isinstance(value, Filler) else filler.start),
             end=max(phrase.end, filler.end, value.end if isinstance(value, Filler) else 0),
             trigger=pattern.source,
             verb=verb,

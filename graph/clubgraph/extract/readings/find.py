@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
-from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
@@ -58,7 +58,8 @@ def readings_of(
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
         if sentence.heading and not (
-            discourse.loyal and any(isinstance(p, VerbGroup) and p.finite for p in sentence.phrases)
+            (discourse.loyal or discourse.drops)
+            and any(_tells(p) for p in sentence.phrases)
         ):
             _begin_section(discourse, sentence, number, by_unit)
             continue
@@ -135,3 +136,10 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
         for filler in resolver.phrase(phrase, _TELLERS):
             return filler.thing
     return None
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Whether a phrase of a headline makes it one that tells something: a finite verb, a written result."""
+    if isinstance(phrase, NounPhrase):
+        return phrase.beaten is not None or phrase.level is not None
+    return isinstance(phrase, VerbGroup) and phrase.finite

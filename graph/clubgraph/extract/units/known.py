@@ -11,7 +11,8 @@ from clubgraph.text import JOINTS, Token, key
 
 WORDS_PER_NAME = 9
 _SMALL = frozenset({Kind.COMPETITION, Kind.NATIONAL_TEAM})
-_WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD})
+_WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD, Kind.CLUB})
+_NICKNAMED = frozenset({Kind.CLUB})
 
 
 def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
@@ -128,9 +129,10 @@ def _absorbed(sentence: Sequence[Token], position: int, words: Words) -> Named:
     best = NO_NAME
     for article in words.articles:
         longest = words[article + sentence[position].key].names
-        for entry, length in stretches(sentence, position, longest) if longest > 1 else ():
-            named = words.names.by_key.get(article + entry, ()) if " " in entry else ()
-            candidates = tuple(c for c in named if c.entity.kind in _WITH_ARTICLE)
+        for entry, length in stretches(sentence, position, longest):
+            named = words.names.by_key.get(article + entry, ())
+            kinds = _WITH_ARTICLE if " " in entry else _NICKNAMED
+            candidates = tuple(c for c in named if c.entity.kind in kinds and not c.demonym)
             if candidates:
                 best = candidates, length
     return best
