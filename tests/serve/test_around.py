@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus
 from clubgraph.serve.messages import Response
 from clubgraph.serve.site import Site
-from clubgraph.show.page import page
+from clubgraph.show import stored
+from clubgraph.show.page import LARGEST, page
 from clubgraph.store.kept import keep
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
@@ -108,7 +110,7 @@ def test_the_page_around_a_thing_has_its_claims_with_their_quotes(large: Corpus,
     assert {claim["id"]: claim["quote"] for claim in found["claims"]} == {
         claim.id: claim.selector.quote for claim in own
     }
-    assert (found["start"], found["part"]) == (f"n={thing}", {"around": thing, "claims": len(own), "left": 0})
+    assert (found["start"], found["part"]) == (f"n={thing}", {"around": thing, "claims": len(own), "all": len(own)})
 
 
 def test_what_is_around_a_thing_is_all_that_is_read(large: Corpus, large_site: Site, kept_workspace: Path) -> None:
@@ -120,17 +122,23 @@ def test_what_is_around_a_thing_is_all_that_is_read(large: Corpus, large_site: S
     assert near.read < 1000 < len(large.claims)
 
 
-def test_of_a_hub_the_surest_claims_are_shown_and_the_others_counted(large_site: Site, large: Corpus) -> None:
+def test_of_a_hub_the_surest_claims_are_shown_and_the_others_counted(
+    large_site: Site, large: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hub = max({end for pair in ends(large) for end in pair}, key=lambda end: sum(end in pair for pair in ends(large)))
-    import clubgraph.serve.around as module
-
-    most, module._CLAIMS = module._CLAIMS, 5
-    try:
-        found = data(ask(large_site, path="/explorer", query=f"around={hub}"))
-    finally:
-        module._CLAIMS = most
+    monkeypatch.setattr(stored, "_CLAIMS", 5)
+    found = data(ask(large_site, path="/explorer", query=f"around={hub}"))
     assert len(found["claims"]) == 5
-    assert found["part"]["left"] == sum(hub in pair for pair in ends(large)) - 5
+    assert found["part"] == {"around": hub, "claims": 5, "all": sum(hub in pair for pair in ends(large))}
+
+
+def test_a_graph_without_a_page_is_shown_by_its_core(large_site: Site, large: Corpus, tmp_path: Path) -> None:
+    found = data(ask(replace(large_site, built=tmp_path), path="/explorer"))
+    inside, shown = data(page_of_core := ask(large_site, path="/explorer")), found["part"]
+    assert len(page_of_core.body) <= len(ask(replace(large_site, built=tmp_path), path="/explorer").body) <= LARGEST
+    assert (shown["of"], shown["all"]) == (3000, len(large.claims)) == (inside["part"]["of"], inside["part"]["all"])
+    assert (shown["things"], shown["claims"]) == (len(found["things"]), len(found["claims"]))
+    assert set(inside["things"]) <= set(found["things"])
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,10 @@ from clubgraph.serve.answers import as_json
 from clubgraph.serve.formats import HTML, header
 from clubgraph.serve.messages import Refusal, Request, Response
 from clubgraph.serve.pages import rendered
-from clubgraph.store.near import near
 from clubgraph.store.source import Source
 from clubgraph.terms import RDF, identifier, iri, local
 
 NEIGHBOURS = "/neighbours"  # the end of the address
-_CLAIMS = 1000  # that a page shows of one thing, the surest first
 _NEIGHBOURS, _MOST = 100, 1000  # how many neighbours are told, where nobody says, and at most
 
 _FRAME = b'<html lang="en" dir="ltr"'
@@ -35,7 +33,18 @@ def explorer(request: Request, store: Source, words: Words, columns: Path | None
     given = dict(request.parameters)
     if "find" in given:
         return _found(given["find"], Things(store, columns), words)
-    return _page(_known(given["around"], words), store, words) if "around" in given else None
+    if "around" not in given:
+        return None
+    from clubgraph.show import stored  # pyvis takes longer to import than a worker to start
+
+    return Response(200, header(HTML), served(stored.around(_known(given["around"], words), store, words).encode()))
+
+
+def core(store: Source, columns: Path, title: str) -> Response:
+    """The explorer of a graph that nobody made a page of."""
+    from clubgraph.show import stored
+
+    return Response(200, header(HTML), served(stored.core(store, columns, title).encode()))
 
 
 def neighbours(request: Request, store: Source, words: Words) -> Response:
@@ -53,26 +62,6 @@ def neighbours(request: Request, store: Source, words: Words) -> Response:
     told = [{**_told(other, words), "claims": claims[other], "stance": surest[other]} for other in order[: int(limit)]]
     found = {"thing": _told(node, words), "claims": len(every), "neighbours": told, "left": len(order) - len(told)}
     return as_json(200, found)
-
-
-def _page(node: ox.NamedNode, store: Source, words: Words) -> Response:
-    from clubgraph.derive.records import Derived
-    from clubgraph.show.page import page  # pyvis takes longer to import than a worker to start
-
-    name = identifier(node.value) or ""
-    claims = list(dict.fromkeys(link.claim for link in links(store, node)))
-    corpus = near(store, claims[:_CLAIMS])
-    part = {"around": name, "claims": len(corpus.claims), "left": len(claims) - len(corpus.claims)}
-    html = page(
-        corpus,
-        title=words.of(node),
-        articles="none",
-        found=Derived((), (), (), (), ()),
-        start=f"n={name}",
-        around=name,
-        part=part,
-    )
-    return Response(200, header(HTML), served(html.encode()))
 
 
 def _found(word: str, known: Things, words: Words) -> Response:

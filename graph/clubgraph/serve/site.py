@@ -95,6 +95,8 @@ def _explorer(request: Request, site: Site) -> Response:
     try:
         return Response(200, header(HTML), around.served((site.built / "explorer.html").read_bytes()))
     except OSError as error:
+        if site.columns:
+            return around.core(site.store, site.columns, site.title)
         raise Refusal(404, "No explorer was built here yet. Run: clubgraph build") from error
 
 

@@ -63,7 +63,7 @@ def page(
             articles = "excerpt"
             continue
         else:
-            text = _page(fitting.corpus, shown, articles, None, known, told | _left(fitting, around))
+            text = _page(fitting.corpus, shown, articles, None, known, told | _left(fitting, around, part or {}))
         size = len(text.encode())
         if size <= largest or not fitting.claims:
             if not fitting.whole:
@@ -105,10 +105,11 @@ def _page(
     )
 
 
-def _left(part: Core, around: str | None) -> Told:
-    """How much of the whole the page holds."""
-    counts = {"things": part.things, "of": part.of_things, "claims": part.claims, "all": part.of_claims}
-    return {"part": counts | ({"around": around} if around else {})}
+def _left(held: Core, around: str | None, part: Told) -> Told:
+    """How much of the whole the page holds, also where a part was all that there was to hold."""
+    whole = {"of": held.of_things, "all": held.of_claims} if not part else {}
+    nearest = {"around": around} if around else {}
+    return {"part": whole | part | nearest | {"things": held.things, "claims": held.claims}}
 
 
 def _policy(*scripts: str, style: str) -> str:

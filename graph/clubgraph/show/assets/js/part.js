@@ -9,7 +9,7 @@ const served = document.documentElement.hasAttribute("data-served"); // by `club
 export const notice = () =>
   part && el("p", { class: "notice" },
     phrase(part.of ? (part.around ? "part.near" : "part.notice") : "part.about", { ...part, name: part.around && bdi(label(part.around)) }), " ",
-    part.left > 0 && [el("a", { href: `/things/${part.around}` }, say("part.left", { n: part.left })), " "],
+    !part.of && part.all > part.claims && [el("a", { href: `/things/${part.around}` }, say("part.left", { n: part.all - part.claims })), " "],
     !served && say("part.how"));
 
 // The rest of the graph, for words that nothing here is called by: a choice of the search, or how to get there.
