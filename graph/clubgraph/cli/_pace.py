@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-_PAUSE = 10.0  # seconds between two lines where nobody watches
+_PAUSE = 60.0  # seconds between two lines where nobody watches
 _LEAST = 1.0  # seconds after which a pace can be told
 
 
