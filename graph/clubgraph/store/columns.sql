@@ -1,6 +1,7 @@
 -- The claims of a graph as columns, with an index of every three letters of their quotes. Nodes are IRIs without their
 -- base, or literals as N-Triples writes them; several in one cell stand apart by spaces. Claims are numbered in the
 -- order of articles and names, so that a search gives its first rows without sorting all.
+PRAGMA page_size = 16384; -- rows that a search finds lie scattered, and each page is one reading
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article TEXT NOT NULL, day TEXT, subject TEXT NOT NULL,
   relation TEXT NOT NULL, object TEXT NOT NULL, modality TEXT NOT NULL, polarity TEXT NOT NULL,
