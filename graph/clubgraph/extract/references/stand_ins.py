@@ -7,6 +7,8 @@ from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.sides import body_meant, competition_meant, own_club, side_meant, side_of_voice
 from clubgraph.extract.things.things import Thing
 
+_SPEAK = frozenset({"Club", "GoverningBody", "Organization"})
+
 
 def stands_for(
     discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: frozenset[str], person: bool, side: bool
@@ -28,6 +30,8 @@ def stands_for(
         found = body_meant(discourse, phrase, sentence)
     elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
         found = competition_meant(discourse, phrase.start, sentence, far=True)
+    elif how == "pronoun" and "thing" in phrase.head.classes and kinds & _SPEAK:
+        found = _telling(discourse, phrase, sentence)
     if found is None or not found.may_be(kinds):
         return []
     unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
@@ -42,6 +46,12 @@ def led_by(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: froze
     coach = person_meant(discourse, phrase, sentence)
     side = discourse.office.get(coach) if coach is not None else None
     return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
+
+
+def _telling(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Who says in this sentence what "it" does: "UEFA said it backed him"."""
+    told = [e.thing for e in discourse.before(phrase, sentence) if e.sentence == sentence and e.tells]
+    return told[-1] if told and told[-1].kind in _SPEAK and phrase.subject_of is not None else None
 
 
 def _possessor(phrase: NounPhrase) -> NounPhrase | None:
