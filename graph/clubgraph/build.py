@@ -1,7 +1,8 @@
 """A workspace → its corpus, and the files that are built from it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -190,18 +191,28 @@ class Readers:
         return read
 
 
+@contextmanager
+def changing(output: Path, command: str) -> Iterator[None]:
+    """Hold the lock of a folder of built files, to build or change what is in it.
+
+    Raises ClubgraphError when another command is at work, or the graph of a corpus is there, which takes long to make.
+    """
+    from clubgraph.store.shards import corpus_key
+
+    with locked(output, command):
+        if corpus_key(output):
+            hint = "Build it with --corpus PATH, write elsewhere with --output, or delete the folder first."
+            raise ClubgraphError("holds the graph of a corpus.", place=str(output), hint=hint)
+        yield
+
+
 def build(workspace: Path, output: Path, *, progress: Progress = lambda step: None) -> Built:
     """Build the corpus of a workspace and write the graph, the claims and the explorer into `output`.
 
     A change that a crash left half done is finished first. Raises ClubgraphError when another command is at work, or
-    the graph of a corpus is there, which took longer to build.
+    the graph of a corpus is there.
     """
-    from clubgraph.store.shards import corpus_key
-
-    with locked(output, "build"):
-        if corpus_key(output):
-            hint = "Build it with --corpus PATH, write elsewhere with --output, or delete the folder first."
-            raise ClubgraphError("holds the graph of a corpus.", place=str(output), hint=hint)
+    with changing(output, "build"):
         recover(workspace)
         made = assemble(read(workspace), cache_of=output, progress=progress, sweep=True)
         return write(made, workspace, output, progress=progress)

@@ -38,9 +38,12 @@ def test_a_corpus_is_built_asked_and_left_alone(tmp_path: Path, corpus: Path) ->
     assert asked.stdout.startswith("owner")
     counted = call("query", "SELECT (COUNT(*) AS ?n) { ?a a cg:Article }", "--format", "csv", "--workspace", news)
     assert counted.stdout.split() == ["n", "4"]
-    plain = call("build", "--workspace", news)
-    assert isinstance(plain.exception, ClubgraphError)
-    assert plain.exception.problem == "holds the graph of a corpus."
+    article = tmp_path / "more.txt"
+    article.write_text("Jorge Mas owns Inter Miami.", encoding="utf-8")
+    for words in (["build"], ["add", article]):
+        plain = call(*words, "--workspace", news)
+        assert isinstance(plain.exception, ClubgraphError)
+        assert plain.exception.problem == "holds the graph of a corpus."
 
 
 def test_it_ends_with_3_when_articles_were_refused(tmp_path: Path, corpus: Path) -> None:

@@ -4,12 +4,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, Built, Progress, assemble, earlier_of, write
+from clubgraph.build import Assembled, Built, Progress, assemble, changing, earlier_of, write
 from clubgraph.edit.incoming import Known, incoming
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts
 from clubgraph.keep.journal import change, recover
-from clubgraph.keep.lock import locked
 from clubgraph.model import Article, Corpus, Tier
 from clubgraph.read.articles import METADATA
 from clubgraph.read.metadata import with_table
@@ -41,7 +40,7 @@ def add(
 
     Raises ClubgraphError, with nothing changed, when the text cannot be an article or stands there already.
     """
-    with locked(output, f"add {path.name}"):
+    with changing(output, f"add {path.name}"):
         recover(workspace)
         before = read(workspace)
         new = incoming(path, known, before.articles)

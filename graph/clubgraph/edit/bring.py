@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clubgraph.build import changing
 from clubgraph.edit.exchange import exported
 from clubgraph.edit.written import claims_text, names_text
 from clubgraph.errors import ClubgraphError, Faults, TrustError
 from clubgraph.keep.journal import change, recover
-from clubgraph.keep.lock import locked
 from clubgraph.model import Article, Claim, Corpus, Entity
 from clubgraph.read.claims import FOLDER as CLAIMS
 from clubgraph.read.registry import Registry
@@ -35,7 +35,7 @@ def bring(workspace: Path, output: Path, path: Path) -> Brought:
     Raises, with nothing changed, ClubgraphError when the file is broken or its articles are not here, TrustError when
     a quote is not at its place in its article, and Faults when what it says does not stand here.
     """
-    with locked(output, f"import {path.name}"):
+    with changing(output, f"import {path.name}"):
         recover(workspace)
         found, given = read(workspace), exported(path)
         articles = {article.id: article for article in found.articles}

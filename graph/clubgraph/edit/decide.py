@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, assemble
+from clubgraph.build import Assembled, assemble, changing
 from clubgraph.decide.log import append, standing, undoable
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.ids import fold
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts
 from clubgraph.keep.journal import recover
-from clubgraph.keep.lock import locked
 from clubgraph.model import Entity
 from clubgraph.read.decisions import FILE, Decision, What
 from clubgraph.read.workspace import Workspace, read
@@ -42,7 +41,7 @@ def decide(workspace: Path, output: Path, wanted: Wanted, *, who: str) -> Decide
 
     Raises ClubgraphError, with nothing written, when it would change nothing or what it is about is not there.
     """
-    with locked(output, wanted.what):
+    with changing(output, wanted.what):
         recover(workspace)
         found = read(workspace)
         held = assemble(found, cache_of=output)
@@ -61,7 +60,7 @@ def undo(workspace: Path, output: Path, number: int | None, *, who: str, why: st
 
     Raises ClubgraphError when there is none.
     """
-    with locked(output, "undo"):
+    with changing(output, "undo"):
         recover(workspace)
         found = read(workspace)
         if number is None:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Progress, assemble, earlier_of, write
+from clubgraph.build import Progress, assemble, changing, earlier_of, write
 from clubgraph.decide.replay import Orphan
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts
 from clubgraph.keep.journal import change, recover
-from clubgraph.keep.lock import locked
 from clubgraph.read.articles import FOLDER, METADATA
 from clubgraph.read.claims import FOLDER as CLAIMS
 from clubgraph.read.claims import article_of
@@ -36,7 +35,7 @@ def retract(
 
     Raises ClubgraphError, with nothing changed, when there is no such article.
     """
-    with locked(output, f"retract {article}"):
+    with changing(output, f"retract {article}"):
         recover(workspace)
         before = read(workspace)
         if article not in {each.id for each in before.articles}:
