@@ -27,7 +27,9 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
         alone = len(nouns) == 1 and all(is_competition(name) or _is_land(name) for name in names[:-1])
         side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
-        standing = bool(nouns[0].classes & _STANDING) and (units[0].pos == "det" or len(names) > 1 or " " in nouns[0].key)
+        standing = bool(nouns[0].classes & _STANDING) and (
+            units[0].pos == "det" or len(names) > 1 or " " in nouns[0].key
+        )
         side = side or (alone and standing and bool(kinds_of(last) & _TITLED["team"]))
         if (person or side) and last.start > nouns[-1].start:
             head = last

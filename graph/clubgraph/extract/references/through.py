@@ -62,7 +62,9 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
 
 def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
     """What a phrase is of, and not what only stands beside it in a list ("in four leagues and in two cups")."""
-    return [other for prep, other in phrase.preps if prep in resolver.of and other not in phrase.listed]
+    again = phrase.prep if resolver.discourse.loyal else ""
+    found = (other for prep, other in phrase.preps if prep in resolver.of and prep != again)
+    return [other for other in found if other not in phrase.listed]
 
 
 def _one_match(phrase: NounPhrase) -> bool:

@@ -45,6 +45,7 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
         return 2, Kind.PERSON
     own = sentence[at].text[0] not in language.grammar.prefixes
+    own = own and sentence[at].text[0] not in (language.grammar.he_future, language.grammar.she_future)
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
         return 1, Kind.PERSON
     return 0, None
