@@ -73,7 +73,9 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         if coordinator and "rest" in following.head.classes:
             joined = True  # "Celtic, Hibernian and others"
             break
-        if category_of(following) != category and not (coordinator and _pair(found, index, position + step)):
+        alike = category_of(following) == category or _may_be_side(found, index, following)
+        alike = alike or (_is_the_league(first) and category_of(following) == "competition")
+        if not alike and not (coordinator and _pair(found, index, position + step)):
             break
         if coordinator and len(members) == 1 and _leaves_clause(found, index, position, position + step):
             break
@@ -180,6 +182,20 @@ def _same_prep(found: Sequence[Phrase], index: int, position: int) -> int:
 def _bare(prep: Unit) -> str:
     """A preposition without the article that it is written together with: "del" as "de"."""
     return prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
+
+
+def _is_the_league(phrase: NounPhrase) -> bool:
+    """Whether a competition is told by its word alone: "the league, the FA Cup and the Champions League"."""
+    return "competition" in phrase.head.classes and len(phrase.units) == 2 and phrase.units[0].pos == "det"
+
+
+def _may_be_side(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> bool:
+    """Whether a name of unknown kind is listed with sides behind a preposition: "with Muangthong and Suphanburi"."""
+    before, first = found[index - 1] if index else None, found[index]
+    if not (isinstance(before, Unit) and before.pos == "prep" and isinstance(first, NounPhrase)):
+        return False
+    unknown = phrase.head.pos == "name" and not phrase.head.candidates and len(phrase.units) == 1
+    return unknown and category_of(first) == "side" and bool(phrase.things) and phrase.things[0].kind is None
 
 
 def _adds(found: Sequence[Phrase], position: int) -> bool:
