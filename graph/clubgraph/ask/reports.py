@@ -5,6 +5,7 @@ the claims. A test holds every twin to the SPARQL.
 """
 
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from clubgraph.ask.answer import Answer, Bindings, Node, is_claim
@@ -19,17 +20,24 @@ _SHORTEST = 3  # letters: what is shorter stands in no index of three letters
 
 def reported(question: Question, bound: Bindings, columns: Path | None, *, rows: int = 0) -> Answer | None:
     """The answer, with no more than so many rows unless that is 0; None where only SPARQL has it."""
-    twin = _FOLDER / f"{question.name}.sql"
-    if columns is None or not question.path.is_relative_to(demo() / "queries") or not twin.is_file():
+    twin = _twins().get(question.path) if columns else None
+    if columns is None or twin is None:
         return None
     given = {parameter.name: _plain(bound.get(parameter.name)) for parameter in question.parameters}
     words = given.get("words") or ""
     if "words" in given and len(words) < _SHORTEST:
         return None
     with closing(reading(columns, every_script=not all(map(_caseless, words)))) as database:
-        found = database.execute(twin.read_text(encoding="utf-8"), given)
+        found = database.execute(twin, given)
         kinds = tuple(name for name, *_ in found.description[:-1])
         return Answer(question, bound, _columns(question), Rows.gathered(found, kinds, rows))
+
+
+@cache
+def _twins() -> dict[Path, str]:
+    """The SQL of every shipped question that has a twin, by the file of the question."""
+    questions = {path.stem: path for path in (demo() / "queries").glob("*/*.rq")}
+    return {questions[path.stem]: path.read_text(encoding="utf-8") for path in sorted(_FOLDER.glob("*.sql"))}
 
 
 def _columns(question: Question) -> tuple[str, ...]:
