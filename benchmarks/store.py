@@ -28,11 +28,12 @@ from clubgraph.ask.reports import reported
 from clubgraph.ask.rewrite import rewritten
 from clubgraph.ask.sparql import with_values
 from clubgraph.errors import ClubgraphError
+from clubgraph.export.publish import change
 from clubgraph.export.turtle import turtle
 from clubgraph.places import demo
 from clubgraph.store.kept import keep
 from clubgraph.store.write import triples
-from clubgraph.terms import PREFIXES, XSD, iri
+from clubgraph.terms import CG, PREFIXES, RDF, XSD, identifier, iri
 from graph import medians, timed
 from synthetic import again, corpus
 
@@ -57,6 +58,7 @@ def main() -> None:
         count = made(workspace, given.triples, given.times)
         loading(workspace, count)
         opening(workspace)
+        replacing(workspace)
         exporting(workspace, count)
         if not given.no_questions:
             questions(workspace)
@@ -100,6 +102,24 @@ def opening(workspace: Path) -> None:
         f"opened, first question {first * 1000:>12,.1f} ms          "
         f"clubgraph ask, cold: {cold[0] * 1000:,.0f} ms, {cold[1]:,.0f} MB"
     )
+
+
+def replacing(workspace: Path) -> None:
+    """One article put in the place of itself in a copy of the graph: what is around it is found, then changed."""
+    here, copy = opened(workspace).store, workspace / "copy"
+    assert isinstance(here, ox.Store)
+    here.backup(copy)
+    there = ox.Store(copy)
+    count = len(there)
+    articles = here.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(CG.Article))
+    names = [str(identifier(quad.subject.value)) for quad in articles if isinstance(quad.subject, ox.NamedNode)]
+    article = sorted(names)[len(names) // 2].removeprefix("article/")
+    update, finding = timed(lambda: change(article, here, there))
+    _, updating = timed(lambda: there.update(update))
+    if len(there) != count:
+        sys.exit("one article put in place of itself changed the graph")
+    print(f"one article replaced   {(finding + updating) * 1000:>12,.0f} ms          "
+          f"{finding * 1000:,.0f} ms to find what is around it, an update of {len(update) / 1000:,.0f} kB")  # fmt: skip
 
 
 def exporting(workspace: Path, count: int) -> None:

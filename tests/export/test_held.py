@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from clubgraph.ask.graph import ontology
 from clubgraph.cli import app
 from clubgraph.export.formats import FORMATS
-from clubgraph.export.held import _Without, held
+from clubgraph.export.held import Without, held
 from clubgraph.export.publish import publish
 from clubgraph.export.turtle import turtle
 from clubgraph.store.remote import Remote
@@ -91,7 +91,7 @@ def test_lines_are_left_out_however_they_come(size: int, tmp_path: Path) -> None
     store.bulk_load(TEXT, format=ox.RdfFormat.N_TRIPLES)
     whole = ox.serialize(held(store), format=ox.RdfFormat.N_TRIPLES) or b""
     with (tmp_path / "out.nt").open("wb") as out:
-        without = _Without({f"{quad.triple} .".encode() for quad in ontology()}, out)
+        without = Without({f"{quad.triple} .".encode() for quad in ontology()}, out)
         text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
         for start in range(0, len(text), size):
             without.write(text[start : start + size])

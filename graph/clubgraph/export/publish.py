@@ -12,6 +12,7 @@ from clubgraph.store.nodes import thing
 from clubgraph.store.replace import replaced
 from clubgraph.store.server import PIECE, Server
 from clubgraph.store.source import Source
+from clubgraph.terms import iri
 
 _AGAIN = "Run it again: it begins anew, and nothing is there twice."
 
@@ -68,8 +69,15 @@ def change(article: str, here: Source, there: Source, graph: str | None = None) 
         raise ClubgraphError(f'there is no article "{article}", here or there.', hint="Its name is that of its file.")
     articles = with_copies(here, article) | with_copies(there, article)
     subjects = around(here, articles) | around(there, articles)
-    told = (quad.triple for subject in subjects for quad in here.quads_for_pattern(subject, None, None))
-    return replaced(article, told, subjects, graph)
+    now = {subject: _about(here, subject) for subject in subjects}
+    moved = {subject for subject in subjects if _about(there, subject) != now[subject]}
+    claims = {subject for subject in subjects if subject.value.startswith(iri("claim/"))}
+    told = (triple for subject in moved | claims for triple in now[subject])
+    return replaced(article, told, moved, graph)
+
+
+def _about(source: Source, subject: ox.NamedNode) -> set[ox.Triple]:
+    return {quad.triple for quad in source.quads_for_pattern(subject, None, None)}
 
 
 def _knows(source: Source, article: str) -> bool:

@@ -30,7 +30,7 @@ def around(source: Source, articles: Nodes) -> Nodes:
     statements = {node for node in spoken if _folder(node) == "statement"}
     ends = _found(source, "ends", statements)
     things = {node for node in spoken | ends if _folder(node) not in ("statement", "article", "author")}
-    deals = _found(source, "deals", ends)
+    deals = _found(source, "deals", statements)
     return set().union(
         *(articles, _found(source, "authors", articles), claims, statements, things, _wholes(source, things)),
         *(_found(source, "follows", statements), deals, _found(source, "rungs", deals)),
