@@ -5,6 +5,7 @@ from dataclasses import replace
 from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.state import State, close_clause, inherited, settle
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
+from clubgraph.extract.units.unit import PERSONAL
 
 
 def read_finite(state: State, group: VerbGroup) -> None:
@@ -32,6 +33,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
             ]
         elif clause.antecedent is not None:
             alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
+            alone = alone or _last_of_titled(state, clause.antecedent)
             said_of = members_of(clause.antecedent)
             if alone and clause.antecedent.listed:
                 said_of = [replace(clause.antecedent, listed=[])]
@@ -62,6 +64,13 @@ def read_finite(state: State, group: VerbGroup) -> None:
         for phrase in group.subjects:
             phrase.subject_of = phrase.subject_of or group
         settle(state, clause)
+
+
+def _last_of_titled(state: State, phrase: NounPhrase) -> bool:
+    """Whether only the last of a list is meant, who has a title of his own: "striker X and coach Y, who left"."""
+    if state.grammar.accents or state.grammar.construct or len(phrase.listed) < 2 or phrase is not phrase.listed[-1]:
+        return False
+    return phrase.head.pos == "name" and any(u.pos == "noun" and u.classes & PERSONAL for u in phrase.units)
 
 
 def _is_behind(state: State, phrase: NounPhrase, clause: Clause) -> bool:

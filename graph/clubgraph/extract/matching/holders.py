@@ -1,12 +1,13 @@
 """A noun phrase with a role → who holds it, and the verb that says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.filler import PERSON, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import Language, Sense
 
 
 class Holders:
@@ -65,6 +66,17 @@ class Holders:
         noun = near.get(before.index - 2)
         return [before] if noun is not None and noun.head.key in nouns and before.head.pos == "name" else []
 
+    def _unspoken(self, verb: VerbGroup, kinds: frozenset[str]) -> list[NounPhrase]:
+        """The person whom the ending of a verb alone stands for: "fue jugador del Betis"."""
+        last = verb.units[-1]
+        named = any(phrase.head.pos == "name" for phrase in verb.objects)
+        if not (self.language.grammar.accents and kinds == PERSON and verb.finite) or named:
+            return []
+        if any("first" in unit.classes for unit in verb.units) or last.text.endswith(self.language.grammar.first):
+            return []
+        unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
+        return [NounPhrase([unit], unit, verb.index)]
+
     def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
         """The holders, and the verb that says so (None for a title or apposition)."""
         phrase, resolver, grammar = self.phrase, self.resolver, self.language.grammar
@@ -82,13 +94,14 @@ class Holders:
             if found:
                 return found, self.turned
         if self.copula is not None:
-            return [f for s in self.copula.subjects for f in resolver.phrase(s, kinds)], self.copula
+            subjects = self.copula.subjects or self._unspoken(self.copula, kinds)
+            return [f for s in subjects for f in resolver.phrase(s, kinds)], self.copula
         for verb in (self.naming, self.as_verb):
             if verb is not None:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
                 with_him = beside if grammar.accents and verb is self.as_verb else self._appointed(verb)
-                done_to = verb.subjects if verb.passive else verb.objects[:1]
+                done_to = (verb.subjects or self._unspoken(verb, kinds)) if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
                 done_to = [p for p in done_to if not (grammar.accents and p.start > phrase.end)]
                 doers = verb.subjects

@@ -29,7 +29,7 @@ def with_value(
     for filler in found:
         if filler.thing.kind is None and "Person" not in holding.kinds:
             continue
-        if accents and filler.how == "nominal" and phrase.prep_unit is not None:
+        if accents and phrase.prep_unit is not None and (filler.how == "nominal" or _of_a_town(phrase, filler)):
             continue
         if filler.how == "nominal" and phrase.head.pos == "demonym" and _means_others(phrase, holders):
             continue
@@ -43,6 +43,12 @@ def with_value(
             phrase=phrase,
             ended=False,
         )
+
+
+def _of_a_town(phrase: NounPhrase, filler: Filler) -> bool:
+    """Whether a name of unknown kind is where somebody is from: "el lateral de L'Hospitalet, de 34 años"."""
+    genitive = phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return genitive and filler.thing.kind is None
 
 
 def _means_others(phrase: NounPhrase, holders: Holders) -> bool:

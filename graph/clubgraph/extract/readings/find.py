@@ -47,7 +47,9 @@ def readings_of(
         home=named_first(by_unit, *opening),
         lead=_leading(found, by_unit),
         topic=competition_about(by_unit, *opening) if _begins_with_result(found) else None,
-        hero=person_about(by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found)),
+        hero=person_about(
+            by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found, by_unit, language)
+        ),
         quotations=quoted,
         title=title,
         seats=seats,
@@ -57,10 +59,7 @@ def readings_of(
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
-        if sentence.heading and not (
-            (discourse.loyal or discourse.drops)
-            and any(_tells(p) for p in sentence.phrases)
-        ):
+        if sentence.heading and not ((discourse.loyal or discourse.drops) and any(_tells(p) for p in sentence.phrases)):
             _begin_section(discourse, sentence, number, by_unit)
             continue
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
@@ -96,11 +95,19 @@ def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     return (units[0].start, units[-1].end) if units else (0, 0)
 
 
-def _name_as_title(found: Sequence[Sentence]) -> int:
-    """Where the name stands that alone is the title of an article, else -1."""
+def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:
+    """Where the name stands that alone is the title of an article, or in its title names the only person that the
+    article speaks of, else -1."""
     title = found[0] if found else None
-    alone = title is not None and title.heading and len(title.units) == 1
-    return title.units[0].start if title is not None and alone else -1
+    if title is None or not title.heading:
+        return -1
+    if len(title.units) == 1:
+        return title.units[0].start
+    persons = {
+        things[0]: start for start, things in sorted(by_unit.items()) if things and things[0].kind is Kind.PERSON
+    }
+    start = next(iter(persons.values())) if len(persons) == 1 else -1
+    return start if language.grammar.accents and 0 <= start <= title.units[-1].start else -1
 
 
 def _begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: dict[int, tuple[Thing, ...]]) -> None:

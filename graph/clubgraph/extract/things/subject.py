@@ -56,6 +56,9 @@ def person_about(by_unit: dict[int, tuple[Thing, ...]], *, drops: bool, title: i
     if titled and titled[0].kind in (Kind.PERSON, None):
         return titled[0]
     counts = Counter(things[0] for things in by_unit.values() if things and things[0].kind in (Kind.PERSON, None))
+    begins = next((t[0] for _, t in sorted(by_unit.items()) if t and t[0] in counts), None)
+    if begins is not None and not drops and counts[begins] > 1:
+        counts[begins] += 1  # whom an article begins with it is likely to be about
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     if drops and most > 1 and counts[next(iter(counts))] == most:
         return next(iter(counts))
