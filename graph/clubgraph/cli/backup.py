@@ -26,7 +26,7 @@ def command(target: Path, workspace: Path | None) -> None:
     folder = places.workspace(workspace, here=Path.cwd()).resolve()
     output = places.output(folder, here=Path.cwd())
     if target.is_dir():
-        target = target / f"{folder.name}-{built(output) or 'seeds'}.tar.gz"
+        target = target / f"{folder.name}-{built(output) or 'backup'}.tar.gz"
     with steps("saving"):
         count = backup(folder, output, target)
     click.echo(f"saved     {target}  {count} files  {target.stat().st_size / 1000:,.0f} kB")
