@@ -21,7 +21,8 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
         objects = {e.thing for e in near if e.thing in objects and e.rank >= OTHER}
     if centre is not None and not (len(objects) == 1 and here):
         return centre
-    if len(objects) == 1 and (centre is None or discourse.hero in objects):
+    owned = phrase.head.pos == "poss" and bool(here)  # "they signed Joe Hart after his contract had expired"
+    if len(objects) == 1 and (centre is None or discourse.hero in objects or owned):
         return objects.pop()
     return centre or _protagonist(discourse)
 
