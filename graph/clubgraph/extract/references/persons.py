@@ -88,7 +88,7 @@ def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, senten
     """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
     if any(event.sentence == sentence for event in near):
         return None
-    there = [event for event in near if event.sentence == sentence - 1]
+    there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
     there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
     found = things.pop() if len(things) == 1 else None

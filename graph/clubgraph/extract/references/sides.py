@@ -119,7 +119,8 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> 
         doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
         return discourse.about if not doing or doing[-1] is discourse.about else None
     if discourse.about is None:
-        return discourse.most if near == {discourse.most} else None
+        alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
+        return discourse.most if near == {discourse.most} else alone.pop() if len(here) == len(alone) == 1 else None
     if here and discourse.about not in here:
         return None
     return discourse.about if discourse.about in near or not near else None

@@ -15,7 +15,7 @@ from clubgraph.model import Modality
 def stance(candidate: Candidate, scope: Scope) -> Stance:
     """How a reading is meant by the words around it."""
     found = Stance()
-    if candidate.rule.presupposed:
+    if candidate.rule.presupposed or _given_up(candidate, scope):
         return found
     verb, phrase = candidate.verb, candidate.phrase if _is_noun(candidate) else None
     if verb is not None:
@@ -29,6 +29,14 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
     if scope.sentence and scope.sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
+
+
+def _given_up(candidate: Candidate, scope: Scope) -> bool:
+    """ "He will step down as chairman": whatever becomes of it, he is the chairman."""
+    verb, unit = candidate.verb, candidate.phrase.prep_unit if candidate.phrase is not None else None
+    if verb is None or unit is None or "=" not in candidate.trigger:
+        return False
+    return "as" in unit.classes and scope.is_("quitting", verb)
 
 
 def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
