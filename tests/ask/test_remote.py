@@ -70,6 +70,14 @@ def test_every_command_says_the_same_of_it(arguments: list[str], run: Run, addre
     assert run(*arguments, "--store", address) == run(*arguments)
 
 
+def test_no_page_is_made_of_what_a_server_does_not_have(run: Run) -> None:
+    code, _, err = run("about", "Inter Miami", "--html", "--store", "http://127.0.0.1:1/query")
+    assert (code, err) == (
+        1,
+        "--html: a page is made of articles, which a server does not have. Leave --html out, or --store.\n",
+    )
+
+
 @needs_server
 def test_few_requests_are_enough(address: str, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     sent: list[str] = []

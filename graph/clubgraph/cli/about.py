@@ -24,10 +24,14 @@ def command(thing: str, form: str, server: str | None, html: bool, output: Path 
     from clubgraph.ask.page import json_text, page, told
     from clubgraph.ask.things import Things
     from clubgraph.ask.words import Words
+    from clubgraph.errors import ClubgraphError
 
     if html:
         from clubgraph.cli._one_page import write
 
+        if server:
+            hint = "Leave --html out, or --store."
+            raise ClubgraphError("a page is made of articles, which a server does not have.", place="--html", hint=hint)
         write(thing, workspace, output)
         return
     store = graph(workspace, server).store
