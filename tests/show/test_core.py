@@ -12,10 +12,14 @@ from click.testing import CliRunner
 
 from clubgraph import build
 from clubgraph.cli.explore import command
+from clubgraph.derive.records import Derived
+from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus
 from clubgraph.show.core import core
 from clubgraph.show.page import LARGEST, page
 from clubgraph.show.passages import Articles
+from clubgraph.store.kept import keep
+from clubgraph.store.write import triples
 from tests.show.conftest import Reader
 
 LARGE = corpus(3000)
@@ -96,6 +100,34 @@ def test_the_command_says_what_was_left_out(
     assert (size <= LARGEST) is (said is not None)
     assert said is None or "of 3,000 things and " in told.stderr
     assert said is None or said in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted", "said"),
+    [
+        ((), {"of": 3000, "all": len(LARGE.claims)}, " of 3,000 things and "),
+        (("--focus", AROUND), {"around": AROUND}, "next: open"),
+    ],
+)
+def test_a_graph_that_is_a_store_and_no_file_is_shown_from_there(
+    options: tuple[str, ...], wanted: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "seeds" / "articles").mkdir(parents=True)
+    (tmp_path / "build").mkdir()
+    graph = tmp_path / "build" / "graph.ttl"
+    graph.write_text(turtle(triples(LARGE, Derived((), (), (), (), ()))), encoding="utf-8", newline="\n")
+    keep(graph.parent, graph, large=0)
+    stamp = graph.parent / "store" / "current"
+    known = json.loads(stamp.read_text(encoding="utf-8"))
+    stamp.write_text(json.dumps(known | {"corpus": "x"}), encoding="utf-8")
+    graph.unlink()
+    told = CliRunner().invoke(command, ["--workspace", str(tmp_path), *options], catch_exceptions=False)
+    assert (told.exit_code, said in told.stderr) == (0, True)
+    html = (tmp_path / "build" / "explorer.html").read_text(encoding="utf-8")
+    assert len(html.encode()) <= LARGEST
+    part = _data(html)["part"]
+    assert part | wanted == part
+    assert len(_data(html)["claims"]) == part["claims"] > 0
 
 
 @pytest.mark.browser

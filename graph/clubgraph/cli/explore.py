@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clubgraph.cli._stored_page import told
+
 if TYPE_CHECKING:
     from clubgraph.show.core import Core
 
@@ -45,7 +47,7 @@ def command(
 
     from clubgraph import places
     from clubgraph.build import EXPLORER, corpus
-    from clubgraph.files import write_atomic
+    from clubgraph.cli._stored_page import stored
     from clubgraph.read.about import about
     from clubgraph.show.focus import thing
     from clubgraph.show.known import known
@@ -56,6 +58,9 @@ def command(
     folder = places.workspace(workspace, here=Path.cwd())
     built = places.output(folder, here=Path.cwd()) / EXPLORER
     target = output or built
+    if html := stored(folder, focus, heading or about(folder).title, everything):
+        _written(target, html, opened)
+        return
     found = corpus(folder)
     around = thing(focus, found).id if focus else None
     html = page(
@@ -69,11 +74,17 @@ def command(
         largest=0 if everything else LARGEST,
         cut=lambda core: click.echo(_left_out(core, around), err=True),
     )
-    write_atomic(target, html)
-    click.echo(str(target))
     click.echo(
         f"{len(found.claims)} claims from {len(found.articles)} articles; the page needs nothing but itself.", err=True
     )
+    _written(target, html, opened)
+
+
+def _written(target: Path, html: str, opened: bool) -> None:
+    from clubgraph.files import write_atomic
+
+    write_atomic(target, html)
+    click.echo(str(target))
     if opened:
         click.launch(target.resolve().as_uri())
     else:
@@ -83,6 +94,4 @@ def command(
 def _left_out(part: "Core", around: str | None) -> str:
     """What the page does not hold, and how it is seen."""
     which = f"nearest to {around}" if around else "those with the most links"
-    counts = f"{part.things:,} of {part.of_things:,} things and {part.claims:,} of {part.of_claims:,} claims"
-    more = "--focus NAME shows another thing, --all everything; clubgraph serve walks through the whole graph."
-    return f"The page holds {counts}, {which}. {more}"
+    return told(part.things, part.of_things, part.claims, part.of_claims, which) + " --all writes everything."

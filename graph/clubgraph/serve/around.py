@@ -44,7 +44,7 @@ def core(store: Source, columns: Path, title: str) -> Response:
     """The explorer of a graph that nobody made a page of."""
     from clubgraph.show import stored
 
-    return Response(200, header(HTML), served(stored.core(store, columns, title).encode()))
+    return Response(200, header(HTML), served(stored.core(store, columns, title)[0].encode()))
 
 
 def neighbours(request: Request, store: Source, words: Words) -> Response:

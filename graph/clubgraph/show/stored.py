@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from clubgraph.ask.links import links
 from clubgraph.ask.words import Words
 from clubgraph.derive.records import Derived
-from clubgraph.show.page import LARGEST, page
+from clubgraph.show.core import Core
+from clubgraph.show.page import page
 from clubgraph.store.columns import node_of, reading
 from clubgraph.store.near import near
 from clubgraph.store.source import Source
@@ -21,7 +22,7 @@ _NOTHING = Derived((), (), (), (), ())
 _HERE = Path(__file__).parent
 
 
-def around(node: ox.NamedNode, store: Source, words: Words) -> str:
+def around(node: ox.NamedNode, store: Source, words: Words, title: str = "") -> str:
     """The page of a thing: what is claimed of it."""
     name = identifier(node.value) or ""
     claims = list(dict.fromkeys(link.claim for link in links(store, node)))
@@ -29,7 +30,7 @@ def around(node: ox.NamedNode, store: Source, words: Words) -> str:
     part = {"around": name, "claims": len(corpus.claims), "all": len(claims)}
     return page(
         corpus,
-        title=words.of(node),
+        title=title or words.of(node),
         articles="none",
         found=_NOTHING,
         start=f"n={name}",
@@ -38,15 +39,21 @@ def around(node: ox.NamedNode, store: Source, words: Words) -> str:
     )
 
 
-def core(store: Source, columns: Path, title: str, largest: int = LARGEST) -> str:
-    """The page of the most connected things with the claims between them, chosen in the columns."""
+def core(store: Source, columns: Path, title: str) -> tuple[str, dict[str, int]]:
+    """The page of the most connected things with the claims between them, chosen in the columns; and how many `things`
+    and `claims` it holds, `of` so many things and of `all` claims."""
     query = (_HERE / "core.sql").read_text(encoding="utf-8")
     with closing(reading(columns)) as database:
         of_things, of_claims = database.execute((_HERE / "whole.sql").read_text(encoding="utf-8")).fetchone()
         found = near(store, _nodes(name for (name,) in database.execute(query, _CORE)))
     things = {end for claim in found.claims for end in (claim.statement.subject, claim.statement.object)}
     part = {"things": len(things), "of": of_things, "claims": len(found.claims), "all": of_claims}
-    return page(found, title=title, articles="none", found=_NOTHING, part=part, largest=largest)
+
+    def cut(held: Core) -> None:
+        part.update(things=held.things, claims=held.claims)
+
+    html = page(found, title=title, articles="none", found=_NOTHING, part=part.copy(), cut=cut)
+    return html, part
 
 
 def _nodes(names: Iterable[str]) -> Iterator[ox.NamedNode]:
