@@ -5,6 +5,7 @@ from itertools import pairwise
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.named import named
 from clubgraph.extract.references.peoples import names_people, side_of_people
 from clubgraph.extract.references.sides import own_club
 from clubgraph.extract.references.stand_ins import led_by, stands_for
@@ -14,8 +15,6 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
 _BACKERS = frozenset({"Person", "Organization"})
-_UNKNOWN = frozenset({"Person", "Club"})  # what a name of unknown kind may turn out to be
-_WHERE = frozenset({"Venue", "Place", "Organization"})
 
 
 class Resolver:
@@ -42,17 +41,7 @@ class Resolver:
 
     def unit(self, unit: Unit, kinds: frozenset[str]) -> list[Filler]:
         """The thing that a name means in this role."""
-        things = self.things.get(unit.start, ())
-        fitting = _fitting(things, kinds)
-        if fitting is not None:
-            return [Filler(fitting, unit.start, unit.end)]
-        homes = (thing.home for thing in things if thing.home is not None)
-        home = next(homes, None)
-        if home is not None and "Home" in kinds:
-            return [Filler(home, unit.start, unit.end)]
-        if home is not None and kinds & SIDES and not kinds & _WHERE:
-            return [Filler(home, unit.start, unit.end, "nominal")]
-        return []
+        return named(self.things.get(unit.start, ()), unit, kinds)
 
     def phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of one phrase; nothing where no name, or no clear antecedent, fits."""
@@ -87,11 +76,11 @@ class Resolver:
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
             return self._people(phrase)
         if "backed" in phrase.head.classes and "PersonGroup" in kinds:
-            named = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
-            named += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
-            named += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
-            if any(named):
-                return [filler for found in named for filler in found]
+            led = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
+            led += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
+            led += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
+            if any(led):
+                return [filler for found in led for filler in found]
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
@@ -155,14 +144,3 @@ class Resolver:
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
-
-
-def _fitting(things: tuple[Thing, ...], kinds: frozenset[str]) -> Thing | None:
-    """The first thing that may stand in a role; one of unknown kind only where no other does."""
-    unknown = None
-    for thing in things:
-        if thing.kind is None:
-            unknown = unknown or (thing if kinds & _UNKNOWN else None)
-        elif not kinds or thing.kind in kinds:
-            return thing
-    return unknown
