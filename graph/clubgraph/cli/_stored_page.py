@@ -21,10 +21,12 @@ def stored(folder: Path, focus: str | None, title: str, everything: bool) -> str
     from clubgraph.ask.things import Things
     from clubgraph.ask.words import Words
     from clubgraph.show.stored import around, core
+    from clubgraph.terms import identifier
 
     if focus:
         words = Words(held.store)
-        return around(Things(held.store, held.columns).find(focus), held.store, words, title)
+        found = Things(held.store, held.columns).find(focus)
+        return around(identifier(found.value) or "", held.store, words, title)
     html, part = core(held.store, held.columns, title)
     click.echo(told(part["things"], part["of"], part["claims"], part["all"], "those with the most links"), err=True)
     return html

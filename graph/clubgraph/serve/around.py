@@ -37,7 +37,11 @@ def explorer(request: Request, store: Source, words: Words, columns: Path | None
         return None
     from clubgraph.show import stored  # pyvis takes longer to import than a worker to start
 
-    return Response(200, header(HTML), served(stored.around(_known(given["around"], words), store, words).encode()))
+    return Response(
+        200,
+        header(HTML),
+        served(stored.around(identifier(_known(given["around"], words).value) or "", store, words).encode()),
+    )
 
 
 def core(store: Source, columns: Path, title: str) -> Response:

@@ -1,20 +1,17 @@
 """A graph on disk or elsewhere → its explorer without reading all of it: the core, or what is around one thing."""
 
-from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-
-import pyoxigraph as ox
 
 from clubgraph.ask.links import links
 from clubgraph.ask.words import Words
 from clubgraph.derive.records import Derived
 from clubgraph.show.core import Core
 from clubgraph.show.page import page
-from clubgraph.store.columns import node_of, reading
+from clubgraph.store.columns import reading
 from clubgraph.store.near import near
+from clubgraph.store.nodes import thing
 from clubgraph.store.source import Source
-from clubgraph.terms import identifier
 
 _CLAIMS = 1000  # that a page shows of one thing, the surest first
 _CORE = {"things": 2000, "claims": 5000}  # more than a page has room for
@@ -22,9 +19,9 @@ _NOTHING = Derived((), (), (), (), ())
 _HERE = Path(__file__).parent
 
 
-def around(node: ox.NamedNode, store: Source, words: Words, title: str = "") -> str:
+def around(name: str, store: Source, words: Words, title: str = "") -> str:
     """The page of a thing: what is claimed of it."""
-    name = identifier(node.value) or ""
+    node = thing(name)
     claims = list(dict.fromkeys(link.claim for link in links(store, node)))
     corpus = near(store, claims[:_CLAIMS])
     part = {"around": name, "claims": len(corpus.claims), "all": len(claims)}
@@ -45,7 +42,7 @@ def core(store: Source, columns: Path, title: str) -> tuple[str, dict[str, int]]
     query = (_HERE / "core.sql").read_text(encoding="utf-8")
     with closing(reading(columns)) as database:
         of_things, of_claims = database.execute((_HERE / "whole.sql").read_text(encoding="utf-8")).fetchone()
-        found = near(store, _nodes(name for (name,) in database.execute(query, _CORE)))
+        found = near(store, [thing(cell.partition("/")[2]) for (cell,) in database.execute(query, _CORE)])
     things = {end for claim in found.claims for end in (claim.statement.subject, claim.statement.object)}
     part = {"things": len(things), "of": of_things, "claims": len(found.claims), "all": of_claims}
 
@@ -54,10 +51,3 @@ def core(store: Source, columns: Path, title: str) -> tuple[str, dict[str, int]]
 
     html = page(found, title=title, articles="none", found=_NOTHING, part=part.copy(), cut=cut)
     return html, part
-
-
-def _nodes(names: Iterable[str]) -> Iterator[ox.NamedNode]:
-    for name in names:
-        node = node_of(name)
-        assert isinstance(node, ox.NamedNode)
-        yield node
