@@ -57,7 +57,8 @@ def inherited(state: State) -> list[NounPhrase]:
     while clause is not None:
         if clause.subjects:
             return clause.subjects
-        if clause.kind == "rel" and clause.antecedent is not None:
+        led = bool(clause.prep) and state.grammar.accents  # "el club con el que ganó": not the club's deed
+        if clause.kind == "rel" and clause.antecedent is not None and not led:
             return members_of(clause.antecedent)
         clause = clause.parent
     return []

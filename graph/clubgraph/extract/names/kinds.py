@@ -21,6 +21,8 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
             return Kind(language.heads[word]), True
     if before is not None:
         kind = _shown(before)
+        if kind is Kind.CLUB and len(words) > 1 and words[0] in language.given and language.grammar.accents:
+            return Kind.PERSON, True  # "al gigante Sebastián Balsas"
         if kind:
             return kind, True
     if len(unit.text) > 1 and unit.text.isupper() and len(words) == 1:
