@@ -26,7 +26,7 @@ from clubgraph.store.wire import Wire
 from clubgraph.store.write import triples
 from clubgraph.terms import DATASET_GRAPH
 from tests.factories import TEXT, a_claim, a_corpus, an_article
-from tests.servers import needs_server, oxigraph
+from tests.servers import free_port, needs_server, oxigraph
 
 ARTICLES = sorted(path.stem for path in (demo() / "seeds" / "articles").glob("*.txt"))
 COPY = an_article("003_copy", TEXT * 3, published="2026-02-01", outlet="Copyist")
@@ -186,3 +186,20 @@ def test_what_is_added_is_brought_there(
     add(tmp_path, tmp_path / "build", text, Known(None, None, "2026-02-03", None, None, None))
     assert published(tmp_path, "--only", "derby")[0] == 0
     assert there_is(server) == set(load(tmp_path))
+
+
+@needs_server
+def test_retracting_takes_it_from_the_server_too(
+    whole: Path, tmp_path: Path, server: str, published: Callable[..., tuple[int, str]]
+) -> None:
+    shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
+    assert published(tmp_path)[0] == 0
+    retracting = ["retract", ARTICLES[0], "--workspace", str(tmp_path), "--store"]
+    told = CliRunner().invoke(app, [*retracting, server, "--dry-run"])
+    assert (told.exception, there_is(server)) == (None, set(load(whole)))
+    assert CliRunner().invoke(app, [*retracting, server]).exception is None
+    assert there_is(server) == set(load(tmp_path))
+    away = f"http://127.0.0.1:{free_port()}/query"
+    gone = CliRunner().invoke(app, ["retract", ARTICLES[1], "--workspace", str(tmp_path), "--store", away])
+    again = f"The workspace is changed; for the server: clubgraph publish --store {away} --only {ARTICLES[1]}"
+    assert str(gone.exception).endswith(again)

@@ -8,8 +8,9 @@ import click
 @click.command(name="retract")
 @click.argument("article")
 @click.option("--dry-run", is_flag=True, help="Say what would be lost, and change nothing.")
+@click.option("--store", "server", metavar="URL", help="Take it from this server too, as clubgraph publish does.")
 @click.option("--workspace", type=click.Path(path_type=Path, file_okay=False), help="The workspace to take it from.")
-def command(article: str, dry_run: bool, workspace: Path | None) -> None:
+def command(article: str, dry_run: bool, server: str | None, workspace: Path | None) -> None:
     """Delete ARTICLE, what articles.toml says of it and the claims written on it, and build; say what goes with it.
 
     Decisions stay; those that find nothing any more are listed as long as they do.
@@ -37,5 +38,9 @@ def command(article: str, dry_run: bool, workspace: Path | None) -> None:
         click.echo(f"{'would delete' if dry_run else 'deleted':<12} {file}")
     for line in of_left(made.left):
         click.echo(line, err=True)
+    if server and not dry_run:
+        from clubgraph.cli._published import one_article
+
+        click.echo(f"published    {one_article(article, folder, server):,} triples on the server")
     again = f"clubgraph retract {article}"
     click.echo(f"nothing was changed. To do it: {again}" if dry_run else "next: clubgraph changes", err=True)
