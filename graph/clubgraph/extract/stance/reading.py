@@ -41,7 +41,8 @@ def _given_up(candidate: Candidate, scope: Scope) -> bool:
 
 def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
     """ "Ruled out a move", "talks over a move", "the move is off": what the verb does to the noun."""
-    if scope.is_("deny", verb) and phrase not in verb.subjects:
+    hung = verb.passive and any(other is phrase for _, other in verb.preps)  # "was dismissed in a meeting with X"
+    if scope.is_("deny", verb) and phrase not in verb.subjects and not hung:
         return refused(scope, found, verb)
     if phrase in verb.subjects and "talks" not in phrase.head.classes:
         for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
