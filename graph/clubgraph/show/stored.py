@@ -1,5 +1,8 @@
 """A graph on disk or elsewhere → its explorer without reading all of it: the core, or what is around one thing."""
 
+import heapq
+import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from clubgraph.store.nodes import thing
 from clubgraph.store.source import Source
 
 _CLAIMS = 1000  # that a page shows of one thing, the surest first
-_CORE = {"things": 2000, "claims": 5000}  # more than a page has room for
+_CORE_THINGS, _CORE_CLAIMS = 2000, 5000  # more than a page has room for
 _NOTHING = Derived((), (), (), (), ())
 _HERE = Path(__file__).parent
 
@@ -39,10 +42,9 @@ def around(name: str, store: Source, words: Words, title: str = "") -> str:
 def core(store: Source, columns: Path, title: str) -> tuple[str, dict[str, int]]:
     """The page of the most connected things with the claims between them, chosen in the columns; and how many `things`
     and `claims` it holds, `of` so many things and of `all` claims."""
-    query = (_HERE / "core.sql").read_text(encoding="utf-8")
     with closing(reading(columns)) as database:
-        of_things, of_claims = database.execute((_HERE / "whole.sql").read_text(encoding="utf-8")).fetchone()
-        found = near(store, [thing(cell.partition("/")[2]) for (cell,) in database.execute(query, _CORE)])
+        of_things, of_claims = database.execute(_sql("whole")).fetchone()
+        found = near(store, [thing(cell.partition("/")[2]) for cell in _chosen(database)])
     things = {end for claim in found.claims for end in (claim.statement.subject, claim.statement.object)}
     part = {"things": len(things), "of": of_things, "claims": len(found.claims), "all": of_claims}
 
@@ -51,3 +53,15 @@ def core(store: Source, columns: Path, title: str) -> tuple[str, dict[str, int]]
 
     html = page(found, title=title, articles="none", found=_NOTHING, part=part.copy(), cut=cut)
     return html, part
+
+
+def _chosen(database: sqlite3.Connection) -> list[str]:
+    """The claims between the most connected things, those of the most connected ones first."""
+    rank = {name: place for place, (name,) in enumerate(database.execute(_sql("core"), [_CORE_THINGS]))}
+    between = database.execute(_sql("between"), {"things": json.dumps(list(rank))})
+    ranked = ((max(rank[subject], rank[end]), name) for name, subject, end in between)
+    return [name for _, name in heapq.nsmallest(_CORE_CLAIMS, ranked)]
+
+
+def _sql(name: str) -> str:
+    return (_HERE / f"{name}.sql").read_text(encoding="utf-8")
