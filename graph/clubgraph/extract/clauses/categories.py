@@ -18,8 +18,6 @@ def category_of(phrase: NounPhrase) -> str:
         not (phrase.complements or phrase.inside) or any(_is_competition(unit) for unit in phrase.complements)
     ):
         return "competition"
-    if "competition" in head.classes and len(phrase.units) == 2 and phrase.units[0].pos == "det":
-        return "competition"  # "the league, the FA Cup and the Champions League"
     if head.pos == "pron":
         return "pron"
     if phrase.personal:

@@ -85,10 +85,11 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
         last = position + step
         joined = joined or coordinator
         after = last + 1 + _bracketed(found, last + 1)
-        dated = _dated(found, after)
-        after += dated if dated and _adds(found, after + dated) else 0
-        if coordinator and not _goes_on(found, after):
-            break
+        if coordinator:
+            dated = _dated(found, after)
+            after += dated if dated and _adds(found, after + dated) else 0
+            if not _goes_on(found, after):
+                break
         position = last + 1
     years = category == "side" and _bracketed_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
     listed = joined or (ends and len(members) > 2) or len(members) > (1 if category == "competition" or years else 3)

@@ -30,6 +30,8 @@ def pair_sides(found: Sequence[Phrase]) -> None:
 
 def score_sides(found: Sequence[Phrase]) -> None:
     """Note which side beat which in a written result, in place: "Betis 2-1 Celta", "Betis, 2; Celta, 1"."""
+    if not any(isinstance(phrase, NounPhrase) and phrase.units[0].pos in ("score", "num") for phrase in found):
+        return
     named = [phrase for phrase in found if isinstance(phrase, NounPhrase) and category_of(phrase) == "side"]
     for first, second in pairwise(named):
         goals = _goals(found, first, second)
