@@ -125,13 +125,17 @@ def test_an_article_that_ends_or_breaks_its_reader_is_refused_alone(
     assert (again.tally.kept, again.tally.read) == (6, 1)
 
 
-def test_a_cluster_that_is_gone_is_said(
+def test_a_cluster_that_is_gone_or_cannot_work_is_said(
     tmp_path: Path, run: Runner, several: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(executors, "_PATIENCE", 1)
     path = write_json(tmp_path / "news.jsonl", several)
     with pytest.raises(ClubgraphError, match="run this again: it goes on where it stopped"):
         run(path, executor="tests.corpus.faults:gone")
+    with pytest.raises(ClubgraphError, match="a worker writes elsewhere"):
+        run(path, executor="tests.corpus.elsewhere:elsewhere")
+    with pytest.raises(ClubgraphError, match="a worker cannot work: ModuleNotFoundError: No module named 'clubgraph'"):
+        run(path, executor="tests.corpus.elsewhere:without_program")
     with pytest.raises(ClubgraphError, match="no Dask scheduler answers"):
         run(path, executor="tcp://127.0.0.1:9")
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import BrokenExecutor, CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,9 @@ from clubgraph.corpus.sources import Item
 from clubgraph.corpus.tasks import Task, parted
 from clubgraph.corpus.work import read_task
 from clubgraph.errors import ClubgraphError
+
+_DEATHS = frozenset({"KilledWorker"})  # what Dask calls it; its own module is imported by nobody who needs it not
+_SHARED = "Workers need clubgraph in this version, and the folder of shards under the same path."
 
 Tell = Callable[[ClubgraphError], None]
 
@@ -73,17 +76,26 @@ class Reading:
             try:
                 for task, outcome in fan_out(missing, read_task, self._engine.make, ahead=self._engine.ahead):
                     if isinstance(outcome, Report):
+                        self._check(task)
                         self._count(task, outcome, now=True)
-                    elif isinstance(outcome, ClubgraphError | OSError):
+                    elif isinstance(outcome, BrokenExecutor) or type(outcome).__name__ in _DEATHS:
+                        again += self._died(task, outcome)
+                    elif isinstance(outcome, ClubgraphError):
                         raise outcome
                     else:
-                        again += self._died(task, outcome)
+                        why = f"a worker cannot work: {type(outcome).__name__}: {outcome}."
+                        raise ClubgraphError(why, hint=_SHARED) from outcome
             except CancelledError as error:
                 hint = "What was read is kept. Start it, and run this again: it goes on where it stopped."
                 raise ClubgraphError("who hands out the work is gone.", hint=hint) from error
             if not again:
                 return
             tasks = iter(again)
+
+    def _check(self, task: Task) -> None:
+        """Whether the files of a task that was done are here too."""
+        if held(self._folder, task.key) is None:
+            raise ClubgraphError("a worker writes elsewhere.", place=str(self._folder), hint=_SHARED)
 
     def _missing(self, task: Task) -> Iterator[Task]:
         """What of a task is still to be done."""
