@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import clubgraph
-from clubgraph.build import CLAIMS, EXPLORER, GRAPH
+from clubgraph.build.write import CLAIMS, EXPLORER, GRAPH
 from clubgraph.cli import app
 from clubgraph.errors import ClubgraphError, TrustError
 from clubgraph.places import demo

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import pytest
 
-from clubgraph.build import Assembled, assemble
+from clubgraph.build.assemble import Assembled, assemble
 from clubgraph.export.jsonl import jsonl
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Attribution, Certainty, Claim, Corpus, Modality

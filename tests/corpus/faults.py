@@ -8,7 +8,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from clubgraph.build import Readers
+from clubgraph.build.readers import Readers
 from clubgraph.extract.claims.extraction import Extraction
 from clubgraph.model import Article, Entity
 

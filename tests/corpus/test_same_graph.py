@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.ask.graph import load, ontology
-from clubgraph.build import corpus
+from clubgraph.build.assemble import corpus
 from clubgraph.model import Article
 from clubgraph.read.entities import COLUMNS
 from clubgraph.store.write import triples

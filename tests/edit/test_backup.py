@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from clubgraph.ask.graph import opened
-from clubgraph.build import GRAPH, build
+from clubgraph.build.write import GRAPH, build
 from clubgraph.cli import app
 from clubgraph.edit.archive import LISTING
 from clubgraph.edit.backup import backup

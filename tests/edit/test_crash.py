@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from clubgraph.build import PLACES, build
+from clubgraph.build.write import PLACES, build
 from clubgraph.edit.add import add
 from clubgraph.edit.decide import Wanted, decide
 from clubgraph.edit.incoming import Known

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import clubgraph
-from clubgraph.build import assemble, build
+from clubgraph.build.assemble import assemble
+from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.decide import Wanted, decide, undo
 from clubgraph.errors import ClubgraphError

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
 
-from clubgraph.build import build
+from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.exchange import exported
 from clubgraph.errors import ClubgraphError, TrustError

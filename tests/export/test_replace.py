@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from clubgraph.ask.graph import load, ontology
-from clubgraph.build import build
+from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.add import add
 from clubgraph.edit.incoming import Known

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from clubgraph.build import build
+from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.places import demo
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from clubgraph.ask.graph import load, reached
 from clubgraph.ask.library import library
 from clubgraph.ask.sparql import run
-from clubgraph.build import build
+from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.retract import retract
 from clubgraph.errors import ClubgraphError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clubgraph.build import read_alone
+from clubgraph.build.alone import read_alone
 from clubgraph.export.jsonl import jsonl
 from clubgraph.model import Corpus
 from clubgraph.places import demo

@@ -8,7 +8,7 @@ import pytest
 from clubgraph import places
 from clubgraph.ask.graph import ontology
 from clubgraph.ask.shapes import findings
-from clubgraph.build import corpus
+from clubgraph.build.assemble import corpus
 from clubgraph.model import Attribution, Certainty, Corpus, Detail, Kind, Modality, Polarity, Time, Value
 from clubgraph.read.shapes import FILE, shapes
 from clubgraph.store.write import triples

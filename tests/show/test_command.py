@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from clubgraph import build
+from clubgraph.build import assemble
 from clubgraph.cli.explore import command
 from clubgraph.show.known import known
 from clubgraph.show.page import page
@@ -15,7 +15,7 @@ from tests.factories import a_corpus
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that counts as a workspace, with a small corpus."""
-    monkeypatch.setattr(build, "corpus", lambda folder: a_corpus())
+    monkeypatch.setattr(assemble, "corpus", lambda folder: a_corpus())
     (tmp_path / "news" / "seeds" / "articles").mkdir(parents=True)
     return tmp_path / "news"
 

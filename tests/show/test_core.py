@@ -10,7 +10,7 @@ import pytest
 from benchmarks.scalefree import corpus
 from click.testing import CliRunner
 
-from clubgraph import build
+from clubgraph.build import assemble
 from clubgraph.cli.explore import command
 from clubgraph.derive.records import Derived
 from clubgraph.export.turtle import turtle
@@ -92,7 +92,7 @@ def test_a_graph_that_fits_is_there_as_a_whole(seeds: Corpus) -> None:
 def test_the_command_says_what_was_left_out(
     options: tuple[str, ...], said: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build, "corpus", lambda folder: LARGE)
+    monkeypatch.setattr(assemble, "corpus", lambda folder: LARGE)
     (tmp_path / "seeds" / "articles").mkdir(parents=True)
     told = CliRunner().invoke(command, ["--workspace", str(tmp_path), *options], catch_exceptions=False)
     assert told.exit_code == 0

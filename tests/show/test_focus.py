@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from clubgraph import build
+from clubgraph.build import assemble
 from clubgraph.cli import about, explore
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import Corpus
@@ -17,7 +17,7 @@ from tests.factories import a_corpus
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(build, "corpus", lambda folder: a_corpus())
+    monkeypatch.setattr(assemble, "corpus", lambda folder: a_corpus())
     (tmp_path / "news" / "seeds" / "articles").mkdir(parents=True)
     return tmp_path / "news"
 

@@ -15,7 +15,7 @@ from clubgraph.ask.graph import Opened, opened, reached
 from clubgraph.ask.library import Question, library
 from clubgraph.ask.reports import reported
 from clubgraph.ask.sparql import run
-from clubgraph.build import GRAPH, build
+from clubgraph.build.write import GRAPH, build
 from clubgraph.export.publish import publish
 from clubgraph.places import demo
 from clubgraph.store.kept import keep

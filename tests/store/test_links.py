@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from clubgraph.build import assemble
+from clubgraph.build.assemble import assemble
 from clubgraph.decide.joins import united
 from clubgraph.export.splice import spliced
 from clubgraph.export.turtle import turtle

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from clubgraph.api.network import Network
     from clubgraph.api.rows import Rows
-    from clubgraph.build import Built
+    from clubgraph.build.write import Built
 
 
 class Workspace:
@@ -37,7 +37,7 @@ class Workspace:
 
         Raises Faults with everything that is wrong in the workspace.
         """
-        from clubgraph.build import build
+        from clubgraph.build.write import build
 
         made = build(self.path, self.output, progress=progress)
         for name in ("graph", "corpus"):

@@ -12,7 +12,7 @@ from clubgraph.ask.graph import ontology
 from clubgraph.ask.library import AUDIT, Question, library
 from clubgraph.ask.shapes import Finding, findings
 from clubgraph.ask.words import Words
-from clubgraph.build import Assembled, assemble
+from clubgraph.build.assemble import Assembled, assemble
 from clubgraph.check.data import data
 from clubgraph.errors import ClubgraphError
 from clubgraph.read.faults import noting

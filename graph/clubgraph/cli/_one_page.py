@@ -8,7 +8,8 @@ import click
 def write(word: str, workspace: Path | None, output: Path | None) -> None:
     """The claims that speak of a thing, with the words around each quote, as a page."""
     from clubgraph import places
-    from clubgraph.build import EXPLORER, corpus
+    from clubgraph.build.assemble import corpus
+    from clubgraph.build.write import EXPLORER
     from clubgraph.files import write_atomic
     from clubgraph.show.focus import thing
     from clubgraph.show.known import known

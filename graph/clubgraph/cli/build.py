@@ -37,7 +37,7 @@ def command(workspace: Path | None, output: Path | None, corpus: Path | None, ex
         build_corpus(corpus, workspace, output, executor)
         return
     from clubgraph import places
-    from clubgraph.build import build
+    from clubgraph.build.write import build
     from clubgraph.cli._progress import steps
     from clubgraph.cli._summary import next_step, summary
 

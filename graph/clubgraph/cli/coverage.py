@@ -19,7 +19,7 @@ def command(article: str | None, workspace: Path | None) -> None:
     from collections import Counter
 
     from clubgraph import places
-    from clubgraph.build import corpus
+    from clubgraph.build.assemble import corpus
     from clubgraph.errors import ClubgraphError, did_you_mean
 
     found = corpus(places.workspace(workspace, here=Path.cwd()))

@@ -46,7 +46,8 @@ def command(
     from typing import cast
 
     from clubgraph import places
-    from clubgraph.build import EXPLORER, corpus
+    from clubgraph.build.assemble import corpus
+    from clubgraph.build.write import EXPLORER
     from clubgraph.cli._stored_page import stored
     from clubgraph.read.about import about
     from clubgraph.show.focus import thing

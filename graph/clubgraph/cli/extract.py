@@ -8,7 +8,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from clubgraph.build import Proposer
+    from clubgraph.build.alone import Proposer
     from clubgraph.model import Article, Claim
     from clubgraph.read.registry import Registry
     from clubgraph.read.vocabulary import Vocabulary
@@ -43,7 +43,7 @@ def command(
     Example: clubgraph extract news.txt --format jsonl
     """
     from clubgraph import places
-    from clubgraph.build import read_alone
+    from clubgraph.build.alone import read_alone
     from clubgraph.cli._claims import table
     from clubgraph.edit.written import claims_text
     from clubgraph.errors import ClubgraphError

@@ -24,7 +24,7 @@ def command(who: str | None, listed: bool, workspace: Path | None) -> None:
     \b
     Example: clubgraph review
     """
-    from clubgraph.build import assemble
+    from clubgraph.build.assemble import assemble
     from clubgraph.cli._questions import shown
     from clubgraph.cli._workspace import changeable, who_is_it
     from clubgraph.decide.questions import questions

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from clubgraph.build import joined
+from clubgraph.build.things import joined
 from clubgraph.corpus.copies import near_copies
 from clubgraph.corpus.scratch import Scratch
 from clubgraph.derive.deals import deals

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from clubgraph.build import Readers
+from clubgraph.build.readers import Readers
 from clubgraph.corpus import parts
 from clubgraph.corpus.reports import PARTS, SHARD, Refusal, Report, file_of, note_of, write_report
 from clubgraph.corpus.shard import quads

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, Built, Progress, assemble, changing, earlier_of, write
+from clubgraph.build.assemble import Assembled, Progress, assemble
+from clubgraph.build.write import Built, changing, earlier_of, write
 from clubgraph.edit.incoming import Known, incoming
 from clubgraph.keep.changes import Changes, changes
 from clubgraph.keep.facts import facts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clubgraph.build import changing
+from clubgraph.build.write import changing
 from clubgraph.edit.exchange import exported
 from clubgraph.edit.written import claims_text, names_text
 from clubgraph.errors import ClubgraphError, Faults, TrustError

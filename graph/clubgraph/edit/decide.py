@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Assembled, assemble, changing
+from clubgraph.build.assemble import Assembled, assemble
+from clubgraph.build.write import changing
 from clubgraph.decide.log import append, standing, undoable
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.ids import fold

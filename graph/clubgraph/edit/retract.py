@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clubgraph.build import Progress, assemble, changing, earlier_of, write
+from clubgraph.build.assemble import Progress, assemble
+from clubgraph.build.write import changing, earlier_of, write
 from clubgraph.decide.replay import Orphan
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.keep.changes import Changes, changes

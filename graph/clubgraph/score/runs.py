@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from clubgraph.build import read_alone
+from clubgraph.build.alone import read_alone
 from clubgraph.errors import ClubgraphError
 from clubgraph.read.loose import loose_article
 from clubgraph.read.workspace import read

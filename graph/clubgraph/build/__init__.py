@@ -1,0 +1,1 @@
+"""A workspace → its corpus, and the files that are built from it."""
