@@ -51,10 +51,11 @@ def _things_of(claim: Claim) -> Iterator[str]:
 
 
 def _rank(reading: Reading, claim: Claim) -> tuple[int, ...]:
-    """Which passage is the clearest: tier, then names over words for them, then the shorter."""
+    """Which passage is the clearest: tier, then names over words for them, the one that tells more, the shorter."""
     fillers = [f for f in reading.candidate.arguments.values() if isinstance(f, Filler)]
     worst = max((_HOW.get(filler.how, 3) for filler in fillers), default=0)
-    return (claim.tier == Tier.B, worst, claim.selector.end - claim.selector.start, claim.selector.start)
+    length = claim.selector.end - claim.selector.start
+    return (claim.tier == Tier.B, worst, -len(claim.qualifiers), length, claim.selector.start)
 
 
 def _occurrence(text: str, selector: Selector) -> int:
