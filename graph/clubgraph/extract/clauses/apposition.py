@@ -14,8 +14,10 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
     """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
     lent = {id(fellow) for phrase in found if isinstance(phrase, NounPhrase) for fellow in phrase.fellows}
     for index, phrase in enumerate(found):
-        if not isinstance(phrase, NounPhrase) or id(phrase) in lent or (
-            phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name"
+        if (
+            not isinstance(phrase, NounPhrase)
+            or id(phrase) in lent
+            or (phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name")
         ):
             continue
         if _speaks(found, index, language):
