@@ -10,7 +10,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from clubgraph import places
 from clubgraph.ask.graph import opened
@@ -25,7 +25,6 @@ from clubgraph.store.kept import keep
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
 from tests.serve.conftest import ask, running
-from tests.show.conftest import CHROMIUM
 
 sys.path.insert(0, str(places.demo() / "benchmarks"))
 NOTHING = Derived((), (), (), (), ())
@@ -174,13 +173,13 @@ def test_a_name_of_several_things_lets_choose(site: Site) -> None:
 
 
 @pytest.mark.browser
-def test_a_reader_walks_from_the_core_to_what_it_leaves_out(kept_workspace: Path, large: Corpus) -> None:
+def test_a_reader_walks_from_the_core_to_what_it_leaves_out(
+    kept_workspace: Path, large: Corpus, chromium: Browser
+) -> None:
     shown = (kept_workspace / "build" / "explorer.html").read_text(encoding="utf-8")
     hidden = next(each for each in reversed(large.entities) if f'"{each.id}"' not in shown)
-    with running(kept_workspace) as address, sync_playwright() as playwright:
-        path = CHROMIUM if Path(CHROMIUM).exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        view = browser.new_page()
+    with running(kept_workspace) as address, chromium.new_context() as context:
+        view = context.new_page()
         complaints: list[str] = []
         view.on("pageerror", lambda error: complaints.append(str(error)))
         view.goto(f"{address}/explorer")
@@ -196,5 +195,4 @@ def test_a_reader_walks_from_the_core_to_what_it_leaves_out(kept_workspace: Path
         view.goto("about:blank")
         view.goto(f"{address}/explorer#n={hidden.id}")
         expect(view.locator("#details h2")).to_have_text(hidden.label())
-        browser.close()
     assert complaints == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from clubgraph.read.vocabulary import vocabulary
 from clubgraph.serve import front
@@ -16,35 +16,24 @@ from clubgraph.serve.front import bundled
 from clubgraph.serve.messages import Request
 from clubgraph.terms import PREFIXES
 from tests.ask.conftest import QUESTIONS
-from tests.show.conftest import CHROMIUM
 
 TURTLE = ox.RdfFormat.TURTLE
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(
-            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None, args=["--no-sandbox"]
-        )
-        yield made
-        made.close()
-
-
 @pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
+def page(chromium: Browser, server: str) -> Iterator[Page]:
     """The page with its plain text area, whether the editor's bundle is there or not."""
-    yield from _opened(browser, server, "**/assets/yasqe.*")
+    yield from _opened(chromium, server, "**/assets/yasqe.*")
 
 
 @pytest.fixture
-def page_with_editor(browser: Browser, server: str) -> Iterator[Page]:
+def page_with_editor(chromium: Browser, server: str) -> Iterator[Page]:
     """The page as it is with the editor's bundle."""
     if not bundled():
         pytest.skip("Yasqe is not there: make assets fetches it from npm")
-    yield from _opened(browser, server, "**/nothing")
+    yield from _opened(chromium, server, "**/nothing")
 
 
 def _opened(browser: Browser, server: str, blocked: str) -> Iterator[Page]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from clubgraph.model import Corpus
 from clubgraph.show.page import page as explorer
 from tests.serve.conftest import running
-from tests.show.conftest import CHROMIUM
 
 pytestmark = pytest.mark.browser
 
@@ -26,12 +25,10 @@ def address(workspace: Path, curated: Corpus, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str) -> Iterator[Page]:
     """The answer to who owns a club."""
-    with sync_playwright() as playwright:
-        path = CHROMIUM if Path(CHROMIUM).exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        made = browser.new_page()
+    with chromium.new_context() as context:
+        made = context.new_page()
         outside: list[str] = []
         made.on(
             "request",
@@ -42,7 +39,6 @@ def page(address: str) -> Iterator[Page]:
         made.locator("#run").click()
         expect(made.locator("tbody tr")).to_have_count(2)
         yield made
-        browser.close()
         assert outside == []
 
 

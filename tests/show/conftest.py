@@ -1,6 +1,7 @@
 """The seeds as a page, a browser without internet, and one open page for each file of tests."""
 
 import base64
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from clubgraph.read.workspace import read
 from clubgraph.show.page import page
 from clubgraph.show.story import story
 
-CHROMIUM = "/usr/bin/chromium"
 TITLE = "Inter Miami, January 2026"
 PIXELS = """async ([png, points]) => {
   const image = new Image();
@@ -40,17 +40,6 @@ def seeds_page(seeds: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("alone") / "explorer.html"
     file.write_text(page(seeds, title=TITLE, story=story(places.demo())), encoding="utf-8", newline="\n")
     return file
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A real browser; Debian's where it is installed, else the one that playwright brings."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        path = CHROMIUM if Path(CHROMIUM).exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Reader:
@@ -80,12 +69,19 @@ class Reader:
     def go(self, hash: str) -> None:
         """Follow a link within the page."""
         self.page.evaluate("hash => { location.hash = hash }", hash)
-        self.page.wait_for_function("hash => location.hash.slice(1) === hash", arg=hash)
+        self.until("hash => location.hash.slice(1) === hash", hash)
         self.page.wait_for_timeout(50)
 
     def see(self, script: str, argument: object = None) -> Any:
         """What a script finds on the page."""
         return self.page.evaluate(script, argument)
+
+    def until(self, script: str, argument: object = None) -> None:
+        """Wait until a script finds that it is so. It is asked from outside: the page's own policy forbids polling."""
+        deadline = time.monotonic() + 10
+        while not self.see(script, argument):
+            assert time.monotonic() < deadline, script
+            self.page.wait_for_timeout(20)
 
     def click_picture(self, place: dict[str, float]) -> None:
         """A real click at a place of the picture; the pause is the one in which a second click would make a double."""

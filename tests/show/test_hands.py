@@ -33,7 +33,7 @@ def test_the_link_of_the_state_is_copied(at_start: Reader) -> None:  # item 27
     at_start.context.grant_permissions(["clipboard-read", "clipboard-write"])
     at_start.go(f"n={MIAMI}")
     at_start.page.click("#copy")
-    at_start.page.wait_for_function("document.getElementById('live').textContent === 'Link copied'")
+    at_start.until("document.getElementById('live').textContent === 'Link copied'")
     assert at_start.see("navigator.clipboard.readText()") == f"{at_start.address}#n={MIAMI}"
 
 

@@ -61,7 +61,7 @@ def test_six_steps_lead_through_the_seeds(at_start: Reader, language: str) -> No
             at_start.page.click('[data-walk="next"]')
     assert at_start.page.is_disabled('[data-walk="next"]')
     at_start.page.go_back()
-    at_start.page.wait_for_function("explorer.state.story === 4")
+    at_start.until("explorer.state.story === 4")
     at_start.page.locator("#story button").last.click()
     assert at_start.page.is_hidden("#story")
     assert at_start.see("explorer.state.to") == "body/conmebol"  # leaving keeps what is shown

@@ -57,9 +57,9 @@ def test_a_link_opens_its_state_and_back_and_forward_walk_the_states(at_start: R
     at_start.page.locator(".details .card a.thing").first.click()
     assert at_start.see("location.hash") == f"#n={MIAMI}&lang=he"
     at_start.page.go_back()
-    at_start.page.wait_for_function("explorer.state.e !== null")
+    at_start.until("explorer.state.e !== null")
     at_start.page.go_forward()
-    at_start.page.wait_for_function("explorer.state.n !== null")
+    at_start.until("explorer.state.n !== null")
     assert at_start.text("#details h2") == "אינטר מיאמי"
 
 
