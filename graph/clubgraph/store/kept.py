@@ -18,7 +18,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import write_atomic
+from clubgraph.files import sweep_drafts, write_atomic
 from clubgraph.places import KNOWLEDGE
 
 FOLDER, CURRENT = "store", "current"
@@ -44,6 +44,7 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         return
     try:
         folder.mkdir(exist_ok=True)
+        sweep_drafts(folder)
         stamp, old = _stamp(graph), current(output)
         path = folder / stamp["name"]
         if opened(path) is None:
