@@ -1,7 +1,7 @@
 """Articles → which are near-copies of which: most of the shorter one's runs of five words stand in the other."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from clubgraph.derive.records import Copy
@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """Each near-copy with its original: of several alike articles the one whose identifier comes first."""
     originals: dict[str, int] = {}  # how many runs each original has
-    holders: dict[int, list[str]] = defaultdict(list)
+    holders: dict[int, tuple[str, ...]] = {}  # who has a run; most runs have one holder
     copies = []
     for article in sorted(articles, key=lambda article: article.id):
         runs = _runs(article.text)
@@ -26,15 +26,17 @@ def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
             copies.append(Copy(article.id, *found))
             continue
         originals[article.id] = len(runs)
-        for run in runs:
+        own = (article.id,)
+        for run in runs & holders.keys():
             if len(holders[run]) < COMMON:
-                holders[run].append(article.id)
+                holders[run] += own
+        holders |= dict.fromkeys(runs - holders.keys(), own)
     return tuple(copies)
 
 
-def _original(runs: set[int], holders: dict[int, list[str]], sizes: dict[str, int]) -> tuple[str, int] | None:
+def _original(runs: set[int], holders: dict[int, tuple[str, ...]], sizes: dict[str, int]) -> tuple[str, int] | None:
     """The article that shares most with these runs, and the share, where it is enough."""
-    shared = Counter(name for run in runs for name in holders.get(run, ()))
+    shared = Counter(name for run in runs & holders.keys() for name in holders[run])
     found = [
         (round(100 * count / shorter), name)
         for name, count in shared.items()

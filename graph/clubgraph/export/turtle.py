@@ -1,6 +1,7 @@
 """Triples → Turtle: one spelling for one graph, sorted and grouped by subject, with a space before every dot."""
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import groupby
@@ -28,10 +29,12 @@ def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -
     """A file that `turtle` made, with what it says of these subjects (IRIs) taken out and these triples put in: the
     same bytes as if all had been written anew."""
     _, *parts = old.removesuffix("\n").split("\n\n")
-    held = {_iri(part.partition(" ")[0]): f"{part}\n" for part in parts}
-    for subject in subjects:
-        held.pop(subject, None)
-    return _file(held | _blocks(triples), {})
+    new = _blocks(triples)
+    gone = {_name(subject) for subject in (*subjects, *new)}
+    held = [part for part in parts if part.partition(" ")[0] not in gone]
+    for subject, block in new.items():
+        held.insert(bisect(held, _place(subject), key=_place_of), block.removesuffix("\n"))
+    return _header({}) + "".join(f"\n{part}\n" for part in held)
 
 
 def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
@@ -43,9 +46,16 @@ def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
 
 
 def _file(blocks: Mapping[str, str], more: Mapping[str, str]) -> str:
+    return _header(more) + "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
+
+
+def _header(more: Mapping[str, str]) -> str:
     prefixes = {**PREFIXES, **more}
-    header = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
-    return header + "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
+    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
+
+
+def _place_of(block: str) -> tuple[int, str]:
+    return _place(_iri(block.partition(" ")[0]))
 
 
 def _iri(name: str) -> str:
