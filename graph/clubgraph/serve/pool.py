@@ -48,6 +48,8 @@ class Worker:
         with suppress(ProcessLookupError):
             self._process.kill()
         await self._process.wait()
+        # what it had still to say keeps its pipe open, of which Python complains when the loop has ended
+        self._process._transport.close()  # type: ignore[attr-defined]
 
 
 class Pool:
@@ -57,7 +59,7 @@ class Pool:
         self._command = (str(workspace), title, str(limits.seconds), str(limits.result), server)
         self._limits = limits
         self._idle: list[Worker] = []
-        self._busy: set[Worker] = set()
+        self._alive: set[Worker] = set()
         self._free = asyncio.Semaphore(limits.workers)
 
     async def start(self) -> None:
@@ -79,29 +81,30 @@ class Pool:
 
     async def stop(self) -> None:
         """End all of them."""
-        for worker in [*self._idle, *self._busy]:
-            await worker.kill()
+        while self._alive:
+            await self._end(next(iter(self._alive)))
 
     async def _asked(self, request: Request) -> Response:
         """Only a worker that has answered is used again; whoever leaves while it works has it killed."""
         worker = self._idle.pop() if self._idle else await self._made()
-        self._busy.add(worker)
         try:
             response = await asyncio.wait_for(worker.ask(request), self._limits.seconds)
         except TimeoutError:
-            await worker.kill()
+            await self._end(worker)
             return text(504, f"Stopped after {self._limits.seconds:g} s. Try a LIMIT, or a narrower pattern.")
         except (asyncio.IncompleteReadError, OSError):
-            await worker.kill()
+            await self._end(worker)
             return text(500, "The query needed more memory than this server gives it, or is nested too deeply.")
         except BaseException:
-            await asyncio.shield(worker.kill())
+            await asyncio.shield(self._end(worker))
             raise
         else:
             self._idle.append(worker)
             return response
-        finally:
-            self._busy.discard(worker)
+
+    async def _end(self, worker: Worker) -> None:
+        await worker.kill()
+        self._alive.discard(worker)
 
     async def _made(self) -> Worker:
         process = await asyncio.create_subprocess_exec(
@@ -111,12 +114,13 @@ class Pool:
             start_new_session=True,
         )
         worker = Worker(process)
+        self._alive.add(worker)
         try:
             await worker.read()
         except asyncio.IncompleteReadError as error:
-            await worker.kill()
+            await self._end(worker)
             raise ClubgraphError("a worker could not be started; the lines above say why.") from error
         except BaseException:  # the client left before the worker was ready
-            await asyncio.shield(worker.kill())
+            await asyncio.shield(self._end(worker))
             raise
         return worker
