@@ -95,12 +95,19 @@ def words(piece: str, language: Language, place: str) -> frozenset[str]:
 
 
 def _is_prep(piece: _Piece, language: Language) -> bool:
+    """Whether a piece is a preposition, or several, or several and words that are none and no trigger either."""
     if not isinstance(piece, str):
         return False
-    return all(
-        word == "~" or any(sense.pos in ("prep", "to") for sense in language.words.get(_bare(word), ()))
-        for word in piece.lstrip("?").split("|")
-    )
+    found = [_senses(word, language) for word in piece.lstrip("?").split("|")]
+    none = [senses for senses in found if not senses & {"prep", "to"}]
+    return len(none) < len(found) and not any(senses & {"noun", "verb"} for senses in none)
+
+
+def _senses(word: str, language: Language) -> set[str]:
+    """What a word of a pattern may be; a class is one of nouns."""
+    if word == "~":
+        return {"prep"}
+    return {"noun"} if word[0] in "$*!" else {sense.pos for sense in language.words.get(_bare(word), ())}
 
 
 def _bare(word: str) -> str:
