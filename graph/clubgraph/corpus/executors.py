@@ -62,7 +62,7 @@ def _dask(address: str) -> Iterator[Engine]:
         raise ClubgraphError("no Dask scheduler answers.", place=address, hint=hint) from error
     try:
         # not pure: a task that goes once more is another task, and not the fault of the first
-        yield Engine(lambda: client.get_executor(pure=False), _AHEAD)
+        yield Engine(lambda: client.get_executor(pure=False), _AHEAD)  # type: ignore[no-untyped-call]
     finally:
         client.close(timeout=_PATIENCE)  # type: ignore[no-untyped-call]
 
