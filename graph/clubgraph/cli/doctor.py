@@ -17,6 +17,7 @@ def command(workspace: Path | None) -> None:
     from clubgraph.check.parts import parts
     from clubgraph.errors import ClubgraphError
     from clubgraph.keep import manifest
+    from clubgraph.store.shards import corpus_key
 
     missing = []
     for part in parts():
@@ -29,7 +30,8 @@ def command(workspace: Path | None) -> None:
     folder = places.workspace(workspace, here=here)
     output = places.output(folder, here=here)
     click.echo(f"{'workspace':<14}{folder}")
-    click.echo(f"{'built':<14}{manifest.built(output) or 'not yet: clubgraph build'}")
+    kept = "the store of a corpus" if corpus_key(output) else "not yet: clubgraph build"
+    click.echo(f"{'built':<14}{manifest.built(output) or kept}")
     for name in ("graph.ttl", "claims.jsonl", "explorer.html", "store"):
         path = output / name
         if path.is_file():

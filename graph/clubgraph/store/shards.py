@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from clubgraph.files import write_atomic
+from clubgraph.files import sweep_drafts, write_atomic
 from clubgraph.store.kept import CURRENT, FOLDER, current, hash_of, make, opened, sweep, tool
 
 
@@ -17,6 +17,7 @@ def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
     is the graph then; there is no file. Raises OSError, with what was kept before as it was."""
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
+    sweep_drafts(folder)
     made_by, old = tool(), current(output)
     name = hash_of(json.dumps([key, made_by]).encode())[:12]
     path, draft = folder / name, folder / f".{name}.{os.getpid()}"
