@@ -1,5 +1,6 @@
 """Articles → which are near-copies of which: most of the shorter one's runs of five words stand in the other."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,26 +22,29 @@ def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     copies = []
     for article in sorted(articles, key=lambda article: article.id):
         runs = _runs(article.text)
-        found = _original(runs, holders, originals)
+        shared = runs & holders.keys()
+        found = _original(len(runs), shared, holders, originals)
         if found:
             copies.append(Copy(article.id, *found))
             continue
         originals[article.id] = len(runs)
         own = (article.id,)
-        for run in runs & holders.keys():
+        for run in shared:
             if len(holders[run]) < COMMON:
                 holders[run] += own
-        holders |= dict.fromkeys(runs - holders.keys(), own)
+        holders |= dict.fromkeys(runs - shared, own)  # `runs - holders.keys()` would walk through all holders
     return tuple(copies)
 
 
-def _original(runs: set[int], holders: dict[int, tuple[str, ...]], sizes: dict[str, int]) -> tuple[str, int] | None:
-    """The article that shares most with these runs, and the share, where it is enough."""
-    shared = Counter(name for run in runs & holders.keys() for name in holders[run])
+def _original(
+    size: int, shared: set[int], holders: dict[int, tuple[str, ...]], sizes: dict[str, int]
+) -> tuple[str, int] | None:
+    """The article that shares most with one of so many runs, and the share, where it is enough."""
+    counts = Counter(itertools.chain.from_iterable(map(holders.__getitem__, shared)))
     found = [
         (round(100 * count / shorter), name)
-        for name, count in shared.items()
-        if (shorter := min(len(runs), sizes[name])) >= LEAST and 100 * count >= ENOUGH * shorter
+        for name, count in counts.items()
+        if (shorter := min(size, sizes[name])) >= LEAST and 100 * count >= ENOUGH * shorter
     ]
     if not found:
         return None
