@@ -97,11 +97,13 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Names:
     """All names made searchable: candidates by folded name; by the first word of a name, how many words the longest
-    has and which words may be the second; the clubs of a town or region (`seats`)."""
+    has and which words may be the second; the folded names of competitions; the clubs of a town or region
+    (`seats`)."""
 
     by_key: Mapping[str, tuple[Candidate, ...]]
     longest: Mapping[str, int]
     seconds: Mapping[str, frozenset[str]]
+    competitions: tuple[str, ...] = ()
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

@@ -47,9 +47,16 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
         by_key=_Entries(index),
         longest=_Met(index, index.longest),
         seconds=_Met(index, index.seconds),
+        competitions=tuple(_competitions(known.values())),
         never=never,
         seats=_seats(SEATS),
     )
+
+
+def _competitions(entities: Iterable[Entity]) -> Iterator[str]:
+    for entity in entities:
+        if entity.kind is Kind.COMPETITION:
+            yield from map(name_key, (*(name.text for name in entity.names), *entity.weak))
 
 
 class _Index:

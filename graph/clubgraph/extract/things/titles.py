@@ -22,9 +22,9 @@ def titles_of(language: Language, names: Names) -> Titles:
         if sense.pos == "noun" and wanted & sense.classes and sense.form == "sing"
     }
     found: dict[tuple[str, str], Candidate] = {}
-    for name, candidates in names.by_key.items():
+    for name in names.competitions:
         land, _, word = name.rpartition(" ") if before else name.partition(" ")[::-1]
-        for candidate in candidates if word in words and land else ():
+        for candidate in names.by_key.get(name, ()) if word in words and land else ():
             country = candidate.entity.country
             lands = {place.entity.id for place in names.by_key.get(land, ())}
             if candidate.entity.kind is Kind.COMPETITION and country in lands and country is not None:
