@@ -1,5 +1,6 @@
 """Text → file: written whole or not at all, so that a failure never harms what stood there."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -60,6 +61,11 @@ def write_together(texts: Mapping[Path, str]) -> None:
         for draft in drafts.values():
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def sha256(data: bytes) -> str:
+    """The hash by which files are known, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def draft_of(path: Path) -> Path:

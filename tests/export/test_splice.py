@@ -1,4 +1,4 @@
-"""A graph file that is brought up to date has the same bytes as one that is written anew."""
+"""A graph file or claims file that is brought up to date has the same bytes as one that is written anew."""
 
 from dataclasses import replace
 
@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clubgraph.export.jsonl import jsonl
+from clubgraph.export.relined import relined
 from clubgraph.export.splice import spliced
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Claim, Corpus, Modality, Polarity, Tier, Time
@@ -55,12 +57,14 @@ def a_part(draw: st.DrawFn) -> Corpus:
 @given(a_part(), a_part())
 def test_the_new_file_is_the_one_that_would_be_written(before: Corpus, after: Corpus) -> None:
     assert spliced(turtle(triples(before)), before, after) == turtle(triples(after))
+    assert relined(jsonl(before), before, after) == jsonl(after)
 
 
 @settings(max_examples=50, deadline=None)
 @given(corpora(), corpora())
 def test_any_corpus_can_follow_any_other(before: Corpus, after: Corpus) -> None:
     assert spliced(turtle(triples(before)), before, after) == turtle(triples(after))
+    assert relined(jsonl(before), before, after) == jsonl(after)
 
 
 @pytest.mark.parametrize("gone", range(2))

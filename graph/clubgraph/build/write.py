@@ -10,7 +10,7 @@ from clubgraph.decide.replay import Orphan
 from clubgraph.derive.derived import derived
 from clubgraph.derive.records import Derived
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import sweep_drafts, write_together
+from clubgraph.files import sha256, sweep_drafts, write_together
 from clubgraph.keep import history, manifest, origin
 from clubgraph.keep.cache import FOLDER
 from clubgraph.keep.facts import Fact, facts
@@ -23,8 +23,15 @@ from clubgraph.read.workspace import read
 GRAPH, CLAIMS, EXPLORER = "graph.ttl", "claims.jsonl", "explorer.html"
 PLACES = "places"  # where things stood in the explorers that were built here
 LARGE = 2_000  # claims; the page of more takes longer than all the rest of adding an article
-# A graph file, and the corpus that it was made from.
-Earlier = tuple[str, Corpus]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A graph file, the file of its claims where it is whole, and the corpus that they were made from."""
+
+    graph: str
+    claims: str | None
+    corpus: Corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,7 @@ def write(
     With `earlier`, only what changed of the graph is written anew, and the page of a large corpus is left for `build`.
     """
     from clubgraph.export.jsonl import jsonl
+    from clubgraph.export.relined import relined
     from clubgraph.export.splice import spliced
     from clubgraph.export.turtle import turtle
     from clubgraph.store.kept import keep
@@ -90,8 +98,12 @@ def write(
     found, texts = made.corpus, dict[str, str]()
     follows = derived(found)
     makers: dict[str, Callable[[], str]] = {
-        GRAPH: lambda: spliced(*earlier, found, follows) if earlier else turtle(triples(found, follows)),
-        CLAIMS: lambda: jsonl(found),
+        GRAPH: lambda: (
+            spliced(earlier.graph, earlier.corpus, found, follows) if earlier else turtle(triples(found, follows))
+        ),
+        CLAIMS: lambda: (
+            relined(earlier.claims, earlier.corpus, found) if earlier and earlier.claims is not None else jsonl(found)
+        ),
         EXPLORER: lambda: _page(found, follows, workspace, output),
     }
     entries = manifest.entries(output)
@@ -100,13 +112,13 @@ def write(
         if name not in left:
             progress(name)
             texts[name] = text()
-    hashes = {name: origin.sha256(text.encode()) for name, text in texts.items()}
+    hashes = {name: sha256(text.encode()) for name, text in texts.items()}
     build_id = manifest.identifier(hashes[GRAPH])
     counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
     noted = manifest.manifest(build_id, counts, hashes, left)
     sweep_drafts(output)
     write_together({output / name: text for name, text in (texts | {manifest.FILE: noted}).items()})
-    keep(output, output / GRAPH, before=earlier[0] if earlier else None)
+    keep(output, output / GRAPH, before=earlier.graph if earlier else None)
     told = facts(found, follows)
     before = history.record(output, build_id, told)
     origin.note(output, hashes[GRAPH], workspace)
@@ -128,6 +140,6 @@ def _page(found: Corpus, follows: Derived, workspace: Path, output: Path) -> str
 
 
 def earlier_of(workspace: Path, output: Path, held: Assembled) -> Earlier | None:
-    """The graph that stands in `output`, if it is the one of the workspace as it is now, which `held` is."""
+    """What stands in `output`, if it was built from the workspace as it is now, which `held` is."""
     graph = origin.graph_of(output, GRAPH, workspace)
-    return None if graph is None else (graph, held.corpus)
+    return None if graph is None else Earlier(graph, manifest.whole(output, CLAIMS), held.corpus)

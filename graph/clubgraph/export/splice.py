@@ -1,17 +1,18 @@
 """A graph file, the corpus that it was made from and the one of now → the file of now, writing only what changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clubgraph.derive.copies import near_copies
 from clubgraph.derive.derived import derived
 from clubgraph.derive.records import Derived
+from clubgraph.export.differing import by_id, differing
 from clubgraph.export.turtle import respelt
 from clubgraph.model import Article, Claim, Corpus
 from clubgraph.store.derived import records
 from clubgraph.store.layout import author
-from clubgraph.store.write import triples
+from clubgraph.store.write import unsorted
 from clubgraph.terms import CG, DERIVED, ID, iri, local
 
 _COPIES = f" cg:{local(CG.nearCopyOf)} "  # what a file without it says: that no article is a near-copy
@@ -34,18 +35,18 @@ def spliced(old: str, before: Corpus, after: Corpus, follows: Derived | None = N
         claims=tuple(claim for claim in after.claims if _about(claim) & touched),
     )
     subjects = {iri(identifier) for identifier in touched}
-    new = [triple for triple in triples(part, follows) if getattr(triple.subject, "value", "") in subjects]
+    new = [triple for triple in unsorted(part, follows) if getattr(triple.subject, "value", "") in subjects]
     return respelt(old, [*subjects, *_derived_in(old)], new)
 
 
 def _touched(before: Corpus, after: Corpus, copies: set[str]) -> Iterator[str]:
     """The subjects of triples that may differ."""
-    articles = copies | _differing(_by_id(before.articles), _by_id(after.articles))
+    articles = copies | differing(by_id(before.articles), by_id(after.articles))
     for identifier in articles:
         yield from (f"article/{identifier}", author(identifier))
-    yield from _differing(_by_id(before.entities), _by_id(after.entities))
+    yield from differing(by_id(before.entities), by_id(after.entities))
     earlier, later = _by_claim(before), _by_claim(after)
-    for identifier in _differing(earlier, later):
+    for identifier in differing(earlier, later):
         for claim, _ in (*earlier.get(identifier, ()), *later.get(identifier, ())):
             yield from _about(claim)
     for claim in (*before.claims, *after.claims):
@@ -61,15 +62,6 @@ def _needed(after: Corpus, touched: set[str]) -> tuple[Article, ...]:
     """The articles that are written anew, and those of claims that are looked at."""
     of_claims = {claim.article for claim in after.claims if _about(claim) & touched}
     return tuple(a for a in after.articles if a.id in of_claims or f"article/{a.id}" in touched)
-
-
-def _differing(earlier: Mapping[str, object], later: Mapping[str, object]) -> set[str]:
-    keys = earlier.keys() | later.keys()
-    return {key for key in keys if earlier.get(key) != later.get(key)}
-
-
-def _by_id(records: Iterable[object]) -> dict[str, object]:
-    return {getattr(record, "id"): record for record in records}  # noqa: B009
 
 
 def _by_claim(corpus: Corpus) -> dict[str, list[tuple[Claim, str | None]]]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -32,9 +32,20 @@ def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -
     new = _blocks(triples)
     gone = {_name(subject) for subject in (*subjects, *new)}
     held = [part for part in parts if part.partition(" ")[0] not in gone]
-    for subject, block in new.items():
-        held.insert(bisect(held, _place(subject), key=_place_of), block.removesuffix("\n"))
-    return _header({}) + "".join(f"\n{part}\n" for part in held)
+    return _header({}) + "".join(f"\n{part}\n" for part in _merged(held, new))
+
+
+def _merged(held: list[str], new: Mapping[str, str]) -> Iterator[str]:
+    """Blocks in their order and new ones by subject, all in order; most new ones follow each other directly."""
+    done = 0
+    for subject in sorted(new, key=_place):
+        place = _place(subject)
+        if done < len(held) and _place_of(held[done]) < place:
+            after = bisect(held, place, lo=done, key=_place_of)
+            yield from held[done:after]
+            done = after
+        yield new[subject].removesuffix("\n")
+    yield from held[done:]
 
 
 def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:

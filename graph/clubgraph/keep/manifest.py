@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from clubgraph.files import sha256
+
 FILE = "manifest.json"
 
 
@@ -23,6 +25,17 @@ def manifest(build: str, counts: Mapping[str, int], hashes: Mapping[str, str], l
 def entries(output: Path) -> dict[str, Any]:
     """What the manifest of a folder says of each file; nothing where there is none."""
     return dict(_held(output).get("files", {}))
+
+
+def whole(output: Path, name: str) -> str | None:
+    """The text of a file of the build in a folder, or None where it is not as that build left it."""
+    noted = entries(output).get(name)
+    try:
+        data = (output / name).read_bytes()
+        same = isinstance(noted, dict) and noted.get("build") == built(output) and noted.get("sha256") == sha256(data)
+        return data.decode() if same else None
+    except (OSError, ValueError):
+        return None
 
 
 def built(output: Path) -> str | None:

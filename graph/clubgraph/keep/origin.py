@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from clubgraph.files import draft_of
+from clubgraph.files import draft_of, sha256
 from clubgraph.keep.cache import FOLDER
 from clubgraph.places import PACKAGE
 
@@ -36,11 +36,6 @@ def graph_of(output: Path, name: str, workspace: Path) -> str | None:
 def _origin(graph: str, workspace: Path) -> list[str]:
     seeds = workspace / "seeds"
     return [graph, _of_files(seeds, list(seeds.rglob("*"))), _tool()]
-
-
-def sha256(data: bytes) -> str:
-    """The hash by which files are known, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 @cache

@@ -4,7 +4,6 @@ Every build has a folder of its own under `build/store`, and the file `current` 
 whoever reads an older one goes on undisturbed. It can all be deleted at any time: `graph.ttl` is the graph.
 """
 
-import hashlib
 import itertools
 import json
 import os
@@ -18,7 +17,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import sweep_drafts, write_atomic
+from clubgraph.files import sha256, sweep_drafts, write_atomic
 from clubgraph.places import KNOWLEDGE
 
 FOLDER, CURRENT = "store", "current"
@@ -50,7 +49,7 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
         if opened(path) is None:
             shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
-            if before is not None and old is not None and old.get("graph") == hash_of(before.encode()):
+            if before is not None and old is not None and old.get("graph") == sha256(before.encode()):
                 _change(folder / old["name"], draft, before, graph.read_text(encoding="utf-8"))
             else:
                 make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
@@ -71,7 +70,7 @@ def kept(output: Path, graph: Path) -> Kept | None:
     if not graph.is_file():
         return None
     found = graph.stat()
-    if [found.st_size, found.st_mtime_ns] != stamp["file"] and hash_of(graph.read_bytes()) != stamp["graph"]:
+    if [found.st_size, found.st_mtime_ns] != stamp["file"] and sha256(graph.read_bytes()) != stamp["graph"]:
         return None
     return opened(output / FOLDER / stamp["name"])
 
@@ -128,8 +127,8 @@ def _quads(text: str, blocks: set[str]) -> Any:
 
 
 def _stamp(graph: Path) -> dict[str, Any]:
-    found, graph_hash, made_by = graph.stat(), hash_of(graph.read_bytes()), tool()
-    name = hash_of(json.dumps([graph_hash, made_by]).encode())[:12]
+    found, graph_hash, made_by = graph.stat(), sha256(graph.read_bytes()), tool()
+    name = sha256(json.dumps([graph_hash, made_by]).encode())[:12]
     return {"name": name, "graph": graph_hash, "file": [found.st_size, found.st_mtime_ns], "tool": made_by}
 
 
@@ -144,12 +143,7 @@ def current(output: Path) -> dict[str, Any] | None:
 
 def tool() -> list[Any]:
     """What a store depends on beside the graph."""
-    return [hash_of(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
-
-
-def hash_of(data: bytes) -> str:
-    """The SHA-256 of some bytes."""
-    return hashlib.sha256(data).hexdigest()
+    return [sha256(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
 
 
 def sweep(folder: Path, names: set[str]) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from clubgraph.files import sweep_drafts, write_atomic
-from clubgraph.store.kept import CURRENT, FOLDER, current, hash_of, make, opened, sweep, tool
+from clubgraph.files import sha256, sweep_drafts, write_atomic
+from clubgraph.store.kept import CURRENT, FOLDER, current, make, opened, sweep, tool
 
 
 def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
@@ -19,7 +19,7 @@ def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sweep_drafts(folder)
     made_by, old = tool(), current(output)
-    name = hash_of(json.dumps([key, made_by]).encode())[:12]
+    name = sha256(json.dumps([key, made_by]).encode())[:12]
     path, draft = folder / name, folder / f".{name}.{os.getpid()}"
     if opened(path) is None:
         for half in (path, *folder.glob(f".{name}.*")):

@@ -28,8 +28,13 @@ def triples(corpus: Corpus, follows: Derived | None = None, *, as_of: str | None
     """Every triple of the corpus once, in the order of subject, predicate and object. `follows` saves the computing
     of what follows from the claims; `as_of` is the day (ISO) whose present the direct triples tell, in place of each
     article's own."""
-    found = set(_all(corpus, follows or derived(corpus), as_of))
+    found = unsorted(corpus, follows or derived(corpus), as_of)
     return sorted(found, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+
+
+def unsorted(corpus: Corpus, follows: Derived, as_of: str | None = None) -> set[ox.Triple]:
+    """The same, for who brings them into an order of their own."""
+    return set(_all(corpus, follows, as_of))
 
 
 def told(corpus: Corpus, as_of: str | None = None) -> Iterator[ox.Triple]:
