@@ -22,7 +22,7 @@ from clubgraph.model import Article, Entity
 from clubgraph.places import KNOWLEDGE, PACKAGE
 
 FOLDER = "cache"
-_CODE = ("extract/**/*.py", "read/*.py", "keep/records.py", "text.py", "lexicon.py", "model.py", "ids.py")
+_CODE = ("extract/**/*.py", "read/*.py", "keep/records.py", "text.py", "lexicon.py", "model/*.py", "ids.py")
 _WORDS = ("gazetteer/*", "languages/**/*", "rules/*", "ontology.ttl")
 
 

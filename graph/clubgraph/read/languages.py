@@ -1,9 +1,7 @@
 """A language's folder → its words: paradigms are spelt out, entries of several words are kept together."""
 
-import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,11 +10,10 @@ from typing import Any
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.lexicon import Grammar, Language, Sense
 from clubgraph.places import KNOWLEDGE
+from clubgraph.read.words import classes, entries, folded, lines
 from clubgraph.text import key
 
 FOLDER = KNOWLEDGE / "languages"
-_FORM = re.compile(r"(\w+): ")
-_STEPS = re.compile(r"(!)?(?:-(\w+))?\+(\w*)$|(=)$")
 
 
 @cache
@@ -29,30 +26,17 @@ def codes() -> tuple[str, ...]:
 def language(code: str) -> Language:
     """The words of one language. Raises ClubgraphError for a language without a folder."""
     folder, told = FOLDER / code, _table_of(code)
-    accents = bool(told.get("accents", False))
-    words: dict[str, list[Sense]] = defaultdict(list)
-    exact: dict[str, list[Sense]] = defaultdict(list)
-    for word, written in _entries(folder):
-        if written.form == "base" and written.pos == "verb" and told.get("construct"):
-            continue  # the lemma is the past tense, and said to be so
-        sense = _infinitive(written) if accents else written
-        for table, entry in ((words, folded(word)), (exact, word.casefold())) if accents else ((words, folded(word)),):
-            if sense not in table[entry]:
-                table[entry].append(sense)
-    longest: dict[str, int] = defaultdict(int)
-    for entry in words:
-        first, *rest = entry.split(" ")
-        longest[first] = max(longest[first], 1 + len(rest))
+    words, exact = _senses(folder, accents=bool(told.get("accents", False)), construct=bool(told.get("construct")))
     return Language(
         code=code,
-        words={entry: tuple(senses) for entry, senses in words.items()},
-        exact={entry: tuple(senses) for entry, senses in exact.items() if "_" not in entry},
-        longest=dict(longest),
+        words=words,
+        exact=exact,
+        longest=_longest(words),
         grammar=_grammar(told),
-        classes=_classes(folder / "classes.txt"),
+        classes=classes(folder / "classes.txt"),
         abbreviations=_set(told, "abbreviations"),
         particles=_set(told, "particles"),
-        given=frozenset(key(name) for _, line in _lines(folder / "given.txt") for name in line.split()),
+        given=frozenset(key(name) for _, line in lines(folder / "given.txt") for name in line.split()),
         heads={key(word): kind for kind, line in told.get("heads", {}).items() for word in line.split()},
         endings={str(ending): str(reading) for ending, reading in told.get("endings", {}).items()},
         months={key(name): number for name, number in told.get("months", {}).items()},
@@ -70,6 +54,35 @@ def _table_of(code: str) -> dict[str, Any]:
         hint = did_you_mean(code, codes()) or f"Known: {', '.join(codes())}."
         raise ClubgraphError(f'there is no language "{code}".', hint=hint)
     return tomllib.loads((FOLDER / code / "grammar.toml").read_text(encoding="utf-8"))
+
+
+_Senses = dict[str, tuple[Sense, ...]]
+
+
+def _senses(folder: Path, *, accents: bool, construct: bool) -> tuple[_Senses, _Senses]:
+    """The senses of each word by its folded form and, where accents matter, by its spelling with them."""
+    words: dict[str, list[Sense]] = defaultdict(list)
+    exact: dict[str, list[Sense]] = defaultdict(list)
+    for word, written in entries(folder):
+        if written.form == "base" and written.pos == "verb" and construct:
+            continue  # the lemma is the past tense, and said to be so
+        sense = _infinitive(written) if accents else written
+        for table, entry in ((words, folded(word)), (exact, word.casefold())) if accents else ((words, folded(word)),):
+            if sense not in table[entry]:
+                table[entry].append(sense)
+    return (
+        {entry: tuple(senses) for entry, senses in words.items()},
+        {entry: tuple(senses) for entry, senses in exact.items() if "_" not in entry},
+    )
+
+
+def _longest(words: _Senses) -> dict[str, int]:
+    """By its first word, how many words the longest entry has."""
+    found: dict[str, int] = defaultdict(int)
+    for entry in words:
+        first, *rest = entry.split(" ")
+        found[first] = max(found[first], 1 + len(rest))
+    return dict(found)
 
 
 def _infinitive(sense: Sense) -> Sense:
@@ -114,108 +127,3 @@ def _table(table: dict[str, object], name: str) -> dict[str, object]:
 
 def _set(table: dict[str, object], name: str) -> frozenset[str]:
     return frozenset(folded(word) for word in str(table.get(name, "")).split())
-
-
-def _entries(folder: Path) -> Iterator[tuple[str, Sense]]:
-    """Every (entry as written, sense) of the folder's word files."""
-    yield from _closed(folder / "closed.txt")
-    yield from _verbs(folder / "verbs.txt")
-    yield from _nouns(folder / "nouns.txt")
-    for number, line in _lines(folder / "cues.txt"):
-        name, words = _headed(folder / "cues.txt", number, line)
-        for word in words.split():
-            yield word, Sense("cue", folded(word), classes=frozenset({name}))
-
-
-def _closed(path: Path) -> Iterator[tuple[str, Sense]]:
-    for number, line in _lines(path):
-        head, words = _headed(path, number, line)
-        head, _, value = head.partition("=")
-        pos, *names = head.split(".")
-        for word in words.split():
-            yield word, Sense(pos, folded(word), "", frozenset(names), value)
-
-
-def _nouns(path: Path) -> Iterator[tuple[str, Sense]]:
-    for number, line in _lines(path):
-        head, words = _headed(path, number, line)
-        name, _, value = head.partition("=")
-        classes = frozenset(name.split("."))
-        for entry in words.split():
-            lemma, *plurals = entry.split("|")
-            for word, form in ((lemma, "sing"), *((plural, "pl") for plural in plurals)):
-                form, word = ("own", word[1:]) if word.startswith("~") else (form, word)
-                yield word, Sense("noun", folded(lemma), form, classes, value.replace("_", " "))
-
-
-def _verbs(path: Path) -> Iterator[tuple[str, Sense]]:
-    paradigms: dict[str, list[tuple[str, str]]] = {}
-    for number, line in _lines(path):
-        if line.startswith("@"):
-            name, _, forms = line[1:].partition(" ")
-            paradigms[name] = [(form, step) for form, steps in _forms(forms) for step in steps.split()]
-            continue
-        head, words = _headed(path, number, line)
-        if head in paradigms:
-            for lemma in words.split():
-                yield from _regular(lemma, paradigms[head], place=f"{path}:{number}")
-            continue
-        lemma, _, forms = line.partition(" ")
-        yield lemma, Sense("verb", folded(lemma), "base")
-        for form, steps in _forms(forms):
-            for word in steps.replace("|", " ").split():
-                yield word, Sense("verb", folded(lemma), form)
-
-
-def _regular(lemma: str, paradigm: list[tuple[str, str]], *, place: str) -> Iterator[tuple[str, Sense]]:
-    entry = folded(lemma)
-    yield lemma, Sense("verb", entry, "base")
-    senses = {form: Sense("verb", entry, form) for form, _ in paradigm}
-    for form, step in paradigm:
-        match = _STEPS.match(step)
-        if not match:
-            raise ClubgraphError(f'"{step}" is not an ending.', place=place, hint="Write +ed, -e+ing, !+ed or =.")
-        double, cut, added, same = match.groups()
-        if cut and not lemma.endswith(cut):
-            raise ClubgraphError(f'"{lemma}" does not end in "{cut}".', place=place)
-        stem = lemma[: len(lemma) - len(cut)] if cut else lemma
-        word = lemma if same else stem + (lemma[-1] if double else "") + added
-        yield word, senses[form]
-
-
-def _forms(text: str) -> Iterator[tuple[str, str]]:
-    """`pres: wins past: won` → (pres, wins), (past, won)."""
-    parts = _FORM.split(" " + text.strip() + " ")
-    yield from zip(parts[1::2], parts[2::2], strict=True)
-
-
-def _classes(path: Path) -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(folded(word) for word in words.split())
-        for number, line in _lines(path)
-        for name, words in [_headed(path, number, line)]
-    }
-
-
-def folded(word: str) -> str:
-    """An entry as it is looked up: `centre_back` is the two words `centre back`."""
-    if "_" not in word:
-        return key(word)
-    return " ".join(key(part) for part in word.split("_") if part)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines of a word file that hold something, with their numbers; `#` begins a comment."""
-    if not path.exists():
-        return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        bare = line.partition("#")[0].strip()
-        if bare:
-            yield number, bare
-
-
-def _headed(path: Path, number: int, line: str) -> tuple[str, str]:
-    head, colon, words = line.partition(": ")
-    if not colon:
-        raise ClubgraphError("expected `name: words`.", place=f"{path}:{number}", hint=f"Found: {line[:60]}")
-    return head, words

@@ -31,7 +31,7 @@ from dataclasses import replace
 
 from clubgraph.errors import ClubgraphError
 from clubgraph.lexicon import Language, Pattern, Slot
-from clubgraph.read.languages import folded
+from clubgraph.read.words import folded
 
 _PART = re.compile(r"\[|\]|<(\w+):([^>]+)>('s)?|(\S+?)(?=[\[\]\s]|$)")
 
