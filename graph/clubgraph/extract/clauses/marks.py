@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _BREAKS = frozenset(";:—")
+_STOPS = frozenset(",?!")
 QUOTES = frozenset('“”"«»')
 _BRACKETS = frozenset("()")
 
@@ -41,10 +42,18 @@ def read_mark(state: State, unit: Unit) -> None:
         else:
             state.bracket = unit.text == "(" and any(getattr(p, "text", "") == ")" for p in state.found)
     elif unit.text in QUOTES:
-        state.prep = None
-        state.comma = True
+        _quoted(state, unit)
     elif unit.pos not in ("adv", "neg", "owner"):
         state.prep = None
+
+
+def _quoted(state: State, unit: Unit) -> None:
+    """Close the clauses of a quotation that ends with a comma: "…, which hurts," X told Y."""
+    stops = isinstance(state.before, Unit) and state.before.text in _STOPS and unit.glued
+    while stops and state.clause.kind in ("rel", "sub", "if") and state.clause.parent and not state.outside:
+        close_clause(state)
+    state.prep = None
+    state.comma = True
 
 
 def _sentence_inside(state: State, unit: Unit) -> bool:
@@ -81,7 +90,7 @@ def _relative(state: State, unit: Unit) -> None:
     antecedent = _antecedent(state, unit)
     prep = prep_key(state, state.prep) if state.prep is not None else unit.sense.value if unit.sense else ""
     clause = Clause("rel", state.clause, antecedent=antecedent, opener=unit, prep=prep)
-    if state.grammar.accents:
+    if state.grammar.accents and "person" not in unit.classes:
         told = (phrase for phrase in reversed(state.chain) if not (phrase.prep and is_land(phrase)))
         clause.others = [phrase for phrase in told if phrase is not antecedent]
     open_clause(state, clause)

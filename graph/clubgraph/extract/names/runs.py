@@ -92,7 +92,7 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     if unit.key in language.given:
         return True
     if unit.senses:
-        outlet = language.grammar.accents and language.heads.get(unit.key) == Kind.OUTLET
+        outlet = language.heads.get(unit.key) == Kind.OUTLET
         outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
@@ -148,7 +148,7 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
         press = any(c.entity.kind is Kind.OUTLET for c in unit.candidates)
-        if press and language.grammar.accents and language.heads.get(run[0].key) == Kind.OUTLET:
+        if (press if language.grammar.accents else short) and language.heads.get(run[0].key) == Kind.OUTLET:
             return True  # "Radio Marca"
         if language.grammar.accents and len(run) == 1 and _is_club_word(run[0], language):
             return any(c.entity.kind in _TOWNS and not c.demonym for c in unit.candidates)  # "Real Burgos"

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from clubgraph.extract.phrases.phrase import Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
+_QUOTES = frozenset('“”"«')
+
 
 def verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) -> int:
     """Add the verb group that begins here; return the units used, or 0 where none does."""
@@ -28,6 +30,9 @@ def verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) -> 
             group.modal = group.modal or "future"
             end += 1
             continue
+        if _opens_quotation(sentence, end, auxiliaries):  # "he was “delighted” with it"
+            end += 1
+            continue
         if unit.pos in ("aux", "modal", "to"):
             auxiliaries.append(unit)
         elif unit.pos not in ("neg", "adv") and "clitic" not in unit.classes:
@@ -49,6 +54,14 @@ def verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) -> 
     group.units = list(sentence[position:end])
     found.append(group)
     return end - position
+
+
+def _opens_quotation(sentence: Sequence[Unit], position: int, auxiliaries: Sequence[Unit]) -> bool:
+    """Whether only a quotation mark parts a form of "be" from its participle."""
+    if not auxiliaries or "be" not in auxiliaries[-1].classes or sentence[position].text not in _QUOTES:
+        return False
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    return following is not None and following.pos == "verb" and following.read("verb", "part") is not None
 
 
 def _mark(group: VerbGroup, unit: Unit) -> None:
@@ -93,7 +106,9 @@ def _close_group(group: VerbGroup, unit: Unit, auxiliaries: Sequence[Unit]) -> N
 
 
 def _due(group: VerbGroup, auxiliaries: Sequence[Unit]) -> None:
-    """ "Is to leave" is a finite verb that speaks of the future."""
+    """ "Is to leave" is a finite verb that speaks of the future, "haber salido" is none."""
+    if auxiliaries and "inf" in auxiliaries[0].classes:
+        return
     if group.infinitive and auxiliaries and auxiliaries[0].pos == "aux" and "be" in auxiliaries[0].classes:
         group.infinitive, group.modal, group.form = False, group.modal or "future", "base"
     elif group.infinitive and auxiliaries and "have" in auxiliaries[0].classes and auxiliaries[0].pos == "aux":
