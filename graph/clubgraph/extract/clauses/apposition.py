@@ -20,7 +20,7 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             or (phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name")
         ):
             continue
-        if _speaks(found, index, language):
+        if _speaks(found, index, language) or (language.grammar.accents and _begins(found, index)):
             continue
         for other in _beside(found, index, language.grammar):
             if _fits(other, phrase):
@@ -98,6 +98,27 @@ def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     if language.grammar.accents or not isinstance(following, VerbGroup) or not following.finite or following.passive:
         return False
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
+
+
+def _begins(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a role behind a comma is the subject of the verb behind it: "En una charla con X, el delantero afirmó",
+    or the title of the name behind it: "Tras la marcha de X, el técnico del Betis, Y, …"."""
+    phrase, mark = found[index], getattr(found[index - 1], "text", "") if index else ""
+    if mark != "," or not isinstance(phrase, NounPhrase) or phrase.head.pos == "name" or phrase.units[0].pos != "det":
+        return False
+    position = index + 1
+    while getattr(found[position] if position < len(found) else None, "pos", "") == "prep":
+        if not isinstance(found[position + 1] if position + 1 < len(found) else None, NounPhrase):
+            return False
+        position += 2
+    rest = found[position : position + 3]
+    if rest and isinstance(rest[0], VerbGroup):
+        return rest[0].finite
+    hung = index > 2 and getattr(found[index - 3], "pos", "") == "prep"
+    if not hung or [getattr(part, "text", "") for part in rest[::2]] != [",", ","]:
+        return False
+    name = rest[1]
+    return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
 
 
 def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:

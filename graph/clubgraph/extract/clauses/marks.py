@@ -110,7 +110,8 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
     chain = [*state.chain] or [state.last_np]
     if "person" in unit.classes:
         for phrase in reversed(chain):
-            if phrase.personal or (phrase.head.pos == "name" and not is_side(phrase)) or phrase.head.pos == "pron":
+            pronoun = phrase.head.pos == "pron" and "thing" not in phrase.head.classes
+            if phrase.personal or (phrase.head.pos == "name" and not is_side(phrase)) or pronoun:
                 return phrase
         if state.grammar.accents:
             return _person_before(state, unit)

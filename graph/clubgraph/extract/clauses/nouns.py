@@ -119,6 +119,14 @@ def _taker(state: State, phrase: NounPhrase) -> NounPhrase | None:
     return None
 
 
+def _whose_man(state: State, phrase: NounPhrase) -> bool:
+    """Whether a person says whose man the one before is: "el fichaje de uno de los hombres de Marco Rey"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    last = state.chain[-1]
+    many = last.head.classes & {"person", "mate", "agent"} or last.head.pos == "pron"
+    return bool(genitive and many) and category_of(phrase) == "person"
+
+
 def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     marks = state.grammar.object_mark
@@ -130,7 +138,8 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
-        verb.preps.append((prep, phrase))
+        if not (state.chain and _whose_man(state, phrase)):
+            verb.preps.append((prep, phrase))
         if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
             for noun in verb.subjects:  # "con goles marcados por X"
                 noun.preps.append((prep, phrase))
@@ -144,6 +153,8 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if state.grammar.accents and state.coordinated and earlier.prep == prep:
             continue
         if nearest is not None and earlier is not nearest:
+            continue
+        if earlier is not state.chain[-1] and _whose_man(state, phrase):
             continue
         earlier.preps.append((prep, phrase))
         for other in earlier.apposed:
