@@ -1,6 +1,7 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
 from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, name_backers, share_titles
+from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
@@ -17,6 +18,7 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
     join_lists(found)
     appose(found, language)
+    give_examples(found, language)
     share_labels(found)
     if language.grammar.construct:
         pair_sides(found)

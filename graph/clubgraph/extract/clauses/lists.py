@@ -79,7 +79,8 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
             break
         if coordinator and len(members) == 1 and _leaves_clause(found, index, position, position + step):
             break
-        if (coordinator and _starts_clause(found, position + step)) or starts_gap(found, index, position + step):
+        apart = coordinator and _starts_clause(found, index, position + step)
+        if apart or starts_gap(found, index, position + step):
             break
         members.append(following)
         last = position + step
@@ -210,9 +211,11 @@ def _goes_on(found: Sequence[Phrase], position: int) -> bool:
     return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == "," or "also" in unit.classes)
 
 
-def _starts_clause(found: Sequence[Phrase], position: int) -> bool:
-    """Whether the phrase behind a coordinator is the subject of a verb of its own."""
-    before = any(isinstance(phrase, VerbGroup) for phrase in found[:position])
+def _starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
+    """Whether the phrase behind a coordinator is the subject of a verb of its own: not where the list opens a clause,
+    as in "while Ajax and Porto want him"."""
+    opens = index > 0 and getattr(found[index - 1], "pos", "") == "sub"
+    before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[:position])
     following = found[position + 1] if position + 1 < len(found) else None
     return before and isinstance(following, VerbGroup) and following.finite
 
@@ -235,6 +238,7 @@ def _share(members: Sequence[NounPhrase]) -> None:
         own = [unit for unit in member.units if unit.pos == "noun"]
         if own:
             plural = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl"]
+            plural += [unit for unit in own if "group" in unit.classes and unit not in plural]
             shared = [unit for unit in plural if unit is not member.head]
             shared += [unit for unit in member.units if unit.pos == "demonym" and shared]
             shared += [unit for unit in member.complements if shared and unit.start < shared[0].start]

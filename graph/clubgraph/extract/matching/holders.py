@@ -83,7 +83,8 @@ class Holders:
         if phrase.head.pos == "name":
             return resolver.unit(phrase.head, kinds), None
         for other in phrase.apposed:
-            one = phrase.head.sense is not None and phrase.head.sense.form == "sing" and bool(other.listed)
+            single = phrase.head.sense is not None and phrase.head.sense.form == "sing"
+            one = single and bool(other.listed) and "group" not in phrase.head.classes
             member = _nearest(other, phrase) if one else other
             told = other.head.pos in ("name", "pron")
             found = (resolver.phrase if one else resolver.each)(member, kinds) if told else []

@@ -1,0 +1,69 @@
+"""Phrases → the names that stand as examples beside a word for several: “clubs such as Ajax and Gent”, in place."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import category_of
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.lexicon import Language
+
+
+def give_examples(found: Sequence[Phrase], language: Language) -> None:
+    """Let the examples that follow a word for several clubs or players stand beside it, in place: "several clubs
+    across Europe, including Ajax and Gent", "a trio of Ajax, Gent and Porto", "the Ajax duo of X and Y"."""
+    for index, several in enumerate(found):
+        if not isinstance(several, NounPhrase) or several.head.pos != "noun" or several.apposed:
+            continue
+        wanted = _wanted(several)
+        first = _first(found, index, language) if wanted else None
+        if first is not None and _may_be(first, wanted):
+            several.apposed.append(first)
+            if wanted == "person":
+                first.apposed.append(several)
+
+
+def _wanted(several: NounPhrase) -> str:
+    """What the examples of a phrase must be: sides or persons; nothing where it does not speak of several."""
+    head = several.head
+    if "group" in head.classes:
+        return "person"
+    if head.sense is None or head.sense.form != "pl":
+        return ""
+    return "side" if "team" in head.classes else "person" if head.classes & PERSONAL else ""
+
+
+def _may_be(first: NounPhrase, wanted: str) -> bool:
+    """Whether a name can be one of those wanted; one that nobody knows may be a club's."""
+    unknown = first.head.pos == "name" and not first.head.candidates and not first.nouns
+    return category_of(first) == wanted or (wanted == "side" and unknown)
+
+
+def _first(found: Sequence[Phrase], index: int, language: Language) -> NounPhrase | None:
+    """The first example: behind a word such as "including", be it over what hangs on the phrase and a comma."""
+    several, position = found[index], index + 1
+    if "group" in several.head.classes and _is(found, position, "genitive"):  # type: ignore[union-attr]
+        return _phrase(found, position + 1)
+    while _prep(found, position) and not _is(found, position, "example") and _phrase(found, position + 1):
+        position += 2
+    position += getattr(found[position], "text", "") in (",", "-", "–", "—") if position < len(found) else 0
+    opener = found[position] if position < len(found) else None
+    if isinstance(opener, VerbGroup):
+        plain = len(opener.units) == 1 and opener.form in ("ger", "base", "pres")
+        named = opener.lemma in language.classes.get("example", ())
+        return _phrase(found, position + 1) if plain and named else None
+    return _phrase(found, position + 1) if _is(found, position, "example") else None
+
+
+def _prep(found: Sequence[Phrase], position: int) -> bool:
+    return position + 1 < len(found) and getattr(found[position], "pos", "") == "prep"
+
+
+def _is(found: Sequence[Phrase], position: int, name: str) -> bool:
+    """Whether a unit of a class stands at a place."""
+    unit = found[position] if position < len(found) else None
+    return isinstance(unit, Unit) and name in unit.classes
+
+
+def _phrase(found: Sequence[Phrase], position: int) -> NounPhrase | None:
+    phrase = found[position] if position < len(found) else None
+    return phrase if isinstance(phrase, NounPhrase) else None
