@@ -82,7 +82,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
         unit.sense = unit.read(unit.pos)
         return
-    if "det" in senses and not senses & {"pron", "sub", "rel"} and after is not None and _only_verb(after):
+    if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, after, language):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
     if senses == {"verb"} and language.grammar.accents and _stands_as_noun(unit, before):
@@ -108,6 +108,14 @@ def _possessive(before: Unit | None) -> str:
     if before is not None and before.pos == "pron":
         return "aux"
     return "owner"
+
+
+def _floats(unit: Unit, after: Unit | None, language: Language) -> bool:
+    """Whether a determiner stands before a verb, and not before a participle that describes a noun."""
+    if after is None or not _only_verb(after):
+        return False
+    free = language.grammar.accents or language.grammar.construct
+    return bool(free) or any("floating" in sense.classes for sense in unit.senses)
 
 
 def _only_verb(unit: Unit) -> bool:
