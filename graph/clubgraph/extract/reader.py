@@ -10,6 +10,7 @@ from itertools import groupby
 from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.bare.names import bare_names
+from clubgraph.extract.names.elided import with_elided_heads
 from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
 from clubgraph.extract.names.surnames import free_surnames, lower_words
@@ -67,7 +68,7 @@ class Reader:
             for sentence, named in zip(found, bare, strict=True):
                 sentence.units = named
         for sentence in found:
-            sentence.units = runs(sentence.units, self.language, lower)
+            sentence.units = runs(with_elided_heads(sentence.units, self.names), self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
         for sentence in found:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.standing import speaks_of_person
+from clubgraph.extract.references.sides import competition_meant
+from clubgraph.extract.references.standing import definite, speaks_of_person
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Sense
 from clubgraph.model import Kind
@@ -21,6 +22,7 @@ def note(
     for phrase in phrases:
         if isinstance(phrase, NounPhrase):
             _note(discourse, phrase, sentence, things)
+            _note_competition(discourse, phrase, sentence)
         elif discourse.drops or (discourse.loyal and _says_he(phrase)):
             _note_unspoken(discourse, phrase, sentence)
 
@@ -57,6 +59,17 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
             discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+
+def _note_competition(discourse: Discourse, phrase: NounPhrase, sentence: int) -> None:
+    """Remember the competition that a description means: "clubs from Mexico were part of the competition"."""
+    told = phrase.head.pos == "noun" and "competition" in phrase.head.classes
+    of = any(p.prep_unit is not None and "genitive" in p.prep_unit.classes for _, p in phrase.preps)
+    plain = all(unit.pos in ("det", "noun") for unit in phrase.units)
+    if told and plain and not of and not phrase.apposed and definite(phrase):
+        meant = competition_meant(discourse, phrase.start, sentence, far=True)
+        if meant is not None:
+            discourse.note_competition(meant, phrase.start, sentence)
 
 
 def _is_town(phrase: NounPhrase) -> bool:

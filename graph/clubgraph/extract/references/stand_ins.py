@@ -3,6 +3,7 @@
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.groups import group_meant
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.sides import body_meant, competition_meant, own_club, side_meant, side_of_voice
 from clubgraph.extract.things.things import Thing
@@ -25,7 +26,7 @@ def stands_for(
         holder = person_meant(discourse, mine, sentence)
         found = own_club(discourse, holder, phrase) if holder is not None else None
     elif side and (not kinds or kinds & SIDES):
-        found = side_meant(discourse, phrase, sentence)
+        found = group_meant(discourse, phrase, sentence) or side_meant(discourse, phrase, sentence)
     elif "GoverningBody" in kinds and "body" in phrase.head.classes:
         found = body_meant(discourse, phrase, sentence)
     elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
