@@ -87,11 +87,13 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A thing that a name may denote; `weak` names need other evidence; `place` marks a demonym's country."""
+    """A thing that a name may denote; `weak` names need other evidence; `demonym`: it is a word for the people of a
+    place, and `capital` one that is written with a capital letter."""
 
     entity: Entity
     weak: bool = False
     demonym: bool = False
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import led_by_owner, standing
@@ -32,7 +32,7 @@ def roles(
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for role in patterns.roles.get(phrase.prep_unit.key, ()):
             yield from _by_prep(phrase, role, resolver, verbs)
-    if _several(phrase, language):
+    if _several(phrase, language) and not resolver.phrase(phrase, SIDES):
         return
     has = had(phrase, nouns, patterns)
     for need, wanted, asking in patterns.values if has else ():

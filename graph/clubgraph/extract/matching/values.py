@@ -133,7 +133,8 @@ def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
 
 
 def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
-    """The country of a club that the text adds: "Portsmouth in England", "Italy's Milan, Inter and Juventus"."""
+    """The country or town of a club that the text adds: "Portsmouth in England", "Italy's Milan, Inter and Juventus",
+    "Elche, of Spain's LaLiga", "Zamalek of Cairo"."""
     if phrase.head.pos != "name":
         return None
     members = phrase.listed or [phrase]
@@ -142,12 +143,19 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     own = [place for prep, place in phrase.preps[:1] if prep in resolver.of]
     first, last = members[0].owner, own or [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
-    for named in [*([first] if first is not None else []), *last] if clubs else ():
+    owners = [place.owner for place in last if place.owner is not None]
+    for named in [*([first] if first is not None else []), *last, *owners] if clubs and clubs[0].how == "name" else ():
         for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
             entity = place.thing.entity if place.how == "name" else None
-            if entity is not None and clubs[0].thing.country == entity.id:
+            if entity is not None and (clubs[0].thing.country == entity.id or _seated(clubs[0], place, resolver)):
                 return place
     return None
+
+
+def _seated(club: Filler, town: Filler, resolver: Resolver) -> bool:
+    """Whether a club is known to be at home in a town."""
+    entities = club.thing.entity, town.thing.entity
+    return all(entities) and entities[0].id in resolver.discourse.seats.get(entities[1].id, ())  # type: ignore[union-attr]
 
 
 def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
@@ -157,6 +165,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
     country = kind == "Country"
     kinds = frozenset({"Place" if country else kind})
     if how not in BY_NAME:
+        if kind == "Club" and any(candidate.entity.kind is Kind.CLUB for candidate in phrase.head.candidates):
+            return None  # "Barcelona at Camp Nou" tells of no land
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []

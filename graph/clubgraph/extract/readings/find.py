@@ -43,6 +43,7 @@ def readings_of(
         ),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
+        many=() if language.grammar.construct else tuple(language.classes.get("plural_ending", ())),
         most=side_about(by_unit, surely=False),
         home=named_first(by_unit, *opening),
         lead=_leading(found, by_unit),

@@ -73,6 +73,12 @@ class Resolver:
                 return [Filler(side, phrase.start, phrase.end, "nominal")]
             if sure and "Person" not in kinds:
                 return []
+        if self.discourse.many and _is_people(phrase, self.discourse.many):
+            if not kinds & SIDES:
+                return []
+            side = side_of_people(self.discourse, phrase, self.sentence, self.things)[1]
+            if side is not None and side.may_be(kinds):
+                return [Filler(side, phrase.start, phrase.end, "nominal")]
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
             return self._people(phrase)
         if "backed" in phrase.head.classes and "PersonGroup" in kinds:
@@ -144,3 +150,8 @@ class Resolver:
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
+
+
+def _is_people(phrase: NounPhrase, many: tuple[str, ...]) -> bool:
+    """Whether a phrase is the people of a land or town, as a side is called by: "the Spaniards"."""
+    return phrase.head.pos == "demonym" and definite(phrase) and phrase.head.key.endswith(many)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
+from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
@@ -36,6 +37,8 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     things = {event.thing for event in near}
     main = {event.thing for event in near if event.rank >= OTHER}
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
+    if phrase.head.pos == "noun" and (seated := side_of_town(discourse, phrase, sentence, barred)) is not None:
+        return seated
     if described:
         ours = {thing for thing in things if thing in discourse.home} if nation is not None else set()
         things = things if len(things) < 2 else ours

@@ -47,7 +47,8 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
     alone = position + 1 >= len(sentence) or sentence[position + 1].key not in grammar.of
     if best[0] and position and alone and _of_nation(sentence[position - 1], words):
         best = (*best[0], *_teams_of(best[0], words)), best[1]
-    if token.capital and best[0] and all(c.demonym and is_local(c) for c in best[0]):
+    small = grammar.accents or not any(candidate.capital for candidate in best[0])
+    if token.capital and best[0] and small and all(c.demonym and is_local(c) for c in best[0]):
         return NO_NAME  # "Gallego" with a capital is a surname
     if best[1] > 1 and _is_article(token, words) and known_name(sentence, position + 1, words)[1] >= best[1]:
         return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
