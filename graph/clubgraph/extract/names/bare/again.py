@@ -41,7 +41,7 @@ def with_surnames(sentence: list[Unit], again: Again, language: Language) -> lis
             elif not unit.senses:
                 cut = _cut(unit, people | surnames | again.clubs, language)
                 if cut:
-                    found += _split(unit, cut, language)
+                    found += split(unit, cut, language)
                     found[-1].shown = Kind.CLUB if found[-1].key in again.clubs - people - surnames else None
                     continue
         found.append(unit)
@@ -73,7 +73,9 @@ def _doubled(sentence: list[Unit], doubles: frozenset[str]) -> list[Unit]:
         joint = nth(sentence, position + 1)
         length = 3 if joint is not None and joint.glued and joint.text in JOINTS else 2
         last = nth(sentence, position + length - 1)
-        if last is not None and not sentence[position].pos and f"{sentence[position].key} {last.key}" in doubles:
+        first = sentence[position]
+        free = not first.pos or first.shown is Kind.PERSON
+        if last is not None and free and not last.pos and f"{first.key} {last.key}" in doubles:
             found.append(merged(sentence[position : position + length]))
         else:
             found.append(sentence[position])
@@ -103,7 +105,8 @@ def _cut(unit: Unit, people: frozenset[str], language: Language) -> int:
     return 0
 
 
-def _split(unit: Unit, cut: int, language: Language) -> list[Unit]:
+def split(unit: Unit, cut: int, language: Language) -> list[Unit]:
+    """The prefix letters of a unit as units of their own, and the name behind them."""
     token = unit.parts[0]
     last = rest(token, cut)
     letters = [

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.names.bare.again import Again, with_surnames
+from clubgraph.extract.names.bare.again import Again, split, with_surnames
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.titles import name_by_title, title_before
-from clubgraph.extract.names.bare.words import ends_phrase, is_demonym, is_given, is_plain, is_town, nth
+from clubgraph.extract.names.bare.words import ends_or_verb, ends_phrase, is_demonym, is_given, is_plain, is_town, nth
 from clubgraph.extract.units.letters import prefixes, rest, stack
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language, Names
@@ -38,15 +38,22 @@ def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names
 
 
 def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
-    """The surnames of the article's persons that are a particle and a word ("Ben Haim")."""
-    names = (u.key.split(" ") for s in found for u in s if u.shown is Kind.PERSON and u.key.count(" ") > 1)
-    return frozenset(f"{name[-2]} {name[-1]}" for name in names if name[-2] in language.particles)
+    """The surnames of the article's persons that are a particle and a word ("Ben Haim"), and whole names of a given
+    name and a word that a verb is written like."""
+    names = [u.key.split(" ") for s in found for u in s if u.shown is Kind.PERSON and " " in u.key]
+    doubles = {f"{name[-2]} {name[-1]}" for name in names if len(name) > 2 and name[-2] in language.particles}
+    return frozenset(doubles | {" ".join(name) for name in names if len(name) == 2 and name[1] in language.words})
 
 
 def _named(sentence: list[Unit], language: Language) -> list[Unit]:
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
+        if found and _goes_on_list(sentence, position, found[-1], language):
+            sentence = [*sentence[:position], *split(sentence[position], 1, language), *sentence[position + 1 :]]
+            found.append(sentence[position])
+            position += 1
+            sentence[position].pos = ""
         length, kind = _run(sentence, position, found, language)
         if length:
             unit = merged(sentence[position : position + length])
@@ -56,6 +63,14 @@ def _named(sentence: list[Unit], language: Language) -> list[Unit]:
             found.append(sentence[position])
         position += max(length, 1)
     return found
+
+
+def _goes_on_list(sentence: list[Unit], at: int, before: Unit, language: Language) -> bool:
+    """Whether an unknown word behind a person begins with "and" and is the next one's given name."""
+    unit, surname, following = sentence[at], nth(sentence, at + 1), nth(sentence, at + 2)
+    coordinator = language.grammar.prefixes.get(unit.text[0]) == "coord" and len(unit.parts) == 1 and len(unit.text) > 3
+    named = before.shown is Kind.PERSON and before.pos == "name" and is_plain(unit) and is_plain(surname)
+    return named and coordinator and ends_or_verb(following)
 
 
 def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:

@@ -39,7 +39,13 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
         return 2, Kind.PERSON
     known = titled or _spoken(before, language) or _done_to(before, language)
-    known = known or (not (before and before[-1].has("prep")) and any(is_foreign(u.text) for u in sentence[at:end]))
+    closed = _ends(nth(sentence, at + length))
+    if titled and before[-1].text == "," and not closed:
+        known = False
+    known = known or (_listed(before) and closed)
+    placed = bool(before) and before[-1].has("prep") and len(before[-1].text) == 1
+    known = known or (not placed and any(is_foreign(u.text) for u in sentence[at:end]))
+    known = known or (not placed and _did(sentence, at + length, language))
     if length > 1 and (known or _title_behind(sentence, at + length) or _does(sentence, at, length, language)):
         return length, Kind.PERSON
     if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
@@ -74,6 +80,7 @@ def title_before(before: list[Unit]) -> tuple[bool, bool]:
             unit.candidates
             or unit.has("det")
             or unit.has("adj")
+            or any("genitive" in sense.classes for sense in unit.senses)
             or _owned(unit)
             or (unit.pos == "name" and unit.shown is not Kind.PERSON)
         ):
@@ -95,13 +102,35 @@ def _done_to(before: list[Unit], language: Language) -> bool:
     return deed and any(sense.pos == "noun" and sense.classes & _OF_PERSONS for sense in near[-1].senses)
 
 
+def _ends(unit: Unit | None) -> bool:
+    """Whether a name ends before a unit: at a sign, a verb or a preposition, not at the article of the next noun."""
+    return ends_or_verb(unit) and not (unit is not None and unit.has("det"))
+
+
+def _listed(before: list[Unit]) -> bool:
+    """Whether a comma or a coordinator, and a person before it, stand before: "Agha, Kove Rezai and …"."""
+    joined = len(before) > 1 and (before[-1].text == "," or before[-1].has("coord"))
+    return joined and before[-2].shown is Kind.PERSON and before[-2].pos == "name"
+
+
+def _did(sentence: list[Unit], end: int, language: Language) -> bool:
+    """Whether a relative clause about what only persons do follows: "the successor of X Y who played for …"."""
+    unit, verb = nth(sentence, end), nth(sentence, end + 1)
+    if unit is None or verb is None or not (unit.has("rel") and verb.glued):
+        return False
+    deeds = language.classes.get("deeds", frozenset())
+    return any(s.pos == "verb" and s.form == "past" and s.lemma == verb.key in deeds for s in verb.senses)
+
+
 def _title_behind(sentence: list[Unit], end: int) -> bool:
-    """Whether a comma and a title, or an age, follow."""
+    """Whether a comma and a title, an age, or a club in brackets, follow."""
     unit, following, third = nth(sentence, end), nth(sentence, end + 1), nth(sentence, end + 2)
     if unit is None:
         return False
     if unit.pos == "age":
         return True
+    if unit.text == "(":
+        return following is not None and any(c.entity.kind is Kind.CLUB for c in following.candidates)
     if unit.text != ",":
         return False
     for title in (following, third if following is not None and following.has("det") else None):

@@ -3,7 +3,7 @@
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
-from clubgraph.text import APOSTROPHES
+from clubgraph.text import APOSTROPHES, GERSHAYIM
 
 _SHORT = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 
@@ -13,12 +13,14 @@ def nth(sentence: list[Unit], position: int) -> Unit | None:
 
 
 def is_plain(unit: Unit | None) -> bool:
-    """A word that no lexicon and no register knows."""
+    """A word that no lexicon and no register knows; no abbreviation and no word in Latin letters."""
     return (
         unit is not None
         and not (unit.pos or unit.senses or unit.candidates)
         and len(unit.key) > 1
         and unit.text[0].isalpha()
+        and not unit.text.isascii()
+        and not any(mark in unit.text for mark in GERSHAYIM)
     )
 
 
