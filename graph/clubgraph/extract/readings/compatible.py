@@ -74,7 +74,11 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
         return False
     target = _object(reading)
     for relation in rule.unless:
-        relation, _, later = relation.partition("<")
+        relation, told, later = relation.partition("<")
+        if told and not later:
+            if said.get((relation, subject.thing), {}).get(target, reading.candidate.start) < reading.candidate.start:
+                return True
+            continue
         if later and (later, subject.thing) in held and _first(held, relation, subject.thing) > reading.candidate.start:
             continue
         relation, _, but = relation.partition("-")
@@ -83,8 +87,8 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
         objects = held.get((relation.rstrip("="), subject.thing), {})
         if objects if not relation.endswith("=") else (target in objects or None in objects):
             return True
-    before = said.get((rule.after, subject.thing), {}) if rule.after else {}
-    others = (other for other, start in before.items() if start < reading.candidate.start)
+    behind = [said.get((relation, subject.thing), {}) for relation in rule.after.split("|")] if rule.after else []
+    others = [other for before in behind for other, start in before.items() if start < reading.candidate.start]
     return bool(rule.after) and not any(other not in (target, None) for other in others)
 
 

@@ -7,6 +7,7 @@ from clubgraph.extract.matching.index import Index
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
+from clubgraph.extract.readings.scheduled import is_taken
 from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
@@ -17,7 +18,7 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_of_opening
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language
-from clubgraph.model import Kind, Modality
+from clubgraph.model import Kind
 
 _TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
 
@@ -79,9 +80,7 @@ def readings_of(
             if learn(candidate, discourse):
                 resolver.forget()
             how = stance(candidate, scope)
-            scheduled = candidate.rule.settings.get("scheduled")
-            fact = how.modality is Modality.FACT
-            if (scheduled == "only" and fact) or (scheduled == "done" and (not fact or how.negative)):
+            if not is_taken(candidate, how):
                 continue
             quotation = quotation_at(quoted, candidate.start, candidate.end) if quoted else None
             teller = quotation.speaker if quotation else _teller(nouns, how, resolver)
