@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,13 @@ def test_a_change_is_told_by_what_became_of_the_statement(
     before: list[Fact], after: list[Fact], expected: Changes
 ) -> None:
     assert changes(before, after) == expected
+
+
+def test_what_is_over_is_told_in_the_past() -> None:
+    corpus = a_corpus()
+    over = [replace(claim, ended=True) for claim in corpus.claims if claim.statement.predicate == "owns"]
+    (told,) = facts(replace(corpus, claims=tuple(over)))
+    assert told.words == "Jorge Mas owned Inter Miami"
 
 
 def test_facts_are_told_in_words() -> None:

@@ -43,7 +43,7 @@ def command(who: str | None, listed: bool, workspace: Path | None) -> None:
     told = teller(made.corpus)
     decided = 0
     for number, question in enumerate(asked, start=1):
-        item = shown(question, made.corpus, lambda claim: told(claim.statement))
+        item = shown(question, made.corpus, lambda claim: told(claim.statement, claim.ended))
         click.echo(f"[{number}/{len(asked)}] {item.lines[0]}")
         for line in item.lines[1:]:
             click.echo(f"      {line}")

@@ -51,7 +51,7 @@ def facts(corpus: Corpus, follows: Derived | None = None) -> tuple[Fact, ...]:
                 claim.statement.id,
                 claim.id,
                 claim.article,
-                in_words(claim.statement),
+                in_words(claim.statement, claim.ended),
                 _strength(claim),
                 _said_as(claim),
                 claim.polarity is Polarity.NEGATIVE,
@@ -75,28 +75,30 @@ def _against(conflicting: Iterable[Disagreement]) -> dict[str, set[str]]:
     return found
 
 
-def teller(corpus: Corpus) -> Callable[[Statement], str]:
-    """A function from a statement to its words: “Jorge Mas owns Inter Miami”."""
+def teller(corpus: Corpus) -> Callable[[Statement, bool], str]:
+    """A function from a statement to its words: “Jorge Mas owns Inter Miami”; with True of what is over: “owned”."""
     labels = {entity.id: entity.label() for entity in corpus.entities}
     made = {claim.statement.id: claim.statement for claim in corpus.claims}
     relations = vocabulary().relations
-    done: dict[Statement, str] = {}
+    done: dict[tuple[Statement, bool], str] = {}
 
     def end(term: Term | None, depth: int) -> str:
         if isinstance(term, Value):
             return str(term.value)
         if term in made and depth < 3:
-            return f"“{words(made[term], depth + 1)}”"
+            return f"“{words(made[term], False, depth + 1)}”"
         return labels.get(term or "", term or "")
 
-    def words(said: Statement, depth: int = 0) -> str:
-        verb = relations[said.predicate].label() if said.predicate in relations else said.predicate
+    def words(said: Statement, over: bool, depth: int = 0) -> str:
+        relation = relations.get(said.predicate)
+        past = vocabulary().words.get(relation.past) if over and relation and relation.past else None
+        verb = (past or relation).label() if relation else said.predicate
         return f"{end(said.subject, depth)} {verb} {end(said.object, depth)}".strip()
 
-    def known(said: Statement) -> str:
-        if said not in done:
-            done[said] = words(said)
-        return done[said]
+    def known(said: Statement, over: bool) -> str:
+        if (said, over) not in done:
+            done[said, over] = words(said, over)
+        return done[said, over]
 
     return known
 
