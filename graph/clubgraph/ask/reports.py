@@ -1,20 +1,24 @@
 """A question and the columns of a graph → the answer that its SPARQL gives, read from what the build has counted.
 
 `reports/NAME.sql` is the twin of a shipped question: one row a row, each column named by what its cells are, and last
-the claims. A test holds every twin to the SPARQL.
+the claims; or, for a search in quotes, the numbers of claims. A test holds every twin to the SPARQL.
 """
 
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from clubgraph.ask.answer import Answer, Bindings, Node, is_claim
 from clubgraph.ask.library import Question
-from clubgraph.ask.rows import Rows
+from clubgraph.ask.rows import Cut, Rows
 from clubgraph.places import demo
 from clubgraph.store.columns import reading
+from clubgraph.store.quoted import cut
 
 _FOLDER = Path(__file__).with_name("reports")
+_NUMBER = "number"
 _SHORTEST = 3  # letters: what is shorter stands in no index of three letters
 
 
@@ -27,10 +31,14 @@ def reported(question: Question, bound: Bindings, columns: Path | None, *, rows:
     words = given.get("words") or ""
     if "words" in given and len(words) < _SHORTEST:
         return None
-    with closing(reading(columns, every_script=not all(map(_caseless, words)))) as database:
+    with closing(reading(columns)) as database:
         found = database.execute(twin, given)
-        kinds = tuple(name for name, *_ in found.description[:-1])
-        return Answer(question, bound, _columns(question), Rows.gathered(found, kinds, rows))
+        kinds = tuple(name for name, *_ in found.description)
+        if kinds == (_NUMBER,):
+            sure = all(map(_caseless, words))
+            held = cut(columns, (number for (number,) in found), words, sure=sure, most=rows)
+            return Answer(question, bound, _columns(question), Cut(held, ox.Literal(words)))
+        return Answer(question, bound, _columns(question), Rows.gathered(found, kinds[:-1], rows))
 
 
 @cache
@@ -47,7 +55,7 @@ def _columns(question: Question) -> tuple[str, ...]:
 
 
 def _caseless(letter: str) -> bool:
-    """Whether it is the same in lower case for SQLite as for SPARQL: ASCII, or of a script without cases."""
+    """Whether it is the same in lower case for the index as for SPARQL: ASCII, or of a script without cases."""
     return letter.isascii() or (letter.isalpha() and letter.lower() == letter.upper())
 
 

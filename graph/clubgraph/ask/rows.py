@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.answer import Node, Row
 from clubgraph.store.columns import node_of
+from clubgraph.store.quoted import KINDS, cells
 from clubgraph.terms import XSD
 
 _Cells = tuple[Any, ...]
@@ -70,6 +71,31 @@ class Rows(_Lazily):
         kinds = zip(self._kinds, cells, strict=True)
         made = (None if cell is None else _MAKERS[kind](str(cell)) for kind, cell in kinds)
         return Row(tuple(made), Claims(claims))
+
+
+class Cut(_Lazily):
+    """The rows of a search in quotes, as they were cut out of their file, and the words that were looked for."""
+
+    __slots__ = ("_held", "_words")
+
+    def __init__(self, held: Sequence[bytes], words: Node) -> None:
+        self._held, self._words = held, words
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._row, self._held)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return type(self)(self._held[place], self._words)
+        return self._row(self._held[place])
+
+    def _row(self, held: bytes) -> Row:
+        claims, found = cells(held)
+        *before, quote = (_MAKERS[kind](cell) for kind, cell in zip(KINDS, found, strict=True))
+        return Row((quote, *before, self._words), Claims(claims))
 
 
 class Claims(_Lazily):

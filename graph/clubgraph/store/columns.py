@@ -13,13 +13,9 @@ PROPERTIES = {"name": (RDFS.label, SKOS.altLabel), "weak": (CG.weakName,), "neve
 Node = ox.NamedNode | ox.Literal | None
 
 
-def reading(path: Path, *, every_script: bool = False) -> sqlite3.Connection:
-    """The columns, opened for reading. SQLite's own `lower` is fast and knows ASCII; with `every_script` it is as
-    SPARQL's LCASE."""
-    database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    if every_script:
-        database.create_function("lower", 1, str.lower, deterministic=True)
-    return database
+def reading(path: Path) -> sqlite3.Connection:
+    """The columns, opened for reading."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def named(path: Path, way: str, key: str) -> set[str]:

@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from clubgraph.places import KNOWLEDGE
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 5  # raised whenever the columns change
+_SHAPE = 6  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def current(output: Path) -> dict[str, Any] | None:
 
 def tool() -> list[Any]:
     """What a store depends on beside the graph."""
-    return [sha256(ONTOLOGY.read_bytes()), ox.__version__, _SHAPE]
+    return [sha256(ONTOLOGY.read_bytes()), ox.__version__, sys.byteorder, _SHAPE]
 
 
 def sweep(folder: Path, names: set[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 Cells = tuple[str | None, ...]
-_STEP = 4096  # numbers from one claim to the next, for articles that come between them later
+STEP = 4096  # numbers from one claim to the next, for articles that come between them later
 _MOVED = 256  # claims on each side of a gap that is full, which are moved at first
 _WIDTH = 14
 _MARKS = ", ".join("?" * _WIDTH)
@@ -20,7 +20,7 @@ def insert_all(database: sqlite3.Connection, claims: Iterable[Cells]) -> None:
     database.execute(f"CREATE TEMP TABLE told ({', '.join(f'c{place}' for place in range(_WIDTH))})")
     database.executemany(f"INSERT INTO told VALUES ({_MARKS})", claims)
     order = f"c{_ARTICLE}, c{_NAME}"
-    numbered = f"SELECT row_number() OVER (ORDER BY {order}) * {_STEP} AS id, * FROM told"
+    numbered = f"SELECT row_number() OVER (ORDER BY {order}) * {STEP} AS id, * FROM told"
     database.execute(f"INSERT INTO claim {numbered} ORDER BY id")
     database.execute("INSERT INTO quotes (rowid, quote) SELECT id, quote FROM claim ORDER BY id")
     database.execute("DROP TABLE told")
@@ -33,7 +33,7 @@ def insert_some(database: sqlite3.Connection, claims: Iterable[Cells]) -> None:
         below, above = _beside(database, _key(left[0]), 1)
         first = below[0][0] if below else 0
         count = sum(1 for cells in left if not above or _key(cells) < above[0][2:])
-        step = (above[0][0] - first) // (count + 1) if above else _STEP
+        step = (above[0][0] - first) // (count + 1) if above else STEP
         if not step:
             _make_room(database, _key(left[0]), count)
             continue
@@ -64,12 +64,12 @@ def _beside(database: sqlite3.Connection, key: _Key, count: int) -> tuple[list[A
 
 def _make_room(database: sqlite3.Connection, key: _Key, count: int) -> None:
     """Move the claims around a place apart: as many as it takes to leave each gap half as wide as it was at first."""
-    width, least = _MOVED, max(_STEP // 2, count + 1)
+    width, least = _MOVED, max(STEP // 2, count + 1)
     while True:
         below, above = _beside(database, key, width + 1)
         first = below[width][0] if len(below) > width else 0
         moved = [*reversed(below[:width]), *above[:width]]
-        room = (above[width][0] - first) // (len(moved) + 1) if len(above) > width else max(_STEP, least)
+        room = (above[width][0] - first) // (len(moved) + 1) if len(above) > width else max(STEP, least)
         if room >= least:
             break
         width *= 4

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.model import FOLDER
-from clubgraph.store import numbers
+from clubgraph.store import numbers, quoted
 from clubgraph.store.columns import PROPERTIES, Node, node_of, text_of
 from clubgraph.terms import CG, PREFIXES, RDF, identifier
 from clubgraph.text import name_key
@@ -27,6 +27,7 @@ def write(path: Path, store: ox.Store) -> None:
         numbers.insert_all(database, map(_claim, _solutions(store, "columns", None)))
         _fill(database, store, dict.fromkeys(_FOLDERS))
         database.execute("INSERT INTO quotes (quotes) VALUES ('optimize')")
+    quoted.write(path)
 
 
 def update(path: Path, store: ox.Store, subjects: Iterable[str]) -> None:
@@ -42,6 +43,7 @@ def update(path: Path, store: ox.Store, subjects: Iterable[str]) -> None:
         _delete(database, changed)
         numbers.insert_some(database, map(_claim, _solutions(store, "columns", changed["claim"])))
         _fill(database, store, changed)
+    quoted.write(path)
 
 
 def _open(path: Path) -> sqlite3.Connection:
