@@ -180,12 +180,10 @@ def _temporal(state: State) -> NounPhrase | None:
     last = state.last_np
     hung = [p for p in reversed(state.chain) if p.prep_unit is not None] if last in state.chain[-1:] else []
     for phrase in hung or ([last] if last is not None else []):
-        if state.grammar.accents:
+        if state.grammar.accents or state.grammar.construct:
             return None
         if phrase.prep_unit is not None and phrase.prep_unit.classes & {"time", "as"}:
             return phrase
-        if state.grammar.construct:
-            return None
     return None
 
 

@@ -45,6 +45,15 @@ def pairs_gap(state: State, phrase: NounPhrase) -> bool:
     return category_of(phrase) == first != second
 
 
+def repeats_gap(state: State, phrase: NounPhrase) -> bool:
+    """Whether a verb is left out before the next object with the mark of objects, where each has a phrase of its own
+    behind it: "sold A to Ajax and B to Genk", "wore the shirt of Genk and then the shirts of Ajax and Metz"."""
+    objects = state.clause.verbs[-1].objects
+    joined = state.grammar.construct and (state.coordinated or state.comma) and bool(objects) and not phrase.listed
+    marked = joined and objects[-1].prep in state.grammar.object_mark and objects[-1].index < phrase.index - 2
+    return bool(marked) and category_of(objects[-1]) == category_of(phrase)
+
+
 def gap(state: State, phrase: NounPhrase, *, leads: bool = False) -> None:
     """Repeat the last verb for a phrase that has it left out: its object, or (`leads`) its next subject."""
     again = replace(state.clause.verbs[-1], objects=[] if leads else [phrase], preps=[])

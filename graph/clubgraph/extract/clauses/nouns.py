@@ -1,7 +1,7 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
 from clubgraph.extract.clauses.categories import category_of, members_of
-from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap, pairs_gap
+from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap, pairs_gap, repeats_gap
 from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
@@ -127,18 +127,25 @@ def _whose_man(state: State, phrase: NounPhrase) -> bool:
     return bool(genitive and many) and category_of(phrase) == "person"
 
 
+def _whose_title(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of what the role beside a name is: "en el equipo de Marco Rey, extécnico del Ajax"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    last = state.chain[-1]
+    return bool(genitive) and last.head.pos == "noun" and last.personal and _is_apposition(state, last)
+
+
 def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     marks = state.grammar.object_mark
     if state.clause.verbs:
-        if state.grammar.accents and prep in marks and pairs_gap(state, phrase):
+        if prep in marks and (pairs_gap if state.grammar.accents else repeats_gap)(state, phrase):
             gap(state, phrase)
             state.clause.verbs[-1].preps.append((prep, phrase))
             return
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
-        if not (state.chain and _whose_man(state, phrase)):
+        if not (state.chain and (_whose_man(state, phrase) or _whose_title(state, phrase))):
             verb.preps.append((prep, phrase))
         if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
             for noun in verb.subjects:  # "con goles marcados por X"

@@ -52,7 +52,9 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         for filler in resolver.phrase(other, slot.kinds) or (_competition(resolver, other, slot) if whole else []):
             return [replace(filler, phrase=phrase)]
         if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
-            return _through(resolver, other, slot)
+            inner = _through(resolver, other, slot)
+            if inner or not resolver.discourse.loyal:
+                return inner
     if phrase.head.sense is not None and phrase.head.sense.form == "own" and resolver.discourse.loyal:
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)

@@ -118,4 +118,13 @@ def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) ->
     if words[token.key].alone[1] or token.key in language.given or token.key in language.heads:
         return True
     changed = [token, *sentence[index + 1 : index + WORDS_PER_NAME]]
+    if len(changed) > 1 and _ends_in_letter(token, changed[1], words):
+        return True
     return known_name(changed, 0, words)[1] > 0 or known_entry(changed, 0, words)[1] > 0
+
+
+def _ends_in_letter(token: Token, following: Token, words: Words) -> bool:
+    """Whether an entry of two words begins here whose second is a letter written together with the next word."""
+    letter = following.text[:1]
+    found = letter in words[token.key].after and f"{token.key} {letter}" in words.language.words
+    return found and not words[following.key].alone[1]

@@ -39,7 +39,7 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
         return 2, Kind.PERSON
     known = titled or _spoken(before, language) or _done_to(before, language)
-    closed = _ends(nth(sentence, at + length))
+    closed = _ends(nth(sentence, at + length)) or _and_another(sentence, at + length, language)
     if titled and before[-1].text == "," and not closed:
         known = False
     known = known or (_listed(before) and closed)
@@ -105,6 +105,13 @@ def _done_to(before: list[Unit], language: Language) -> bool:
 def _ends(unit: Unit | None) -> bool:
     """Whether a name ends before a unit: at a sign, a verb or a preposition, not at the article of the next noun."""
     return ends_or_verb(unit) and not (unit is not None and unit.has("det"))
+
+
+def _and_another(sentence: list[Unit], at: int, language: Language) -> bool:
+    """Whether two unknown words with "and" before them go on with a list."""
+    unit = nth(sentence, at)
+    joined = unit is not None and language.grammar.prefixes.get(unit.text[0]) == "coord"
+    return joined and is_plain(unit) and is_plain(nth(sentence, at + 1))
 
 
 def _listed(before: list[Unit]) -> bool:
