@@ -1,17 +1,20 @@
 """A candidate and what it is meant as → whether its rule's `scheduled` takes it."""
 
 from clubgraph.extract.matching.candidate import Candidate
-from clubgraph.extract.phrases.phrase import VerbGroup
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Modality
 
 
 def is_taken(candidate: Candidate, how: Stance) -> bool:
-    """Whether a rule that asks for what is to come (`only`), or for what is done (`done`, `once`), takes a reading."""
+    """Whether a rule that asks for what is to come (`only`, `future`), or for what is done (`done`, `once`, `dated`),
+    takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     fact = how.modality is Modality.FACT
-    if scheduled == "only":
-        return not fact
+    if scheduled in ("only", "future"):
+        return not fact and not (how.negative and scheduled == "future")
+    if scheduled == "dated":
+        return fact and not how.negative and _happened(candidate.verb) and _is_dated(candidate.verb)
     if scheduled not in ("done", "once"):
         return True
     return fact and not how.negative and (scheduled == "done" or _happened(candidate.verb))
@@ -21,5 +24,15 @@ def _happened(verb: VerbGroup | None) -> bool:
     """Whether a verb tells a past deed as one of several: "In 2004 he moved to Ajax", "before moving to Ajax"."""
     if verb is None or verb.perfect or verb.form not in ("past", "ger"):
         return False
-    dated = any(unit.pos in ("year", "season") for _, phrase in verb.preps for unit in phrase.units)
-    return dated or not verb.passive
+    return _is_dated(verb) or not verb.passive
+
+
+def _is_dated(verb: VerbGroup | None) -> bool:
+    """Whether a deed is told with its year or season."""
+    hung = [phrase for _, phrase in verb.preps if not _ends(phrase)] if verb is not None else []
+    return any(unit.pos in ("year", "season") for phrase in hung for unit in phrase.units)
+
+
+def _ends(phrase: NounPhrase) -> bool:
+    """Whether a phrase says until when: the end of a contract is not when it was signed."""
+    return phrase.prep_unit is not None and "until" in phrase.prep_unit.classes
