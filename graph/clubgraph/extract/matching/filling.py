@@ -7,9 +7,10 @@ from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import standing, suitor, then
+from clubgraph.extract.references.unspoken import arrived, standing, suitor, then
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
 from clubgraph.text import key
@@ -51,7 +52,7 @@ def filled(
         found = (
             _meant(slot, choices, frame.preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         )
-        if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, resolver):
+        if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, choices, resolver):
             return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
@@ -118,6 +119,9 @@ def _meant(
     if slot.kinds == PERSON:
         return _protagonist(where, resolver)
     holders = [choice[0][1].thing for choice in choices]
+    origins = [filler.thing for choice in choices for name, filler in choice if name == "fromClub"]
+    if origins:
+        return arrived(resolver, holders[0], origins, where, slot.kinds)
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None and elsewhere and holders:
         return suitor(resolver, holders[0], where, slot.kinds)
@@ -132,10 +136,22 @@ def _meant(
     return then(resolver, holders[0], won, where, slot.kinds)
 
 
-def _other_doer(slot: Slot, meant: Filler, verb: VerbGroup | None, resolver: Resolver) -> bool:
-    """Whether another side than the one meant does it: not "Ajax" in "Bologna fired their coach"."""
+def _other_doer(
+    slot: Slot,
+    meant: Filler,
+    verb: VerbGroup | None,
+    choices: Sequence[list[tuple[str, Filler]]],
+    resolver: Resolver,
+) -> bool:
+    """Whether another side than the one meant does it: not "Ajax" in "Bologna fired their coach"; or somebody of
+    whom no argument speaks and who is not known to be of that side: "Taylor hopes to sign him from Ajax"."""
     if verb is None or not slot.kinds & SIDES or meant.how != "topic":
         return False
+    if not verb.passive and any(name == "fromClub" for choice in choices for name, _ in choice):
+        told = {filler.thing for choice in choices for _, filler in choice}
+        others = {filler.thing for phrase in verb.subjects for filler in resolver.phrase(phrase, PERSON)} - told
+        if any(resolver.discourse.office.get(other) is not meant.thing for other in others):
+            return True
     hung = [p for _, p in verb.preps[:1] if p.prep_unit is None or "from" not in p.prep_unit.classes]
     near = hung if verb.passive else verb.subjects
     doers = [filler.thing for phrase in near for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
@@ -143,6 +159,16 @@ def _other_doer(slot: Slot, meant: Filler, verb: VerbGroup | None, resolver: Res
     named = [resolver.unit(unit, slot.kinds & SIDES) for phrase in roles for unit in phrase.complements]
     doers += [filler.thing for found in named for filler in found]  # not of "Leeds" in "his role as Bury manager"
     return any(doer.kind is not None and doer is not meant.thing for doer in doers)
+
+
+def _is_opponent(phrase: NounPhrase, meant: Filler, resolver: Resolver) -> bool:
+    """Whether the side meant is named beside somebody's side, and so is another: "Sevilla beat Steve McClaren's team"."""
+    if phrase.owner is None or "team" not in phrase.head.classes:
+        return False
+    near = [event for event in resolver.discourse.near(resolver.sentence) if event.thing.kind in SIDE_KINDS]
+    two = len({event.thing for event in near if event.sentence >= resolver.sentence - 1}) > 1
+    beside = any(event.thing is meant.thing and event.sentence == resolver.sentence for event in near)
+    return beside or (two and meant.thing is not resolver.discourse.about)
 
 
 def details(arguments: dict[str, Filling]) -> dict[str, Filling]:

@@ -11,7 +11,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import led_by_owner, standing
+from clubgraph.extract.references.unspoken import arrived, led_by_owner, standing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Value
@@ -80,7 +80,10 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
             if other is not None and whole is not None:
                 arguments[whole.argument] = other
             if meant is not None:
-                clubs = standing(resolver, filler.thing, phrase, meant.kinds)
+                if other is not None and whole is not None and whole.argument == "fromClub":
+                    clubs = arrived(resolver, filler.thing, [other.thing], phrase, meant.kinds)
+                else:
+                    clubs = standing(resolver, filler.thing, phrase, meant.kinds)
                 if not clubs:
                     continue
                 arguments[meant.argument] = clubs[0]

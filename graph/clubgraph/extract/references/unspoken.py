@@ -1,9 +1,10 @@
 """A person → the side that a deed of his is about where no word says which: his own, his coach's, the article's."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR
+from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import side_understood
@@ -41,6 +42,25 @@ def suitor(resolver: Resolver, player: Thing, phrase: NounPhrase, kinds: frozens
     """The club that wants somebody who plays elsewhere: the article's, else the one that is spoken of."""
     found = resolver.discourse.about or side_understood(resolver.discourse, phrase, resolver.sentence)
     if found is None or found is resolver.discourse.club.get(player) or not found.may_be(kinds):
+        return []
+    return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def arrived(
+    resolver: Resolver, player: Thing, origins: Collection[Thing], phrase: NounPhrase, kinds: frozenset[str]
+) -> list[Filler]:
+    """The club that somebody came to from others: the one he is known to be at, else the article's, else the only one
+    that is spoken of here."""
+    discourse = resolver.discourse
+    own = discourse.office.get(player) or discourse.club.get(player)
+    events = [event for event in discourse.before(phrase, resolver.sentence) if event.thing.kind in SIDES]
+    near = {event.thing for event in events if event.sentence >= resolver.sentence - 1} - {*origins}
+    told = [event for event in events if event.sentence == resolver.sentence and event.rank >= OTHER]
+    here = {event.thing for event in told} - {*origins}
+    alone = next(iter(here or near)) if len(here or near) == 1 else None
+    meant = discourse.about if not here or discourse.about in here else None
+    found = next((side for side in (own, meant, alone) if side is not None and side not in origins), None)
+    if found is None or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
 

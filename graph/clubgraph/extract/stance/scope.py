@@ -30,6 +30,7 @@ BY_NOUN = {
     "talks": Modality.UNDER_NEGOTIATION,
     "bid": Modality.UNDER_NEGOTIATION,
     "verge": Modality.UNDER_NEGOTIATION,
+    "contest": Modality.UNDER_NEGOTIATION,
     "hope": Modality.WISH,
     "plan": Modality.PLAN,
     "chance": Modality.OPINION,

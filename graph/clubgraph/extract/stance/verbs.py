@@ -66,7 +66,8 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
         if none and verb.noun_governor.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
             return found.denied(verb.noun_governor.head.text)
         for name in sorted(verb.noun_governor.head.classes):
-            if name in BY_NOUN:
+            won = name == "contest" and verb.governor is not None and scope.is_("winning", verb.governor)
+            if name in BY_NOUN and not won:
                 found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)
     if scope.unit_before(verb.start, "verge"):
         found = found.weaker(Modality.UNDER_NEGOTIATION, "near")

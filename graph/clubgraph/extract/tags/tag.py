@@ -85,6 +85,9 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, after, language):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
+    if _emphatic(unit, before, after):
+        unit.pos = "adv"  # "Wenger, who himself signed"
+        return
     if senses == {"verb"} and language.grammar.accents and _stands_as_noun(unit, before):
         unit.pos, unit.sense = "noun", Sense("noun", unit.key, "sing")
         return
@@ -116,6 +119,14 @@ def _floats(unit: Unit, after: Unit | None, language: Language) -> bool:
         return False
     free = language.grammar.accents or language.grammar.construct
     return bool(free) or any("floating" in sense.classes for sense in unit.senses)
+
+
+def _emphatic(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether "himself" stands beside its subject, before the verb."""
+    if before is None or after is None or before.pos not in ("rel", "name", "noun"):
+        return False
+    itself = len(unit.senses) == 1 and unit.senses[0].classes == {"self"}
+    return itself and _only_verb(after)
 
 
 def _only_verb(unit: Unit) -> bool:
