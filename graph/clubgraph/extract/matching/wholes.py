@@ -3,7 +3,7 @@
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.through import slot_things
+from clubgraph.extract.references.through import champions_of, slot_things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
 
@@ -14,7 +14,7 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
     if slot.kinds == PERSON:
         fillers = found or _hanging(phrase, slot, resolver)
-        return [f for f in fillers if own or f.how == "name" or f.thing is resolver.discourse.hero]
+        return [f for f in fillers if own or f.how == "name" or f.certain or f.thing is resolver.discourse.hero]
     if found:
         return found
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
@@ -24,8 +24,12 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
             return [*(f for fellow in phrase.fellows for f in resolver.phrase(fellow, slot.kinds)), *found]
     for inner in phrase.inside:
         found = found or resolver.each(inner, slot.kinds)
+    if "Competition" in slot.kinds and "winner" in noun.classes and not found:
+        found = champions_of(resolver, phrase, noun)
     for unit in (*phrase.units, *phrase.shared) if slot.kinds & SIDES else ():  # "the azulgrana striker"
         found = found or (resolver.unit(unit, slot.kinds & SIDES) if unit.pos == "demonym" else [])
+        capped = "NationalTeam" in slot.kinds and unit.pos == "demonym" and _is_capped(phrase, noun)
+        found = found or (resolver.nation(unit) if capped else [])
     if found:
         return found
     if phrase.head is not noun and phrase.head.pos == "name":
@@ -38,9 +42,18 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if not found and verb is not None:
         loose = verb.passive and "Competition" not in slot.kinds  # not "promoted as champions to the Championship"
         others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or loose)]
-        for other in (*([] if verb.passive else [*verb.objects, *verb.subjects]), *others):
-            found = found or resolver.phrase(other, slot.kinds)
+        for other in (*([] if verb.passive else [*verb.subjects, *verb.objects]), *others):
+            known = [filler for filler in resolver.phrase(other, slot.kinds) if filler.thing.kind is not None]
+            found = found or known
+        named = not verb.passive and any(p is not phrase for p in verb.objects[:1])
+        for other in verb.subjects[:1] if named and not found else ():  # "Cameroon's ministry named X as their coach"
+            found = resolver.phrase(other, slot.kinds) or resolver.owner(other, slot.kinds)
     return found
+
+
+def _is_capped(phrase: NounPhrase, noun: Unit) -> bool:
+    """Whether a role is one of a national side: "a Welsh international", "Welsh international striker"."""
+    return "capped" in noun.classes or any(unit.pos == "adj" and "capped" in unit.classes for unit in phrase.units)
 
 
 def _came_from(phrase: NounPhrase, filler: Filler) -> bool:

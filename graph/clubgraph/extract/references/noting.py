@@ -108,7 +108,8 @@ def _describes(discourse: Discourse, phrase: NounPhrase) -> bool:
 
 
 def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
-    verb = phrase.subject_of
+    verbs = [p.subject_of for p in (phrase, *phrase.apposed) if p.subject_of is not None]
+    verb = verbs[0] if verbs and not (discourse.drops or discourse.loyal) else phrase.subject_of
     if verb is not None and verb.finite:
         return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
     if phrase.prep:

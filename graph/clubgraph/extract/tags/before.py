@@ -24,6 +24,8 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         and (after.has("to") or after.has("prep"))
     ):
         return "verb" if "verb" in senses and _names_role(after) else "cue"
+    if {"adj", "aux"} <= senses:  # "the would-be owner", but "it would be his"
+        return "adj" if "-" in unit.text else "aux"
     if "to" in senses:
         return "to" if after is not None and _base_verb(after) else "prep"
     if "verb" in senses and senses & {"noun", "adj", "prep", "adv", "cue", "det"}:
