@@ -162,7 +162,7 @@ def _other_doer(
 
 
 def _is_opponent(phrase: NounPhrase, meant: Filler, resolver: Resolver) -> bool:
-    """Whether the side meant is named beside somebody's side, and so is another: "Sevilla beat Steve McClaren's team"."""
+    """Whether the side meant is named beside somebody's side: not "Sevilla" in "Sevilla beat Steve McClaren's team"."""
     if phrase.owner is None or "team" not in phrase.head.classes:
         return False
     near = [event for event in resolver.discourse.near(resolver.sentence) if event.thing.kind in SIDE_KINDS]

@@ -17,6 +17,9 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         return _once(earlier, after)
     if {"adv", "adj"} <= senses and earlier == "mark" and after is not None and after.read("verb", "part"):
         return "adj" if after.has("noun") or after.has("adj") else "adv"  # "the cup, last won by Ajax"
+    if {"adv", "adj"} <= senses and earlier in ("name", "rel", "pron") and after is not None:
+        if after.read("verb", "past") and not (after.has("noun") or after.has("adj")):
+            return "adv"  # "who last worked at Ajax"
     if (
         "cue" in senses
         and (earlier == "aux" or _seems(before, language))
