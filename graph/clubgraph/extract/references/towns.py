@@ -17,12 +17,11 @@ def side_of_town(discourse: Discourse, phrase: NounPhrase, sentence: int, barred
     if not towns or discourse.quoted(phrase):
         return None
     lands = {town.country for town in towns}
-    sides = [
-        thing for thing in discourse.named if thing.kind in SIDES and thing.country in lands and thing not in barred
-    ]
+    sides = [thing for thing in discourse.named if thing.kind in SIDES and thing.country in lands]
     seated = [thing for thing in sides if thing.entity is not None and thing.entity.id in here]
     if len(seated) == 1:
         return seated[0]
+    sides, seated = ([thing for thing in found if thing not in barred] for found in (sides, seated))
     near = {event.thing for event in discourse.before(phrase, sentence)}
     elsewhere = frozenset(chain.from_iterable(discourse.seats.values())) - here
     free = seated or [thing for thing in sides if thing.entity is None or thing.entity.id not in elsewhere]
