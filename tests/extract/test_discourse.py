@@ -30,6 +30,12 @@ ROWS = [
     ("Erik Lund speaks fluent Danish.", "nationality", []),
     ("Erik Lund left Chelsea, whose manager Marc Duval was angry.", "coaches", ["Marc Duval | Chelsea"]),
     ("Liverpool sold Erik Lund. He left Anfield in May.", "leaves", ["Erik Lund | Liverpool"]),
+    (
+        "Ajax forward Erik Lund spoke. Lund is tall. The rain fell. Nobody went home. "
+        "Chelsea have completed the signing of Marc Duval. The striker joined on Sunday.",
+        "position",
+        ["Erik Lund | forward", "Marc Duval | striker"],
+    ),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

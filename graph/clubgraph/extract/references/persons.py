@@ -71,6 +71,8 @@ def _described(
         meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
         if len(meant) > 1 and subject and discourse.hero in meant:
             return discourse.hero
+        if centre is not None and said.vague and not meant & {event.thing for event in near}:
+            return centre  # "Chelsea have signed Liam Delap. The striker …", though another striker was told of above
         return meant.pop() if len(meant) == 1 else None
     if said.offices:
         return centre if centre is not None and not discourse.traits.plays(centre) else None

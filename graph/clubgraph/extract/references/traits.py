@@ -35,6 +35,11 @@ class Wanted:
         """Whether it says nothing that can tell one person from another."""
         return not (self.nation or self.position or self.age or self.offices)
 
+    @property
+    def vague(self) -> bool:
+        """Whether it says no more than where somebody plays, as it may of many."""
+        return bool(self.position) and not (self.nation or self.age or self.offices or self.former)
+
 
 @dataclass(slots=True)
 class Traits:
