@@ -31,7 +31,8 @@ from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
 from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
-from clubgraph.text import blocks, is_heading, sentences, tokens
+from clubgraph.model import Kind
+from clubgraph.text import blocks, is_heading, key, sentences, tokens
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,9 @@ class Reader:
         for sentence in found:
             _parse(self.language, sentence, by_unit)
         title = partial(_title, self.titles, things)
+        nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names.seats))
+        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names.seats, nation))
         readings = with_matches(compatible(read), found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
@@ -90,6 +92,15 @@ def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None
     """The competition that a word for a title means in a land."""
     candidate = titles.get((word, land))
     return things.of_candidate(candidate) if candidate is not None else None
+
+
+def _nation(names: Names, things: Things, land: str) -> Thing | None:
+    """The national side of a land that the article speaks of, be it only by "Welsh"."""
+    place = things.by_entity.get(land)
+    label = key(place.label) if place is not None else ""
+    sides = (c for c in names.by_key.get(label, ()) if c.entity.kind is Kind.NATIONAL_TEAM and c.entity.country == land)
+    side = next(sides, None)
+    return things.of_candidate(side) if side is not None else None
 
 
 @contextmanager

@@ -48,9 +48,8 @@ def _first(found: Sequence[Phrase], index: int, language: Language) -> NounPhras
     position += getattr(found[position], "text", "") in (",", "-", "–", "—") if position < len(found) else 0
     opener = found[position] if position < len(found) else None
     if isinstance(opener, VerbGroup):
-        plain = len(opener.units) == 1 and opener.form in ("ger", "base", "pres")
-        named = opener.lemma in language.classes.get("example", ())
-        return _phrase(found, position + 1) if plain and named else None
+        words = language.classes.get("example" if opener.form == "ger" else "example_of", frozenset())
+        return _phrase(found, position + 1) if len(opener.units) == 1 and opener.lemma in words else None
     return _phrase(found, position + 1) if _is(found, position, "example") else None
 
 

@@ -22,7 +22,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
             group.subjects = members_of(own[0])
             if clause.antecedent is not None and clause.prep:
                 group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
-            elif clause.antecedent is not None and not (state.grammar.construct and _is_own(own[0])):
+            elif clause.antecedent is not None and not _is_his(state, clause, own[0]):
                 group.objects.append(replace(clause.antecedent, listed=[]))
         elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
             _led(state, group, clause, clause.antecedent)
@@ -109,6 +109,12 @@ def _disagrees(state: State, group: VerbGroup, antecedent: NounPhrase) -> bool:
         return False
     she = last.key != last.sense.lemma
     return she != head.text.endswith(grammar.she_noun)
+
+
+def _is_his(state: State, clause: Clause, subject: NounPhrase) -> bool:
+    """Whether the subject of a relative clause is the antecedent's: "X, whose clubs include Ajax"."""
+    whose = clause.opener is not None and "owner" in clause.opener.classes
+    return whose or (bool(state.grammar.construct) and _is_own(subject))
 
 
 def _is_own(phrase: NounPhrase) -> bool:

@@ -31,6 +31,7 @@ def readings_of(
     language: Language,
     title: Callable[[str, str], Thing | None],
     seats: Mapping[str, frozenset[str]],
+    nation: Callable[[str], Thing | None],
 ) -> Iterator[Reading]:
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     opening = _opening(found)
@@ -55,6 +56,7 @@ def readings_of(
         quotations=quoted,
         title=title,
         seats=seats,
+        nation=nation,
     )
     if language.grammar.complement == "before":
         discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)

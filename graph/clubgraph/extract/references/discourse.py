@@ -56,6 +56,7 @@ class Discourse:
     quotations: list[Quotation] = field(default_factory=list)
     title: Callable[[str, str], Thing | None] = lambda word, land: None
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    nation: Callable[[str], Thing | None] = lambda land: None
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)

@@ -74,13 +74,9 @@ class Resolver:
             if sure and "Person" not in kinds:
                 return []
         if self.discourse.many and _is_people(phrase, self.discourse.many):
-            if not kinds & SIDES:
-                return []
-            side = side_of_people(self.discourse, phrase, self.sentence, self.things)[1]
-            if side is not None and side.may_be(kinds):
-                return [Filler(side, phrase.start, phrase.end, "nominal")]
+            return self._people(phrase, kinds) if kinds & SIDES else []
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
-            return self._people(phrase)
+            return self._team_of(phrase)
         if "backed" in phrase.head.classes and "PersonGroup" in kinds:
             led = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
             led += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
@@ -94,7 +90,13 @@ class Resolver:
                     return found
         return self._nominal(phrase, kinds)
 
-    def _people(self, phrase: NounPhrase) -> list[Filler]:
+    def _people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The side that is called by its people, be it a club: "the Spaniards"."""
+        team = self._team_of(phrase) if "NationalTeam" in kinds else []
+        side = side_of_people(self.discourse, phrase, self.sentence, self.things)[1] if not team else None
+        return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else team
+
+    def _team_of(self, phrase: NounPhrase) -> list[Filler]:
         """The national side that the article has named of a land: "the Poles"."""
         lands = {candidate.entity.id for candidate in phrase.head.candidates}
         told = self.discourse.events[-FAR:]
@@ -107,6 +109,12 @@ class Resolver:
         unknown = self.discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
         article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
         return unknown and bool(phrase.prep) and not article
+
+    def nation(self, unit: Unit) -> list[Filler]:
+        """The national side of the land that a word for its people means: "a Welsh international"."""
+        lands = (candidate.entity.id for candidate in unit.candidates if candidate.entity.kind is Kind.PLACE)
+        sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
+        return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
 
     def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of a phrase and of all that it is listed with."""

@@ -103,6 +103,13 @@ def own_club(discourse: Discourse, person: Thing, phrase: NounPhrase) -> Thing |
     return found if found is not None and found.kind in _sides(phrase) else None
 
 
+def own_nation(discourse: Discourse, person: Thing, phrase: NounPhrase) -> Thing | None:
+    """Which side "his country" is: the national side told of somebody, else that of the land he is from."""
+    told = [side for side in discourse.served.get(person, ()) if side.kind is Kind.NATIONAL_TEAM]
+    land = discourse.traits.nations.get(person)
+    return told[-1] if told else discourse.nation(land) if land is not None else None
+
+
 def side_of_voice(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
     """Whom a speaker's "we" means: the club of an office, or that a player is known to play for."""
     speaker = discourse.voice(phrase)

@@ -5,7 +5,15 @@ from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.groups import group_meant
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import body_meant, competition_meant, own_club, side_meant, side_of_voice
+from clubgraph.extract.references.sides import (
+    body_meant,
+    competition_meant,
+    own_club,
+    own_nation,
+    side_meant,
+    side_of_voice,
+)
+from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
 
 _SPEAK = frozenset({"Club", "GoverningBody", "Organization"})
@@ -24,7 +32,9 @@ def stands_for(
         found = person_meant(discourse, phrase, sentence)
     elif side and (not kinds or kinds & SIDES) and (mine := _possessor(phrase)) is not None:
         holder = person_meant(discourse, mine, sentence)
-        found = own_club(discourse, holder, phrase) if holder is not None else None
+        nation = "NationalTeam" in kinds and (is_homeland(phrase) or "national" in phrase.head.classes)
+        own = own_nation if nation else own_club
+        found = own(discourse, holder, phrase) if holder is not None else None
     elif side and (not kinds or kinds & SIDES):
         found = group_meant(discourse, phrase, sentence) or side_meant(discourse, phrase, sentence)
     elif "GoverningBody" in kinds and "body" in phrase.head.classes:

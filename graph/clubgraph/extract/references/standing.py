@@ -4,7 +4,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
 _MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
-_STANDS = PERSONAL | {"team", "body", "competition", "first", "we", "backed"}
+_STANDS = PERSONAL | {"team", "homeland", "body", "competition", "first", "we", "backed"}
 _NEAR = frozenset({"team", "title", "competition", "berth"})
 
 
@@ -23,7 +23,12 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     head = phrase.head
     if head.pos == "pron":
         return bool(head.classes & {"team", "we"})
-    return head.pos == "noun" and ("team" in head.classes or _champions(phrase))
+    return head.pos == "noun" and ("team" in head.classes or _champions(phrase) or is_homeland(phrase))
+
+
+def is_homeland(phrase: NounPhrase) -> bool:
+    """ "His country", whose national side is meant where a side is looked for."""
+    return "homeland" in phrase.head.classes and any("person" in unit.classes for unit in phrase.units[:1])
 
 
 def _champions(phrase: NounPhrase) -> bool:
