@@ -11,7 +11,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, led_by_owner, standing
+from clubgraph.extract.references.unspoken import arrived, lately, led_by_owner, standing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Value
@@ -70,6 +70,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
         return
     grammar = holders.language.grammar
+    if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
+        return  # "the French champions" of whom no name stands beside
     if grammar.construct and found[0].how == "nominal" and wholes and all(other.how != "name" for other in wholes):
         return
     for filler in found:
@@ -143,9 +145,16 @@ def _by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence
     if verb is not None:
         beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
         own = [p for prep, p in phrase.preps[:1] if prep in whole.preps]
-        for near in (*own, *reversed(beside), *verb.subjects, *verb.objects):
+        before = [v for v in reversed(verbs) if v.start < verb.start and v.subjects == verb.subjects and v.finite]
+        at = [
+            p for v in before[:1] for prep, p in v.preps if prep in whole.preps
+        ]  # "two years at Hull and won under X"
+        for near in (*own, *reversed(beside), *verb.subjects, *verb.objects, *at):
             named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
+            debut = near.complements if near.head.classes & {"cap", "senior"} else ()  # "made his Ajax debut under X"
+            named = named or [f for unit in debut for f in resolver.unit(unit, whole.kinds)]
             wholes = wholes or [f for f in named if f.thing is not found[0].thing]
+    wholes = wholes or (lately(resolver, verb.subjects, phrase, whole.kinds) if verb is not None else [])
     ahead = next((v for v in verbs if v.start > phrase.end and v.subjects), None) if verb is None else None
     for near in ahead.subjects if ahead is not None and ahead.subjects[0].end < phrase.start else ():
         wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]

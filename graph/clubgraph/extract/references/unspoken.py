@@ -1,6 +1,7 @@
 """A person → the side that a deed of his is about where no word says which: his own, his coach's, the article's."""
 
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Collection
 
 from clubgraph.extract.phrases.phrase import NounPhrase
@@ -77,6 +78,21 @@ def led_by_owner(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) 
     persons = resolver.owner(phrase, PERSON) if kinds & SIDES else []
     side = resolver.discourse.office.get(persons[0].thing) if persons else None
     return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+
+def lately(resolver: Resolver, doers: Sequence[NounPhrase], phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side that somebody is told to have served last, if it is named near by: "he won the cup under Bielsa"."""
+    if resolver.discourse.drops or resolver.discourse.loyal:
+        return []
+    persons = [filler.thing for doer in doers for filler in resolver.phrase(doer, PERSON)]
+    events = [event for event in resolver.discourse.before(phrase, resolver.sentence) if event.thing.may_be(SIDES)]
+    near, here = (
+        {e.thing for e in events},
+        {e.thing for e in events if e.sentence == resolver.sentence and e.thing.kind},
+    )
+    served = [side for person in persons[:1] for side in resolver.discourse.served.get(person, ())[-1:]]
+    found = [side for side in served if side in near and not here - {side} and side.may_be(kinds)]
+    return [Filler(side, phrase.start, phrase.end, "topic") for side in found]
 
 
 def then(
