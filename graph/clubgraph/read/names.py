@@ -151,7 +151,7 @@ def _forms(entry: str, entity: Entity) -> Iterator[str]:
     if entity.kind is Kind.COMPETITION and rest:
         if entry.isascii() and not entry.endswith("s"):
             yield f"{entry}s"
-        if first.isascii() and not first.endswith("s"):
+        if len(first) > 1 and first.isascii() and not first.endswith("s"):
             yield " ".join([f"{first}s", *rest])
 
 

@@ -2,8 +2,9 @@
 
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.leagues import champions_of
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.through import champions_of, slot_things
+from clubgraph.extract.references.through import slot_things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
 

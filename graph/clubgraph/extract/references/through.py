@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.leagues import title_of_land
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import competition_meant, land_spoken_of
+from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, is_word
 from clubgraph.lexicon import Slot
-from clubgraph.model import Kind
 
 
 def slot_things(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
@@ -40,7 +40,7 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         if any(prep in resolver.genitive for prep, _ in phrase.preps):
             return []
         near = _competition(resolver, phrase, slot) if whole and not phrase.preps else []
-        titles = _title(resolver, phrase, slot) if whole else []
+        titles = title_of_land(resolver, phrase, slot.kinds) if whole else []
         known = {filler.thing.country for filler in near} & {filler.thing.country for filler in titles}
         return near if known else titles or near
     medal = phrase.owner is not None and "winner" in phrase.owner.head.classes  # "a League Cup winner's medal"
@@ -59,7 +59,7 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
     near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
-    return _title(resolver, phrase, slot) or near
+    return title_of_land(resolver, phrase, slot.kinds) or near
 
 
 def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
@@ -73,31 +73,6 @@ def _one_match(phrase: NounPhrase) -> bool:
     """Whether a win is one of several, and so no title: "their first victory at the tournament"."""
     counted = (u.pos in ("poss", "num") or u.classes & {"ordinal", "indefinite"} for u in phrase.units)
     return "win" in phrase.head.classes and any(counted)
-
-
-def _title(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
-    """The championship or cup of the land of the club that is spoken of, for "two championships"."""
-    if "Competition" not in slot.kinds:
-        return []
-    words = [unit.sense.lemma for unit in reversed(phrase.nouns) if unit.sense is not None]
-    land = _land(resolver, phrase)
-    titles = (resolver.discourse.title(word, land) for word in words if land is not None)
-    found = next((title for title in titles if title is not None), None)
-    told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land}
-    if told and found not in told and not resolver.discourse.loyal:
-        return []  # the article speaks of another league of the land
-    return [Filler(found, phrase.head.start, phrase.head.end, "nominal", phrase)] if found is not None else []
-
-
-def _land(resolver: Resolver, phrase: NounPhrase) -> str | None:
-    """The land of the clubs that a title was won with, or of those of the sentence; none where they differ."""
-    if resolver.discourse.loyal:
-        return land_spoken_of(resolver.discourse, phrase, resolver.sentence)
-    hung = [thing for _, other in phrase.preps for member in (other.listed or [other]) for thing in member.things[:1]]
-    here = [event.thing for event in resolver.discourse.near(resolver.sentence) if event.sentence == resolver.sentence]
-    clubs = [thing for thing in hung if thing.kind is Kind.CLUB] or [t for t in here if t.kind is Kind.CLUB]
-    lands = {club.country for club in clubs} if clubs else set()
-    return lands.pop() if len(lands) == 1 else None
 
 
 def _competition(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:

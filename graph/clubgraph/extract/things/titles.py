@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from clubgraph.lexicon import Candidate, Language, Names
 from clubgraph.model import Kind
 
+OF_LAND = "="  # the word for the league that a land's "title" and its "champions" are of
 Titles = Mapping[tuple[str, str], Candidate]
 
 
@@ -29,4 +30,8 @@ def titles_of(language: Language, names: Names) -> Titles:
             lands = {place.entity.id for place in names.by_key.get(land, ())}
             if candidate.entity.kind is Kind.COMPETITION and country in lands and country is not None:
                 found[words[word], country] = candidate
+    leagues, alike = (language.classes.get(name, frozenset()) for name in ("league_words", "championship_words"))
+    for (word, country), candidate in list(found.items()):
+        for other in (OF_LAND, *alike) if word in leagues else ():
+            found.setdefault((other, country), candidate)
     return found

@@ -1,0 +1,66 @@
+"""“Two championships”, “three Scottish titles”, “the French champions” → the league or cup of the land meant."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.sides import land_spoken_of
+from clubgraph.extract.things.titles import OF_LAND
+from clubgraph.extract.units.known import is_local
+from clubgraph.extract.units.unit import Unit
+from clubgraph.model import Kind
+
+_PLACE = frozenset({"Place"})
+
+
+def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The championship or cup of the land that a phrase names, else of the club that is spoken of."""
+    if "Competition" not in kinds:
+        return []
+    loyal, people = resolver.discourse.loyal, _people(phrase)
+    named = None if loyal else _land_named(phrase, resolver)
+    nouns = reversed(phrase.nouns) if loyal else phrase.nouns
+    words = [unit.sense.lemma for unit in nouns if unit.sense is not None]
+    land = named or _land(resolver, phrase)
+    titles = (resolver.discourse.title(word, land) for word in words if land is not None)
+    found = next((title for title in titles if title is not None), None)
+    if found is None and named is not None and phrase.head.classes & {"title", "winner"}:
+        found = resolver.discourse.title(OF_LAND, named)
+    told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land}
+    if told and found not in told and not loyal and not named:
+        return []  # the article speaks of another league of the land
+    if found is None or (not loyal and any(unit.text[0].isupper() and unit.pos == "adj" for unit in phrase.units)):
+        return []  # "the Olympic title" is of no league
+    start = people[0].start if named and people else phrase.head.start
+    return [Filler(found, start, phrase.head.end, "nominal", phrase)]
+
+
+def champions_of(resolver: Resolver, phrase: NounPhrase, noun: Unit) -> list[Filler]:
+    """The league whose champions a noun speaks of by their land: "the French champions", "champions of England"."""
+    land = None if resolver.discourse.loyal else _land_named(phrase, resolver)
+    found = resolver.discourse.title(OF_LAND, land) if land is not None else None
+    return [Filler(found, noun.start, noun.end, "nominal", phrase)] if found is not None else []
+
+
+def _people(phrase: NounPhrase) -> list[Unit]:
+    return [unit for unit in phrase.units if unit.pos == "demonym" and not any(map(is_local, unit.candidates))]
+
+
+def _land_named(phrase: NounPhrase, resolver: Resolver) -> str | None:
+    """The land that a phrase for a title names: "three Scottish titles", "the champions of France"."""
+    own = [other for prep, other in phrase.preps[:1] if prep in resolver.genitive]
+    places = [filler.thing.entity for other in own for filler in resolver.phrase(other, _PLACE)]
+    lands = {c.entity.id for unit in _people(phrase) for c in unit.candidates} or {
+        p.id for p in places if p is not None
+    }
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _land(resolver: Resolver, phrase: NounPhrase) -> str | None:
+    """The land of the clubs that a title was won with, or of those of the sentence; none where they differ."""
+    if resolver.discourse.loyal:
+        return land_spoken_of(resolver.discourse, phrase, resolver.sentence)
+    hung = [thing for _, other in phrase.preps for member in (other.listed or [other]) for thing in member.things[:1]]
+    here = [event.thing for event in resolver.discourse.near(resolver.sentence) if event.sentence == resolver.sentence]
+    clubs = [thing for thing in hung if thing.kind is Kind.CLUB] or [t for t in here if t.kind is Kind.CLUB]
+    lands = {club.country for club in clubs} if clubs else set()
+    return lands.pop() if len(lands) == 1 else None
