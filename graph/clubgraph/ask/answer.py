@@ -48,9 +48,22 @@ def bindings(question: Question, words: Sequence[str], store: Source, columns: P
         raise ClubgraphError(f"{question.name} takes {takes}; {len(words)} given.", hint=f"Try: {question.example}")
     things = Things(store, columns)
     return {
-        parameter.name: _term(parameter, word, things)
+        parameter.name: term(parameter, word, things)
         for parameter, word in zip(question.parameters, words, strict=False)
     }
+
+
+def term(parameter: Parameter, word: str, things: Things) -> Node:
+    """The RDF term of a word for a parameter. Raises ClubgraphError for a word that is none, or names too much."""
+    if parameter.kind == "text":
+        return ox.Literal(word)
+    if parameter.kind == "integer":
+        if not word.lstrip("-").isdecimal():
+            raise ClubgraphError(f'"{word}" is no whole number.', hint=f"{parameter.name}: {parameter.example}")
+        return ox.Literal(word, datatype=ox.NamedNode(XSD.integer))
+    if parameter.kind == "date":
+        return ox.Literal(_day(parameter, word), datatype=ox.NamedNode(XSD.date))
+    return things.find(word, parameter.kind)
 
 
 def asked(question: Question, bound: Bindings, store: Source) -> Answer:
@@ -87,18 +100,6 @@ def cut(found: Answer, rows: int) -> Answer:
 def is_claim(variable: str) -> bool:
     """`?claim`, `?claimYes`: the claims behind a row, which its table does not show."""
     return variable == "claim" or (variable.startswith("claim") and variable[5].isupper())
-
-
-def _term(parameter: Parameter, word: str, things: Things) -> Node:
-    if parameter.kind == "text":
-        return ox.Literal(word)
-    if parameter.kind == "integer":
-        if not word.lstrip("-").isdecimal():
-            raise ClubgraphError(f'"{word}" is no whole number.', hint=f"{parameter.name}: {parameter.example}")
-        return ox.Literal(word, datatype=ox.NamedNode(XSD.integer))
-    if parameter.kind == "date":
-        return ox.Literal(_day(parameter, word), datatype=ox.NamedNode(XSD.date))
-    return things.find(word, parameter.kind)
 
 
 def _day(parameter: Parameter, word: str) -> str:

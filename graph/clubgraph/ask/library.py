@@ -48,6 +48,18 @@ class Question:
         """How to ask it, ready to be copied."""
         return spelt(self.name, [parameter.example for parameter in self.parameters])
 
+    @property
+    def body(self) -> str:
+        """The SPARQL without the lines of its header."""
+        _, prefix, rest = self.sparql.partition("\nPREFIX")
+        return prefix.lstrip() + rest
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """What it selects, in order."""
+        selected = self.sparql.partition("SELECT ")[2].partition(" WHERE")[0]
+        return tuple(name[1:] for name in selected.split())
+
 
 def spelt(name: str, arguments: Iterable[str]) -> str:
     """The command line that asks a question."""

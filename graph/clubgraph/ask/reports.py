@@ -19,7 +19,7 @@ from clubgraph.store.quoted import cut
 
 _FOLDER = Path(__file__).with_name("reports")
 _NUMBER = "number"
-_SHORTEST = 3  # letters: what is shorter stands in no index of three letters
+_SHORTEST = 3  # letters that the index of quotes takes at a time
 
 
 def reported(question: Question, bound: Bindings, columns: Path | None, *, rows: int = 0) -> Answer | None:
@@ -29,8 +29,8 @@ def reported(question: Question, bound: Bindings, columns: Path | None, *, rows:
         return None
     given = {parameter.name: _plain(bound.get(parameter.name)) for parameter in question.parameters}
     words = given.get("words") or ""
-    if "words" in given and len(words) < _SHORTEST:
-        return None
+    if "words" in given and (len(words) < _SHORTEST or "\0" in words):
+        return None  # the index knows neither
     with closing(reading(columns)) as database:
         found = database.execute(twin, given)
         kinds = tuple(name for name, *_ in found.description)
@@ -49,9 +49,8 @@ def _twins() -> dict[Path, str]:
 
 
 def _columns(question: Question) -> tuple[str, ...]:
-    """The variables that the reader sees, in the order of the query."""
-    selected = question.sparql.partition("SELECT ")[2].partition(" WHERE")[0]
-    return tuple(name[1:] for name in selected.split() if not is_claim(name[1:]))
+    """The variables that the reader sees."""
+    return tuple(name for name in question.variables if not is_claim(name))
 
 
 def _caseless(letter: str) -> bool:

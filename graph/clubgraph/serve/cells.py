@@ -36,6 +36,15 @@ def gathered(columns: list[str], rows: list[Any], words: Words) -> list[list[Any
     return list(found.values())
 
 
+def with_left(columns: list[str], rows: list[list[Any]], left: list[int]) -> list[list[Any]]:
+    """The same rows, each with the number of claims behind it that are not shown."""
+    place = next((place for place, name in enumerate(columns) if is_claim(name)), 0)
+    for row, count in zip(rows, left, strict=False):
+        if count:
+            row[place].append({"text": f"+ {count}"})
+    return rows
+
+
 def first_of_each(columns: list[str], rows: list[Any]) -> list[Any]:
     """Of rows that look alike the first."""
     found: dict[tuple[Any, ...], Any] = {}

@@ -46,7 +46,7 @@ def _question(question: Question, things: Things, language: str) -> dict[str, An
         "about": question.about,
         "view": question.view,
         "parameters": [_parameter(parameter, things) for parameter in question.parameters],
-        "sparql": question.sparql.partition("\nPREFIX")[1].lstrip() + question.sparql.partition("\nPREFIX")[2],
+        "sparql": question.body,
     }
 
 

@@ -108,7 +108,8 @@ def _questions(request: Request, site: Site) -> Response:
 def _answer(request: Request, site: Site) -> Response:
     if request.method != "POST":
         raise Refusal(405, f"/ask/answer takes POST, not {request.method}.", Allow="POST")
-    return answers.answer(request, site.store, site.words_in(_language(request)), site.limit, site.columns)
+    words = site.words_in(_language(request))
+    return answers.answer(request, site.store, words, site.limit, site.columns, site.questions)
 
 
 def _path(request: Request, site: Site) -> Response:

@@ -322,7 +322,7 @@ function cellOf(cells, name, tag = "td") {
 }
 
 function linked(cell, place, evidence) {
-  const text = element("bdi", { lang: cell.lang ?? null }, evidence ? `${say("read")} ${place + 1}` : cell.text);
+  const text = element("bdi", { lang: cell.lang ?? null }, evidence && cell.id ? `${say("read")} ${place + 1}` : cell.text);
   if (!cell.id) return text;
   if (cell.id.startsWith("claim/")) return element("a", { href: ofClaim(cell.id), title: cell.iri }, text);
   return isThing(cell) ? element("a", { href: ofThing(cell.id), title: cell.iri }, text) : text;
