@@ -5,6 +5,7 @@ from itertools import product
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
+from clubgraph.extract.matching.own import each_to_his_own
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
@@ -52,16 +53,23 @@ def filled(
         found = (
             _meant(slot, choices, frame.preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         )
+        if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
+            return
         if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, choices, resolver):
             return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
+        if resolver.discourse.drops:
+            own = each_to_his_own(combination, meant, frame, resolver)
+            if own is None:
+                continue
+            combination = tuple(own)
         arguments: dict[str, Filling] = dict(combination)
         found = [filler for _, filler in combination]
         if len({id(filler.thing) for filler in found}) < len(found):
             continue
         arguments.update(details(arguments))
-        if is_guarded(rule, arguments) or _turned(pattern, arguments) or _unequal(found):
+        if is_guarded(rule, arguments) or _turned(pattern, arguments) or _unequal(found, resolver):
             continue
         yield Candidate(
             rule,
@@ -112,6 +120,10 @@ def _meant(
 ) -> list[Filler]:
     """The side that no word names: the one of the first argument; of a title, the one he won it with; `elsewhere`:
     one that he does not play for."""
+    if "Competition" in slot.kinds and slot.through:
+        side, cup = resolver.discourse.final or (None, None)
+        beaten = any(name == "x" and filler.thing is side for choice in choices for name, filler in choice)
+        return [Filler(cup, where.start, where.end, "topic")] if cup is not None and beaten else []
     if "Competition" in slot.kinds:
         topic = resolver.discourse.topic
         known = topic is not None and all(filler.thing.kind for choice in choices for _, filler in choice)
@@ -134,6 +146,16 @@ def _meant(
     if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
         return []
     return then(resolver, holders[0], won, where, slot.kinds)
+
+
+def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) -> bool:
+    """Whether a verb has an object by name of which no argument speaks: "he left the Pepsi Academy" is no deed that
+    leaves its club to be understood."""
+    if verb.passive:
+        return False
+    told = [filler for choice in choices for _, filler in choice]
+    names = [phrase for phrase in verb.objects[:1] if phrase.head.pos == "name" and phrase.things]
+    return any(all(filler.end <= name.start or name.end <= filler.start for filler in told) for name in names)
 
 
 def _other_doer(
@@ -192,9 +214,13 @@ def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
     return {name: value for name, value in found.items() if name not in arguments}
 
 
-def _unequal(found: Sequence[Filler]) -> bool:
-    """Whether a club that no word names would meet a national team, or the other way round."""
+def _unequal(found: Sequence[Filler], resolver: Resolver) -> bool:
+    """Whether a club that no word names would meet a national team, or the other way round; or any club would be in a
+    competition between nations ("he won the World Cup and eight titles with Bayern")."""
     kinds = {filler.thing.kind for filler in found}
+    known = {filler.thing.entity.id for filler in found if filler.thing.entity is not None}
+    if Kind.CLUB in kinds and known & resolver.discourse.national:
+        return True
     return kinds == {Kind.CLUB, Kind.NATIONAL_TEAM} and any(filler.how == "topic" for filler in found)
 
 

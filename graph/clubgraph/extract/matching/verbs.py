@@ -119,6 +119,9 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     if team is not None and above is not None and "team" in team.head.classes:  # "he was part of the side that won"
         belongs = above.lemma in language.classes.get("belonging", ()) and not above.negative
         return above.subjects if belongs and team in (*above.objects, *(p for _, p in above.preps)) else []
+    whole = verb.above if verb.form == "ger" and not verb.governor else None
+    if whole is not None and verb.subjects and verb.subjects[0] in whole.objects:
+        return whole.subjects  # "he has won several medals including the FA Cup"
     governor = verb.governor
     caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
     return governor.subjects if governor is not None and caused else []
@@ -130,12 +133,14 @@ def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, No
     if above is None:
         return []
     found = [("~" + prep, phrase) for prep, phrase in above.preps]
-    if above.lemma in language.classes.get("joining", ()):
+    if above.lemma in language.classes.get("joining", ()) or above.lemma in language.classes.get("winning", ()):
         found += [("~", phrase) for phrase in above.objects]
     return found
 
 
 def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:
-    """Whether "by …" says who did what a noun means ("a defeat by Liverpool"), not what the verb does."""
+    """Whether "by …" says who did what a noun means ("a defeat by Liverpool"), not what the verb does ("beaten on
+    penalties by Liverpool")."""
     nouns = (*verb.objects, *(phrase for _, phrase in verb.preps))
-    return any(n.head.classes & _DEEDS and any(p is agent for _, p in n.preps) for n in nouns)
+    deeds = (n for n in nouns if n.head.classes & _DEEDS and not ("goal" in n.head.classes and len(n.units) == 1))
+    return any(p is agent for deed in deeds for _, p in deed.preps)

@@ -1,6 +1,6 @@
 """The sentences of an article → the readings of the rules in it, each with its stance and who says it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
@@ -17,7 +17,7 @@ from clubgraph.extract.stance.scope import Scope
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_of_opening
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
 
 _TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
@@ -30,7 +30,7 @@ def readings_of(
     patterns: Index,
     language: Language,
     title: Callable[[str, str], Thing | None],
-    seats: Mapping[str, frozenset[str]],
+    names: Names,
     nation: Callable[[str], Thing | None],
 ) -> Iterator[Reading]:
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
@@ -55,7 +55,8 @@ def readings_of(
         ),
         quotations=quoted,
         title=title,
-        seats=seats,
+        seats=names.seats,
+        national=names.national,
         nation=nation,
     )
     if language.grammar.complement == "before":
@@ -67,6 +68,7 @@ def readings_of(
             _begin_section(discourse, sentence, number, by_unit)
             continue
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
+        discourse.final = None
         note(discourse, sentence.phrases, number, by_unit)
         for unit in sentence.units:
             meant = by_unit.get(unit.start)

@@ -7,6 +7,8 @@ from clubgraph.extract.references.traits import OFFICES
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.model import Kind, Value
 
+_FINAL = "Final"
+
 
 def learn(candidate: Candidate, discourse: Discourse) -> bool:
     """Remember what a reading tells of its subject, as its rules say (`tells`); whether that may be something."""
@@ -18,11 +20,21 @@ def learn(candidate: Candidate, discourse: Discourse) -> bool:
         discourse.traits.people.add(subject.thing)
     if not candidate.rule.tells:
         return person
+    if "final" in candidate.rule.tells:
+        _of_final(candidate, subject, discourse)
+        return person
     if isinstance(value, Filler):
         _of_thing(candidate, subject, value, discourse)
     elif value is not None:
         _of_value(candidate, subject, value, discourse)
     return True
+
+
+def _of_final(candidate: Candidate, side: Filler, discourse: Discourse) -> None:
+    """Of which competition a side is told to have reached the final: whoever beats it next in the sentence wins it."""
+    cup, phase = candidate.arguments.get("o"), candidate.arguments.get("phase")
+    if isinstance(cup, Filler) and isinstance(phase, Value) and phase.value == _FINAL and cup.how != "topic":
+        discourse.final = side.thing, cup.thing
 
 
 def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: Discourse) -> None:

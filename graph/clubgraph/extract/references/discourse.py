@@ -51,11 +51,13 @@ class Discourse:
     home: tuple[Thing, ...] = ()
     lead: Thing | None = None
     topic: Thing | None = None
+    final: tuple[Thing, Thing] | None = None
     loyal: bool = False
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     title: Callable[[str, str], Thing | None] = lambda word, land: None
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    national: frozenset[str] = frozenset()
     nation: Callable[[str], Thing | None] = lambda land: None
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)
