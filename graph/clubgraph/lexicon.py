@@ -100,7 +100,7 @@ class Candidate:
 class Names:
     """All names made searchable: candidates by folded name; by the first word of a name, how many words the longest
     has and which words may be the second; the folded names of competitions; the clubs of a town or region
-    (`seats`)."""
+    (`seats`); the competitions between nations (`national`)."""
 
     by_key: Mapping[str, tuple[Candidate, ...]]
     longest: Mapping[str, int]
@@ -108,6 +108,7 @@ class Names:
     competitions: tuple[str, ...] = ()
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    national: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

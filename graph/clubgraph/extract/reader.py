@@ -77,7 +77,7 @@ class Reader:
         title = partial(_title, self.titles, things)
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
-        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names.seats, nation))
+        read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
         readings = with_matches(compatible(read), found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 

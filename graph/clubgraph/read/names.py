@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 from clubgraph.lexicon import Candidate, Names
 from clubgraph.model import Entity, Kind
 from clubgraph.read.gazetteer import DEMONYMS
+from clubgraph.read.words import lines
 from clubgraph.text import key, name_key, tokens
 
 SEATS = DEMONYMS.parent.parent / "seats.csv"
+NATIONAL = SEATS.parent / "national.txt"
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?![^\s-])")  # a first word without apostrophe, full stop or digit
 _Known = TypeVar("_Known")
 _Waiting = dict[str, list[tuple[str, Entity, bool, bool]]]
@@ -50,6 +52,7 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
         competitions=tuple(_competitions(known.values())),
         never=never,
         seats=_seats(SEATS),
+        national=_national(NATIONAL),
     )
 
 
@@ -170,3 +173,9 @@ def _seats(path: Path) -> Mapping[str, frozenset[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))[1:]
     return {place: frozenset(f"club/{club}" for club in clubs.split("|")) for place, clubs in rows}
+
+
+@cache
+def _national(path: Path) -> frozenset[str]:
+    """The competitions between nations."""
+    return frozenset(name for _, line in lines(path) for name in line.split())

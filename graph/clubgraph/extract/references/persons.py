@@ -21,6 +21,9 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
         if event.thing.kind in (Kind.PERSON, None) and event.thing not in barred
     ]
     if not pronoun:
+        told = {event.thing for event in near if event.sentence == sentence and event.tells and not event.quoted}
+        near = [event for event in near if event.thing not in told]  # "Wenger said that the 27-year-old had joined"
+        barred |= told
         if discourse.tells(phrase):
             spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
             near = [event for event in near if event.thing not in spoken]
@@ -93,6 +96,7 @@ def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, senten
     there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
     there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
+    things = {thing for thing in things if discourse.is_person(thing)} or things
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
 
