@@ -20,6 +20,8 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             or (phrase.listed and phrase.listed[0] is not phrase and phrase.head.pos == "name")
         ):
             continue
+        if is_land(phrase) and language.grammar.accents and getattr(found[index - 1], "text", "") == "(":
+            continue
         if _speaks(found, index, language) or (language.grammar.accents and _begins(found, index)):
             continue
         for other in _beside(found, index, language.grammar):
@@ -64,11 +66,15 @@ def _is_title(phrase: NounPhrase) -> bool:
 def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
     """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)"."""
     for index, person in enumerate(found[:-3]):
-        if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person):
+        if not isinstance(person, NounPhrase) or person.head.pos != "name":
             continue
-        if getattr(found[index + 1], "text", "") == "(":
-            clubs = _clubs_from(found, index + 2)
-            person.preps[:0] = [(genitive, club) for club in clubs]
+        if getattr(found[index + 1], "text", "") != "(":
+            continue
+        land, end = found[index + 2], getattr(found[index + 3], "text", "")
+        if not is_side(person):
+            person.preps[:0] = [(genitive, club) for club in _clubs_from(found, index + 2)]
+        elif isinstance(land, NounPhrase) and is_land(land) and end == ")":
+            person.preps.insert(0, (genitive, land))  # "el Bolonia (Italia)"
 
 
 def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:

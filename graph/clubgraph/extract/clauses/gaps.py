@@ -70,6 +70,9 @@ def starts_gap(found: Sequence[Phrase], index: int, other: int) -> bool:
         return False
     if found[other].start != found[other - 1].end + 1:
         return False
+    hung = found[other + 2] if other + 2 < len(found) else None
+    if not isinstance(hung, NounPhrase) or category_of(hung) != category_of(found[index]):  # type: ignore[arg-type]
+        return False  # "sumó a Rey y Gil a sus filas"
     genitive = "genitive" in before.classes or "genitive" in behind.classes
     return not genitive and _stem(before) == _stem(behind) and any(isinstance(p, VerbGroup) for p in found[:index])
 
