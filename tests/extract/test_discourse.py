@@ -36,6 +36,16 @@ ROWS = [
         "position",
         ["Erik Lund | forward", "Marc Duval | striker"],
     ),
+    (
+        "Erik Lund won the World Cup in 2014 and eight Bundesliga titles with Bayern Munich.",
+        "won",
+        ["Bayern Munich | Bundesliga", "Erik Lund | Bundesliga", "Erik Lund | World Cup"],
+    ),
+    (
+        "Erik Lund, who founded Kosmos, retired. The former Barcelona defender won the Champions League.",
+        "won",
+        ["Erik Lund | Champions League"],
+    ),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 
