@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -117,7 +116,14 @@ def _follow(folder: Path, known: Names, keys: Iterable[str], key: str) -> list[P
 
 
 def _parts(triples: Iterator[ox.Triple]) -> Iterator[list[ox.Triple]]:
-    while part := list(islice(triples, _TRIPLES)):
+    """The triples in parts; what is said of one subject stays together."""
+    part: list[ox.Triple] = []
+    for triple in triples:
+        if len(part) >= _TRIPLES and triple.subject != part[-1].subject:
+            yield part
+            part = []
+        part.append(triple)
+    if part:
         yield part
 
 

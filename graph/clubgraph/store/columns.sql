@@ -18,14 +18,14 @@ CREATE TABLE support (
 );
 CREATE INDEX support_by_articles ON support
   (articles DESC, subject, relation, object LIKE '"%', object, modality, claims);
+-- Two propositions and the stances taken to them, in the order of the report, so that it is read in one go. A speaker is
+-- told where one alone takes the stance.
 CREATE TABLE disagreement (
-  name TEXT NOT NULL, kind TEXT NOT NULL, one TEXT NOT NULL, one_modality TEXT NOT NULL, one_speaker TEXT NOT NULL,
-  other TEXT NOT NULL, other_modality TEXT NOT NULL, other_speaker TEXT NOT NULL, claims TEXT NOT NULL
-);
+  kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, one_modality TEXT NOT NULL, other_modality TEXT NOT NULL,
+  one_speaker TEXT, other_speaker TEXT, claims TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (kind, one, other, one_modality, other_modality)
+) WITHOUT ROWID;
 CREATE INDEX disagreement_by_name ON disagreement (name);
--- has every cell that the report shows, so that it is read in one go
-CREATE INDEX disagreement_in_order ON disagreement
-  (kind, one, other, claims, one_modality, one_speaker, other_modality, other_speaker);
 CREATE TABLE speaker (name TEXT PRIMARY KEY, said INTEGER NOT NULL, claims TEXT NOT NULL);
 CREATE INDEX speaker_by_said ON speaker (said DESC, name);
 CREATE TABLE name (key TEXT NOT NULL, way TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, way, thing)) WITHOUT ROWID;

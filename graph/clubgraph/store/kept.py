@@ -24,7 +24,7 @@ from clubgraph.places import KNOWLEDGE
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 6  # raised whenever the columns change
+_SHAPE = 7  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,11 @@ def make(path: Path, parts: Iterable[tuple[bytes, ox.RdfFormat]]) -> None:
 
     path.mkdir()
     store = ox.Store(path / "graph")
-    for part, form in itertools.chain([(ONTOLOGY.read_bytes(), ox.RdfFormat.TURTLE)], parts):
-        store.bulk_load(part, format=form)
-    store.flush()
-    tabulate.write(path / "columns.db", store)
+    with tabulate.writing(path / "columns.db") as columns:
+        for part, form in itertools.chain([(ONTOLOGY.read_bytes(), ox.RdfFormat.TURTLE)], parts):
+            store.bulk_load(part, format=form)
+            columns.take(ox.parse(part, format=form))
+        store.flush()
 
 
 def _change(old: Path, path: Path, before: str, after: str) -> None:
