@@ -1,7 +1,8 @@
 """A word that may be several parts of speech → one, where articles and prepositions are written together with it."""
 
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
+from clubgraph.model import Kind
 
 _OPENERS = frozenset({"", "mark", "adv", "coord", "sub", "name", "year", "season"})
 _PERSONS = frozenset({"position", "player", "coach", "owner", "president", "office"})
@@ -48,6 +49,9 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         noun = unit.read("noun")
         if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
             return "noun"
+        person = before is not None and before.shown is Kind.PERSON and before.pos == "name"
+        if person and noun is not None and not noun.classes & PERSONAL and unit.read("verb", "pres"):
+            return "verb"  # "Roy Cohen plays": no bare noun describes a name
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
             counted = earlier == "noun" and after is not None and after.pos == "num"
             return "verb" if other != "noun" or earlier in _OPENERS or counted else other
