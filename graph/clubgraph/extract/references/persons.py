@@ -32,7 +32,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     alone = {event.thing for event in near if event.rank >= OTHER} or {event.thing for event in near}
     near = [event for event in near if discourse.is_person(event.thing)]
     near = [event for event in near if _surely(discourse, event.thing)] or near
-    found = salient(discourse, [event for event in near if quoted or not event.quoted] or near, phrase, sentence)
+    near = [event for event in near if quoted or not event.quoted] or near
+    found = _just_named(near, phrase, sentence) or salient(discourse, near, phrase, sentence)
     found = None if found in barred else found
     discourse.meant[phrase.start] = found
     if found is not None and (alone <= {found} or found is discourse.hero):
@@ -46,6 +47,13 @@ def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
         return []
     owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
     return [*discourse.beside(phrase), *(owner for owner in owners if owner is not None)]
+
+
+def _just_named(near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:
+    """Whom an object before its verb means: the one named last in its sentence ("desea a Rey, al que lo echó el Ajax")."""
+    if not {"clitic", "object"} <= phrase.head.classes or phrase.subject_of is not None:
+        return None
+    return next((event.thing for event in reversed(near) if event.sentence == sentence), None)
 
 
 def _surely(discourse: Discourse, thing: Thing) -> bool:
