@@ -29,6 +29,7 @@ from clubgraph.extract.things.naming import things_of
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
+from clubgraph.extract.units.dateline import without_dateline
 from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind
@@ -82,10 +83,13 @@ class Reader:
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
+        first = True
         for number, block in enumerate(blocks(text)):
             heading = is_heading(text[block.start : block.end])
             for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
-                yield Sentence(units(found, self.words), heading, number)
+                cut = units(found, self.words)
+                yield Sentence(without_dateline(cut) if first else cut, heading, number)
+                first = first and heading
 
 
 def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None:

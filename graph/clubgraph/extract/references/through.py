@@ -8,6 +8,7 @@ from clubgraph.extract.references.leagues import title_of_land
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, is_word
+from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.lexicon import Slot
 
 
@@ -47,6 +48,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     for unit in reversed([*phrase.complements, *(phrase.owner.complements if medal and phrase.owner else ())]):
         for filler in resolver.unit(unit, slot.kinds):
             return [replace(filler, phrase=phrase)]
+    if slot.kinds & SIDES and (own := _whose(phrase, slot, resolver)):
+        return [replace(filler, phrase=phrase) for filler in own]
     for other in [*([phrase.owner] if phrase.owner else []), *_of(phrase, resolver)]:
         whole = "competition" in other.head.classes and definite(other) and not other.preps
         for filler in resolver.phrase(other, slot.kinds) or (_competition(resolver, other, slot) if whole else []):
@@ -60,6 +63,18 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
     near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
     return title_of_land(resolver, phrase, slot.kinds) or near
+
+
+def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
+    """Whose a squad or an academy is by a word for the people of a land or by "his" or "its": "the Welsh squad"."""
+    peoples = (unit for unit in phrase.units if unit.pos == "demonym" and "NationalTeam" in slot.kinds)
+    found = next((sides for unit in peoples if (sides := resolver.nation(unit))), [])
+    if found or phrase.units[0].pos != "poss":
+        return found
+    doers = [subject for verb in resolver.discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
+    named = [filler for doer in doers if doer.head.pos == "name" for filler in resolver.phrase(doer, slot.kinds)]
+    sides = [filler for filler in named if filler.thing.kind in SIDES_OF_AN_ARTICLE]
+    return sides or resolver.owner(phrase, slot.kinds)
 
 
 def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
