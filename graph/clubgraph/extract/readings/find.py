@@ -150,7 +150,10 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
 
 
 def _tells(phrase: Phrase) -> bool:
-    """Whether a phrase of a headline makes it one that tells something: a finite verb, a written result."""
+    """Whether a phrase of a headline makes it one that tells something: a finite verb, a written result, whose man
+    somebody is ("Rey, nuevo técnico del Ajax")."""
+    if isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.personal and phrase.preps:
+        return any(name.head.pos == "name" and name.start < phrase.start for name in phrase.apposed)
     if isinstance(phrase, NounPhrase):
         return phrase.beaten is not None or phrase.level is not None
     return isinstance(phrase, VerbGroup) and phrase.finite

@@ -50,7 +50,7 @@ def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
 
 
 def _just_named(near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:
-    """Whom an object before its verb means: the one named last in its sentence ("desea a Rey, al que lo echó el Ajax")."""
+    """Whom an object before its verb means: the one named last in its sentence ("Gil desea a Rey: lo echó el Ajax")."""
     if not {"clitic", "object"} <= phrase.head.classes or phrase.subject_of is not None:
         return None
     return next((event.thing for event in reversed(near) if event.sentence == sentence), None)
