@@ -8,10 +8,12 @@ from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.own import each_to_his_own
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, standing, suitor, then
+from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
 from clubgraph.text import key
@@ -126,7 +128,8 @@ def _meant(
         return [Filler(cup, where.start, where.end, "topic")] if cup is not None and beaten else []
     if "Competition" in slot.kinds:
         topic = resolver.discourse.topic
-        known = topic is not None and all(filler.thing.kind for choice in choices for _, filler in choice)
+        sides = [filler.thing for choice in choices for _, filler in choice]
+        known = topic is not None and all(side.kind for side in sides) and not _in_another(topic, sides, resolver)
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
     if slot.kinds == PERSON:
         return _protagonist(where, resolver)
@@ -156,6 +159,15 @@ def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) 
     told = [filler for choice in choices for _, filler in choice]
     names = [phrase for phrase in verb.objects[:1] if phrase.head.pos == "name" and phrase.things]
     return any(all(filler.end <= name.start or name.end <= filler.start for filler in told) for name in names)
+
+
+def _in_another(topic: Thing, sides: Sequence[Thing], resolver: Resolver) -> bool:
+    """Whether a match is in another competition than the article's: one that has been named here or just before, or,
+    of two clubs of one land in an article on one without a land, a league's."""
+    named = [e.thing for e in resolver.discourse.competitions[-FAR:] if e.sentence >= resolver.sentence - NEAR]
+    lands = {side.country for side in sides if side.kind is Kind.CLUB}
+    at_home = len(sides) > 1 and len(lands) == 1 and None not in lands and topic.country is None
+    return at_home or (bool(named) and named[-1] is not topic)
 
 
 def _other_doer(
