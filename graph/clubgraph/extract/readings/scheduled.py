@@ -7,12 +7,14 @@ from clubgraph.model import Modality
 
 
 def is_taken(candidate: Candidate, how: Stance) -> bool:
-    """Whether a rule that asks for what is to come (`only`, `future`), or for what is done (`done`, `once`, `dated`),
-    takes a reading."""
+    """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), or for what is done
+    (`done`, `once`, `dated`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     fact = how.modality is Modality.FACT
     if scheduled in ("only", "future"):
         return not fact and not (how.negative and scheduled == "future")
+    if scheduled == "wish":
+        return how.modality is Modality.WISH
     if scheduled == "dated":
         return fact and not how.negative and _happened(candidate.verb) and _is_dated(candidate.verb)
     if scheduled not in ("done", "once"):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
+from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
@@ -131,9 +131,10 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> 
     if discourse.about is None:
         alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
         return discourse.most if near == {discourse.most} else alone.pop() if len(here) == len(alone) == 1 else None
-    if here and discourse.about not in here:
+    least = HUNG if discourse.drops else OTHER
+    if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
         return None
-    return discourse.about if discourse.about in near or not near else None
+    return discourse.about if discourse.about in near or not near - here else None
 
 
 def competition_meant(discourse: Discourse, start: int, sentence: int, *, far: bool = False) -> Thing | None:
