@@ -2,9 +2,10 @@
 
     python benchmarks/corpus.py [--articles 1000 10000] [--compare 1000]
 
-Articles are those of benchmarks/newsroom.py. Each build is a process of its own. `cpu` is what all its processes
-spent, which other work on the machine changes little; `memory` is the most that all of them held together, shared
-pages counted once. Ratios are of the time of reading, start of processes and readers included, in interleaved rounds.
+Articles are those of benchmarks/newsroom.py. Each build is a process of its own. Seconds of steps are those that
+processors spent on it, which other work on the machine changes little. Memory is the most that a reading process held,
+that the main process had held by the end of each step, and that all held together, shared pages counted once. Ratios
+are of the time of reading as a clock shows it, start of processes and readers included, in interleaved rounds.
 """
 
 import argparse
@@ -34,13 +35,21 @@ _EVERY = 0.5  # seconds between two looks at the memory
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: articles, claims, seconds of each step, seconds of processors, and megabytes at its peak."""
+    """One build: articles, claims, seconds of reading by the clock, for each step the seconds of processors and the
+    megabytes that the main process had held by its end, those of a reading process, and those of all."""
 
     articles: int
     claims: int
-    seconds: dict[str, float]
-    cpu: float
+    reading: float
+    cpu: dict[str, float]
+    main: dict[str, float]
+    reader: float
     memory: float = 0.0
+
+    @property
+    def cost(self) -> float:
+        """Milliseconds of processors for an article."""
+        return 1000 * sum(self.cpu.values()) / self.articles
 
 
 def main() -> None:
@@ -56,23 +65,20 @@ def main() -> None:
         return
     libraries = ", ".join(f"{name} {version(name)}" for name in ("pyoxigraph", "distributed"))
     print(f"Python {platform.python_version()}, {libraries}, {os.cpu_count()} cores")
-    print(f"{'articles':>9} {'claims':>9} {'reading':>8} {'follows':>8} {'loading':>8}   seconds")
+    print(f"{'articles':>9} {'claims':>9}", *(f"{step:>21}" for step in STEPS), "  an article     reader     all")
     with tempfile.TemporaryDirectory() as folder:
         runs = [shown(measured(size, Path(folder), "pool", 2)) for size in wanted.articles]
         for one, other in pairwise(runs):
-            cost = (other.cpu / other.articles) / (one.cpu / one.articles)
-            print(f"cost of an article at {other.articles:,} beside {one.articles:,}: {cost:.2f}")
+            print(f"cost of an article at {other.articles:,} beside {one.articles:,}: {other.cost / one.cost:.2f}")
         if wanted.compare:
             compare(wanted.compare, wanted.rounds, Path(folder))
 
 
 def shown(run: Run) -> Run:
     """Print a run."""
-    print(f"{run.articles:>9,} {run.claims:>9,}", *(f"{run.seconds[step]:>8.1f}" for step in STEPS), end="")
-    each = 1000 * run.cpu / run.articles
-    print(
-        f"   {each:.1f} ms cpu an article, {60 * run.articles / run.cpu:,.0f} a minute and core, {run.memory:,.0f} MB"
-    )
+    steps = (f"{run.cpu[step]:>9.1f} s {run.main[step]:>6,.0f} MB" for step in STEPS)
+    print(f"{run.articles:>9,} {run.claims:>9,}", *steps, end="")
+    print(f"   {run.cost:>7.1f} ms   {run.reader:>5,.0f} MB   {run.memory:>5,.0f} MB", flush=True)
     return run
 
 
@@ -83,7 +89,7 @@ def compare(size: int, rounds: int, folder: Path) -> None:
         times: dict[str, list[float]] = {way: [] for way in ways}
         for _ in range(rounds):
             for way, (executor, processes) in ways.items():
-                times[way].append(measured(size, folder, executor, processes).seconds["reading"])
+                times[way].append(measured(size, folder, executor, processes).reading)
     spent = {way: median(found) for way, found in times.items()}
     for way, seconds in spent.items():
         print(f"{way:<18} {seconds:>7.1f} s for {size:,} articles")
@@ -113,15 +119,33 @@ def build(corpus: str, workspace: str, executor: str, processes: str) -> Run:
     """Build, and time the steps."""
     from clubgraph.corpus.build import Options, Watcher, build
 
-    begun = [time.perf_counter()]
-    watcher = Watcher(lambda fault: None, lambda tally, gone: None, lambda step: begun.append(time.perf_counter()))
+    begun, spent, held = time.perf_counter(), [_spent()], []
+    clock = 0.0
+
+    def step(_: str) -> None:
+        nonlocal clock
+        clock = clock or time.perf_counter() - begun
+        spent.append(_spent())
+        held.append(_most(resource.RUSAGE_SELF))
+
     folder = Path(workspace)
+    watcher = Watcher(lambda fault: None, lambda tally, gone: None, step)
     tally = build(Path(corpus), folder, folder / "build", watcher, Options(executor, processes=int(processes)))
-    times = [*begun, time.perf_counter()]
+    step("")
+    cpu = dict(zip(STEPS, (after - before for before, after in pairwise(spent)), strict=True))
+    main = dict(zip(STEPS, held, strict=True))
+    return Run(tally.articles, tally.claims, clock, cpu, main, _most(resource.RUSAGE_CHILDREN))
+
+
+def _spent() -> float:
+    """Seconds of processors, of this process and of those that it waited for."""
     spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    cpu = sum(each.ru_utime + each.ru_stime for each in spent)
-    seconds = dict(zip(STEPS, (after - before for before, after in pairwise(times)), strict=True))
-    return Run(tally.articles, tally.claims, seconds, cpu)
+    return sum(each.ru_utime + each.ru_stime for each in spent)
+
+
+def _most(who: int) -> float:
+    """The most megabytes that this process, or one of those that it waited for, has held."""
+    return resource.getrusage(who).ru_maxrss / 1000
 
 
 @contextmanager
