@@ -46,6 +46,7 @@ ROWS = [
         "won",
         ["Erik Lund | Champions League"],
     ),
+    ("Erik Lund spoke. The eight-time Ballon d'Or winner left Chelsea.", "leaves", ["Erik Lund | Chelsea"]),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

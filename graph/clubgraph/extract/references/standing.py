@@ -2,6 +2,7 @@
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.model import Kind
 
 _MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
 _STANDS = PERSONAL | {"team", "homeland", "body", "competition", "first", "we", "backed"}
@@ -15,7 +16,13 @@ def speaks_of_person(phrase: NounPhrase) -> bool:
         return bool(head.classes & {"person", "self"})
     if head.pos in ("demonym", "age"):
         return not any("plural" in unit.classes for unit in phrase.units)
-    return head.pos == "noun" and bool(head.classes & PERSONAL)
+    return head.pos == "noun" and (bool(head.classes & PERSONAL) or _laureate(phrase))
+
+
+def _laureate(phrase: NounPhrase) -> bool:
+    """ "The eight-time Ballon d'Or winner": one person."""
+    kinds = {candidate.entity.kind for unit in phrase.complements for candidate in unit.candidates}
+    return "winner" in phrase.head.classes and Kind.AWARD in kinds
 
 
 def speaks_of_side(phrase: NounPhrase) -> bool:
@@ -43,7 +50,13 @@ def _champions(phrase: NounPhrase) -> bool:
 def is_mute(phrase: NounPhrase) -> bool:
     """Whether a phrase is no name, has none beside it and holds no word that can stand for one: "the second half"."""
     head = phrase.head
-    if head.pos in _MEANT or phrase.apposed or _champions(phrase) or (head.pos == "det" and phrase.preps):
+    if (
+        head.pos in _MEANT
+        or phrase.apposed
+        or _champions(phrase)
+        or _laureate(phrase)
+        or (head.pos == "det" and phrase.preps)
+    ):
         return False
     return head.sense is None or head.sense.classes.isdisjoint(_STANDS)
 
@@ -57,7 +70,7 @@ def definite(phrase: NounPhrase) -> bool:
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
         return phrase.head.sense is None or phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
-    if phrase.owner is not None or (plural and not _champions(phrase)):
+    if phrase.owner is not None or (plural and not (_champions(phrase) or _laureate(phrase))):
         return False
     if phrase.head.sense is not None and phrase.head.sense.form == "own":
         return True
