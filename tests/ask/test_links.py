@@ -10,13 +10,13 @@ import pyoxigraph as ox
 import pytest
 
 from clubgraph.ask.figures import FORMATS
-from clubgraph.ask.links import Stance, links
+from clubgraph.ask.links import Stance, claims_of, links
 from clubgraph.ask.page import page
 from clubgraph.ask.words import Words
 from clubgraph.cli.stats import NAMES
 from clubgraph.model import Corpus
 from clubgraph.show.families import Family, family
-from clubgraph.terms import iri
+from clubgraph.terms import identifier, iri
 from tests.ask.conftest import Run
 
 SHOWN = {
@@ -140,9 +140,12 @@ def test_the_links_of_a_thing_are_those_of_all_links_that_it_is_an_end_of(store:
         assert links(store, thing) == [link for link in every if thing in (link.start, link.end)]
 
 
-def test_a_page_of_some_claims_says_how_many_it_leaves_out(store: ox.Store) -> None:
+def test_a_page_of_some_claims_has_the_newest_and_says_how_many_it_leaves_out(store: ox.Store) -> None:
     thing, words = ox.NamedNode(iri("club/inter-miami")), Words(store)
-    every, some = page(thing, store, words), page(thing, store, words, 3)
-    assert every.left == 0
-    assert some.left == sum(len(said.claims) for told in every.said.values() for said in told) - 3
-    assert list(some.said) == list(every.said)[:1]
+    every, some = page(thing, store, words), page(thing, store, words, 3, 2)
+    shown = {claim.claim for told in some.said.values() for said in told for claim in said.claims}
+    newest = [identifier(claim.value) for claim in claims_of(thing, store)]
+    assert (every.of, every.skipped, every.left, every.part) == (len(newest), 0, 0, "")
+    assert (some.skipped, some.left) == (2, len(newest) - 5)
+    assert some.part == f"Claims 3 to 5 of {len(newest)}, the newest first"
+    assert shown == set(newest[2:5])

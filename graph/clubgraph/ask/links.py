@@ -1,6 +1,6 @@
 """A graph → its claims as links from thing to thing, each with the stance that says how far it can be relied on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -48,19 +48,29 @@ class Link:
         return is_thing(self.start) and is_thing(self.end) and self.start != self.end
 
 
-def links(store: Source, thing: ox.NamedNode | None = None) -> list[Link]:
-    """Every claim, or those with this thing at one end, the surest first, then by claim. A qualifier (a transfer's club
-    of origin) has its own."""
-    found = chain(*(_rows(store, query) for query in _QUERIES)) if thing is None else _of(thing, store)
+def links(store: Source, thing: ox.NamedNode | None = None, claims: Sequence[ox.NamedNode] | None = None) -> list[Link]:
+    """Every claim, or those with this thing at one end, or of these only the `claims` given; the surest first, then by
+    claim. A qualifier (a transfer's club of origin) has its own."""
+    if thing is None:
+        found: Iterable[ox.QuerySolution] = chain(*(_rows(store, query) for query in _QUERIES))
+    else:
+        found = _of(claims if claims is not None else claims_of(thing, store), store)
     every = [link for link in _read(found) if thing in (None, link.start, link.end)]
     return sorted(every, key=lambda link: (_ORDER[link.stance], link.over, str(link.claim), str(link.end)))
 
 
-def _of(thing: ox.NamedNode, store: Source) -> Iterator[ox.QuerySolution]:
-    """The rows of the claims that speak of the thing, asked for by name: a large graph is not walked through."""
-    claims = sorted({str(row["claim"]) for row in _rows(store, _CLAIMS.replace("?thing", str(thing)))})
-    for start in range(0, len(claims), _SOME):
-        values = f"VALUES ?claim {{ {' '.join(claims[start : start + _SOME])} }}"
+def claims_of(thing: ox.NamedNode, store: Source) -> list[ox.NamedNode]:
+    """The claims with the thing at one end, those of the newest articles first, undated ones last."""
+    rows = _rows(store, _CLAIMS.replace("?thing", str(thing)))
+    days = {row["claim"]: row["day"].value if row["day"] else "" for row in rows}
+    return sorted(sorted(days, key=str), key=days.__getitem__, reverse=True)
+
+
+def _of(claims: Sequence[ox.NamedNode], store: Source) -> Iterator[ox.QuerySolution]:
+    """The rows of the claims, asked for by name: a large graph is not walked through."""
+    names = sorted(map(str, claims))
+    for start in range(0, len(names), _SOME):
+        values = f"VALUES ?claim {{ {' '.join(names[start : start + _SOME])} }}"
         for query in _QUERIES:
             yield from _rows(store, query.replace("WHERE {", f"WHERE {{ {values}", 1))
 

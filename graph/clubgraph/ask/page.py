@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 import pyoxigraph as ox
 
 from clubgraph.ask.evidence import Evidence, evidence
-from clubgraph.ask.links import Link, Stance, links
-from clubgraph.ask.missing import missing
+from clubgraph.ask.links import Link, Stance, claims_of, links
+from clubgraph.ask.missing import missing, unsaid
 from clubgraph.ask.paper import paper, sheet
 from clubgraph.ask.words import Words
 from clubgraph.store.source import Source
@@ -28,7 +28,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All there is to know of a thing; `said` is by stance, the surest first. So many claims were `left` out."""
+    """All there is to know of a thing; `said` is by stance, the surest first. Of all claims, which are `of`, some may be
+    here: `skipped` are newer, `left` are older."""
 
     thing: str
     label: str
@@ -37,13 +38,24 @@ class Page:
     said: dict[Stance, tuple[Said, ...]]
     speaks: int
     missing: tuple[str, ...]
+    of: int = 0
+    skipped: int = 0
     left: int = 0
 
+    @property
+    def part(self) -> str:
+        """`Claims 201 to 400 of 6,712, the newest first`; nothing for a page that has all."""
+        if not (self.skipped or self.left):
+            return ""
+        last = self.of - self.left
+        return f"Claims {self.skipped + 1:,} to {last:,} of {self.of:,}, the newest first"
 
-def page(thing: ox.NamedNode, store: Source, words: Words, most: int = 0) -> Page:
-    """The page of a thing of the graph, with no more than so many claims unless that is 0."""
-    every = links(store, thing)
-    of_it = every[: most or None]
+
+def page(thing: ox.NamedNode, store: Source, words: Words, most: int = 0, skip: int = 0) -> Page:
+    """The page of a thing of the graph: all its claims, or no more than `most` of them behind those to `skip`."""
+    claims = claims_of(thing, store)
+    part = claims[skip : skip + most if most else None]
+    of_it = links(store, thing, part)
     spoken = {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(CG.speaker), thing)}
     return Page(
         thing=identifier(thing.value) or thing.value,
@@ -52,8 +64,10 @@ def page(thing: ox.NamedNode, store: Source, words: Words, most: int = 0) -> Pag
         names=tuple(_names(thing, words)),
         said=_said(of_it, words),
         speaks=len(spoken),
-        missing=tuple(missing(thing, of_it, words)),
-        left=len(every) - len(of_it),
+        missing=tuple(missing(thing, of_it, words) if len(part) == len(claims) else unsaid(thing, store, words)),
+        of=len(claims),
+        skipped=len(claims[:skip]),
+        left=len(claims) - len(claims[:skip]) - len(part),
     )
 
 
@@ -64,6 +78,8 @@ def told(page: Page) -> str:
     for stance, said in page.said.items():
         lines += ["", f"{stance.capitalize()}"]
         lines.append(_table(said).rstrip("\n"))
+    if page.part:
+        lines += ["", page.part]
     if page.speaks:
         lines += ["", f"Speaks in {page.speaks} {'claim' if page.speaks == 1 else 'claims'}"]
     if page.missing:

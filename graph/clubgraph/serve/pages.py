@@ -21,7 +21,8 @@ from clubgraph.terms import CG, RDF, iri
 
 _ASSETS = Path(__file__).parent / "assets"
 _OFFERED = (HTML, *TRIPLES)
-_MOST = 500  # claims on the page of a thing, the surest first; Turtle has all
+_MOST = 200  # claims on one page of a thing; Turtle has all
+_DIGITS = 10
 _VARY = (("Vary", "Accept"),)
 
 
@@ -46,10 +47,18 @@ def thing(request: Request, store: Source, words: Words) -> Response:
         raise Refusal(404, f"There is no thing {name}.")
 
     def context() -> dict[str, Any]:
-        found = page(node, store, words, _MOST)
-        return {"page": found, "title": found.label}
+        found = page(node, store, words, _MOST, _skipped(request))
+        return {"page": found, "title": found.label, "most": _MOST}
 
     return _negotiated(request, "thing.html", context, _of_thing(node, store))
+
+
+def _skipped(request: Request) -> int:
+    """How many claims stand on the pages before: `?from=200`."""
+    given = dict(request.parameters).get("from", "0")
+    if not (given.isascii() and given.isdecimal() and len(given) < _DIGITS):
+        raise Refusal(400, "from is the number of claims to skip, such as ?from=200.")
+    return int(given)
 
 
 def serialized(triples: list[ox.Triple], media: str, prefixes: Mapping[str, str] | None = None) -> bytes:
