@@ -110,8 +110,12 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
     """Whether a role behind a comma is the subject of the verb behind it: "En una charla con X, el delantero afirmó",
     or the title of the name behind it: "Tras la marcha de X, el técnico del Betis, Y, …"."""
     phrase, mark = found[index], getattr(found[index - 1], "text", "") if index else ""
-    if mark != "," or not isinstance(phrase, NounPhrase) or phrase.head.pos == "name" or phrase.units[0].pos != "det":
+    if mark != "," or not isinstance(phrase, NounPhrase):
         return False
+    if phrase.head.pos == "name" or phrase.units[0].pos != "det":
+        following = found[index + 1] if index + 1 < len(found) else None
+        hung = index > 2 and getattr(found[index - 3], "pos", "") == "prep"
+        return phrase.head.pos == "name" and hung and isinstance(following, VerbGroup) and following.finite
     position = index + 1
     while getattr(found[position] if position < len(found) else None, "pos", "") == "prep":
         if not isinstance(found[position + 1] if position + 1 < len(found) else None, NounPhrase):

@@ -36,7 +36,7 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
 def _run(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> int:
     """The number of units of the run of name words that begins here."""
     if not _begins(sentence, position, language, lower):
-        return 0
+        return _firm(sentence, position, language)
     end = position + 1
     while end < len(sentence) and end - position < _LONGEST:
         unit = sentence[end]
@@ -72,7 +72,23 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         end -= 1
     if end - position == 1 and sentence[position].candidates:
         return 0
-    return end - position
+    return max(end - position, _firm(sentence, position, language))
+
+
+def _firm(sentence: list[Unit], position: int, language: Language) -> int:
+    """The number of units of a firm's name that is made of ordinary words: "East Street Investments"."""
+    endings = language.classes.get("firm_ending", frozenset())
+    first = sentence[position]
+    if not endings or first.pos or first.candidates or any(s.pos not in ("noun", "adj") for s in first.senses):
+        return 0
+    length = 1
+    for unit in sentence[position + 1 : position + 5]:
+        if unit.pos or not unit.capital or not unit.text[0].isalpha() or unit.glued:
+            break
+        length += 1
+        if unit.key in endings and length > (1 if position else 2):
+            return length
+    return 0
 
 
 def _begins(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> bool:
@@ -152,7 +168,7 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
             return True  # "Radio Marca"
         if language.grammar.accents and len(run) == 1 and _is_club_word(run[0], language):
             return any(c.entity.kind in _TOWNS and not c.demonym for c in unit.candidates)  # "Real Burgos"
-        return short and run[-1].key in language.given and not unit.glued
+        return short and (run[-1].key in language.given or _is_mere_particle(run[-1], language)) and not unit.glued
     if heading:
         return True
     if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
@@ -161,6 +177,11 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         if len(run) == 1 and _is_surname(unit, run[0]):
             return True
     return _name_word(unit, language)
+
+
+def _is_mere_particle(unit: Unit, language: Language) -> bool:
+    """Whether a particle of names is no preposition or article: "Giovani dos Santos", but "Giovani del Santos"."""
+    return unit.key in language.particles and all(sense.pos == "num" for sense in unit.senses)
 
 
 def _names_a_cup(unit: Unit, following: Unit | None, language: Language) -> bool:
