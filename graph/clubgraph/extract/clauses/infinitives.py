@@ -81,9 +81,10 @@ def read_gerund(state: State, group: VerbGroup) -> None:
         group.governor = clause.verbs[-1] if clause.verbs else None
         group.noun_governor = state.chain[0] if state.chain else None
     elif not state.comma and state.last_np is not None and clause.verbs and state.chain and not state.grammar.accents:
-        with_him = state.last_np.prep_unit is not None and "with" in state.last_np.prep_unit.classes
-        group.subjects = members_of(state.last_np if with_him else state.chain[0])
-        if not with_him and _spends(state, state.chain[0]):
+        near = state.last_np.prep_unit is not None and "with" in state.last_np.prep_unit.classes
+        near = near or "rumour" in state.last_np.head.classes  # "Ajax sold Rey despite reports linking him with Gent"
+        group.subjects = members_of(state.last_np if near else state.chain[0])
+        if not near and _spends(state, state.chain[0]):
             group.subjects = inherited(state)  # "he spent four seasons playing for Ajax"
         return
     elif clause.verbs:

@@ -2,6 +2,7 @@
 
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
+from clubgraph.model import Kind
 
 _VERBAL_BEFORE = frozenset({"to", "modal"})
 _OBJECT_BEGINS = frozenset({"det", "poss", "adj", "num", "name", "age", "demonym"})
@@ -44,6 +45,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
             side = bool(after.candidates) and "team" not in noun.classes
             if not side and unit.read("verb", "base"):
                 return "noun"
+        if noun is not None and "coach" in noun.classes and unit.read("verb", "base") and _is_side(before):
+            return "noun"  # "he was named Lyon coach a month later"
         if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
             return "verb"
     if before is not None and before.text == "," and other == "noun" and after is not None and after.has("prep"):
@@ -66,6 +69,10 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         if begins or (after is not None and after.has("to")) or before.pos in ("pron", "rel"):
             return "verb"
     return other
+
+
+def _is_side(unit: Unit) -> bool:
+    return any(candidate.entity.kind in (Kind.CLUB, Kind.NATIONAL_TEAM) for candidate in unit.candidates)
 
 
 def _names_time(unit: Unit, after: Unit, language: Language) -> bool:
