@@ -102,6 +102,7 @@ class Holders:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
                 with_him = beside if grammar.accents and verb is self.as_verb else self._appointed(verb)
+                with_him = with_him or [p for p in beside if p.prep_unit is not None and "with" in p.prep_unit.classes]
                 done_to = (verb.subjects or self._unspoken(verb, kinds)) if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
                 done_to = [p for p in done_to if not (grammar.accents and p.start > phrase.end)]
@@ -110,7 +111,8 @@ class Holders:
                     doers = [p for prep, p in verb.preps if prep in grammar.by] if verb.passive else verb.subjects
                     done_to = done = []
                 for group in (with_him, done_to, done, doers):
-                    found = [f for p in group for f in resolver.phrase(p, kinds)]
+                    each = resolver.each if group is with_him else resolver.phrase
+                    found = [filler for p in group for filler in each(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase) and "cohost" not in phrase.head.classes):
                         return found, verb
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:

@@ -8,6 +8,7 @@ from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
@@ -15,6 +16,8 @@ from clubgraph.extract.references.unspoken import arrived, lately, led_by_owner,
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Value
+
+_NONE: frozenset[str] = frozenset()
 
 
 def roles(
@@ -56,7 +59,9 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     if not found:
         return
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
-    if whole and whole.implied:
+    if whole and whole.implied and "Competition" in whole.kinds:
+        wholes = cup_meant(resolver, phrase) if not wholes and found[0].how == "name" and _bare(phrase, noun, _NONE) else []
+    elif whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
@@ -109,10 +114,18 @@ def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     if phrase.owner is not None or (hung and (phrase.head is noun or (genitive and phrase.head.pos == "name"))):
         return False
     others = [unit for unit in phrase.units if unit is not phrase.head]
+    first = phrase.units[0]
+    title = noun.sense is not None and noun.sense.classes & {"owner", "president", "office"} and not genitive
+    if title and first.pos == "demonym" and first is not phrase.head:
+        others.remove(first)  # "Turkish owner X", but "the Turkish owner X"
+    trade = any(unit.pos == "noun" and not unit.classes and unit.end <= noun.start for unit in others)
+    if title and noun.classes & {"owner"} and trade:  # "supermarket owner X"
+        return False
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False
-    first = phrase.units[0]
-    if (first.pos == "det" and "indefinite" in first.classes) or phrase.marked("former"):
+    if (first.pos == "det" and "indefinite" in first.classes) or (
+        phrase.marked("former") and not phrase.marked("previous")
+    ):
         return False
     return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
 
@@ -146,9 +159,7 @@ def _by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence
         beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
         own = [p for prep, p in phrase.preps[:1] if prep in whole.preps]
         before = [v for v in reversed(verbs) if v.start < verb.start and v.subjects == verb.subjects and v.finite]
-        at = [
-            p for v in before[:1] for prep, p in v.preps if prep in whole.preps
-        ]  # "two years at Hull and won under X"
+        at = [p for v in before[:1] for prep, p in v.preps if prep in whole.preps]  # "was at Hull and won under X"
         for near in (*own, *reversed(beside), *verb.subjects, *verb.objects, *at):
             named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
             debut = near.complements if near.head.classes & {"cap", "senior"} else ()  # "made his Ajax debut under X"

@@ -8,7 +8,8 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
-from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.readings.sections import begin_section
+from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
 from clubgraph.extract.references.resolve import Resolver
@@ -37,6 +38,7 @@ def readings_of(
     opening = _opening(found)
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
+        being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
         about=side_about(
             by_unit,
             surely=True,
@@ -65,7 +67,7 @@ def readings_of(
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
         if sentence.heading and not ((discourse.loyal or discourse.drops) and any(_tells(p) for p in sentence.phrases)):
-            _begin_section(discourse, sentence, number, by_unit)
+            begin_section(discourse, sentence, number, by_unit)
             continue
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         discourse.final = None
@@ -112,14 +114,6 @@ def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ..
     }
     start = next(iter(persons.values())) if len(persons) == 1 else -1
     return start if language.grammar.accents and 0 <= start <= title.units[-1].start else -1
-
-
-def _begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: dict[int, tuple[Thing, ...]]) -> None:
-    """Remember the person whose name alone is a heading: the text below speaks of him."""
-    things = by_unit.get(heading.units[0].start, ()) if number and len(heading.units) == 1 else ()
-    if things and things[0].kind is Kind.PERSON:
-        discourse.hero = things[0]
-        discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
 
 
 def _begins_with_result(found: Sequence[Sentence]) -> bool:

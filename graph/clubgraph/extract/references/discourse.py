@@ -58,6 +58,7 @@ class Discourse:
     title: Callable[[str, str], Thing | None] = lambda word, land: None
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
     national: frozenset[str] = frozenset()
+    squad: Thing | None = None
     nation: Callable[[str], Thing | None] = lambda land: None
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)
@@ -70,6 +71,8 @@ class Discourse:
     certain: set[int] = field(default_factory=set)
     governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
     meant: dict[int, Thing | None] = field(default_factory=dict)
+    being: frozenset[str] = frozenset()
+    told_of: dict[int, list[Thing]] = field(default_factory=dict)
 
     def quoted(self, phrase: NounPhrase) -> bool:
         return bool(self.quotations) and quotation_at(self.quotations, phrase.start, phrase.end) is not None

@@ -50,6 +50,8 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:
             own = unit.pos == "pron"
+            if not own:
+                discourse.told_of[unit.start] = _said_of(discourse, phrase)
             meant = person_meant(discourse, phrase if own else NounPhrase([unit], unit, phrase.index), sentence)
             if meant is not None:
                 main = own and verb is not None and rank == SUBJECT
@@ -70,6 +72,12 @@ def _note_competition(discourse: Discourse, phrase: NounPhrase, sentence: int) -
         meant = competition_meant(discourse, phrase.start, sentence, far=True)
         if meant is not None:
             discourse.note_competition(meant, phrase.start, sentence)
+
+
+def _said_of(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
+    """Of whom it is said that they are what a phrase names: "X and Y will be his assistants"."""
+    verbs = (verb for verb in discourse.governed.get(id(phrase), ()) if verb.lemma in discourse.being)
+    return [thing for verb in verbs if phrase in verb.objects for other in verb.subjects for thing in other.things[:1]]
 
 
 def _is_town(phrase: NounPhrase) -> bool:

@@ -44,7 +44,7 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
 def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     """Whom a phrase cannot mean: the subject of its verb, and whose it is."""
     if phrase.head.pos == "poss":
-        return []
+        return discourse.told_of.get(phrase.start, [])
     owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
     return [*discourse.beside(phrase), *(owner for owner in owners if owner is not None)]
 

@@ -1,0 +1,42 @@
+"""A heading, or a line that opens a list → whom the text below speaks of: a person, or the side whose squad it lists."""
+
+from collections.abc import Mapping
+
+from clubgraph.extract.phrases.phrase import VerbGroup
+from clubgraph.extract.readings.reading import Sentence
+from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+_ByUnit = Mapping[int, tuple[Thing, ...]]
+
+
+def begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: _ByUnit) -> None:
+    """Remember the person whose name alone is a heading: the text below speaks of him; and the side of a squad."""
+    things = by_unit.get(heading.units[0].start, ()) if number and len(heading.units) == 1 else ()
+    if things and things[0].kind is Kind.PERSON:
+        discourse.hero = things[0]
+        discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
+    open_list(discourse, heading, by_unit)
+
+
+def open_list(discourse: Discourse, line: Sentence, by_unit: _ByUnit) -> None:
+    """Remember the side whose squad or line-up the lines below list: "ENGLAND", "The Wales squad in full:"; a line
+    that tells something ends that."""
+    if any(isinstance(phrase, VerbGroup) and phrase.finite for phrase in line.phrases):
+        discourse.squad = None
+        return
+    words = [unit for unit in line.units if unit.text[0].isalnum()]
+    sides = [_side(by_unit[unit.start]) for unit in words if unit.start in by_unit]
+    named = next((side for side in sides if side is not None), None)
+    squad = any(unit.pos == "noun" and "team" in unit.classes for unit in words)
+    if named is not None and (squad or len(words) == 1):
+        discourse.squad = named
+    elif squad and discourse.about is not None and discourse.about.kind is Kind.NATIONAL_TEAM:
+        discourse.squad = discourse.about
+
+
+def _side(things: tuple[Thing, ...]) -> Thing | None:
+    """The national side, else the club, that a name means."""
+    sides = [thing for thing in things if thing.kind in SIDES]
+    return next((side for side in sides if side.kind is Kind.NATIONAL_TEAM), sides[0] if sides else None)
