@@ -6,6 +6,7 @@ from clubgraph.extract.clauses.categories import is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar, Language
+from clubgraph.model import Kind
 
 _THINGS = frozenset({"Outlet", "Competition", "Venue"})
 
@@ -149,7 +150,7 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
         return _holders_before(found, position)
     elif not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
-    elif grammar.construct and not _own(phrase):
+    elif grammar.construct and not _own(phrase) and not _titled_behind(found[position], phrase):
         return _title_of(found, position, grammar)
     chain: list[NounPhrase] = []
     while position >= 0:
@@ -177,6 +178,18 @@ def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[
     title, side = found[position - 2], found[position]
     named = isinstance(side, NounPhrase) and is_side(side) and side.head.pos == "name" and len(side.units) == 1
     return [title] if named and isinstance(title, NounPhrase) and title.personal else []
+
+
+def _titled_behind(before: Phrase, phrase: Phrase) -> bool:
+    """Whether a title with its article stands right behind the name of a person: "Roy Cohen the chairman of Ajax"."""
+    if not (isinstance(before, NounPhrase) and isinstance(phrase, NounPhrase)) or before.head.pos != "name":
+        return False
+    return (
+        before.head.shown is Kind.PERSON
+        and phrase.units[0].pos == "det"
+        and phrase.head.pos == "noun"
+        and phrase.personal
+    )
 
 
 def _own(phrase: Phrase) -> bool:

@@ -80,6 +80,9 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
         return phrase.head.pos == "pron" and bool(phrase.head.classes & {"first", "we"})
     if verb.lemma in state.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
         return False
+    following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
+    if verb.subjects and isinstance(following, VerbGroup) and following.finite:
+        return False  # "X met Y, and at the end the coach will leave": the subject of the next verb
     own = phrase.head.sense is not None and phrase.head.sense.form == "own"
     return (
         phrase.head.pos in ("name", "pron")

@@ -168,6 +168,7 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
         if kind == "Club" and any(candidate.entity.kind is Kind.CLUB for candidate in phrase.head.candidates):
             return None  # "Barcelona at Camp Nou" tells of no land
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
+        somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
         return found[0] if found and found[0].thing.kind else None

@@ -66,7 +66,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         if following.pos in ("adj", "demonym"):
             return before.pos in ("noun", "adj", "demonym", "name", "age", "score")
         if following.pos in ("noun", "name", "num", "season"):
-            return before.pos == "noun" and not _has_article(sentence, begin, end - 1)
+            own = before.sense is not None and before.sense.form == "own"  # "at its end the coach …"
+            return before.pos == "noun" and not own and not _has_article(sentence, begin, end - 1)
         return False
     if before.pos == "det":
         return True

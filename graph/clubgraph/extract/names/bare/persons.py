@@ -30,6 +30,8 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end, surnames = end + 3, surnames + 1
         elif unit.key in language.particles and following is not None and goes_on(following, language):
             end += 1
+        elif unit.key in language.particles and not unit.senses and following is not None and is_short_name(following):
+            end, surnames = end + 2, surnames + 1
         elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
             end += 2
         elif not surnames and _is_nickname(sentence, end):

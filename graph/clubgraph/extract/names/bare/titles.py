@@ -81,13 +81,21 @@ def title_before(before: list[Unit]) -> tuple[bool, bool]:
             or unit.has("det")
             or unit.has("adj")
             or any("genitive" in sense.classes for sense in unit.senses)
+            or (comma and unit.has("noun") and not unit.has("verb"))
             or _owned(unit)
             or (unit.pos == "name" and unit.shown is not Kind.PERSON)
         ):
             return False, False
         elif is_demonym(unit) and step == 0:
-            return True, False
+            return True, _is_somebody(before)
     return False, False
+
+
+def _is_somebody(before: list[Unit]) -> bool:
+    """Whether a demonym with its article stands for a person and describes no noun: "by the Portuguese X"."""
+    if len(before) < 2 or not before[-2].has("det") or not before[-1].glued:
+        return False
+    return len(before) < 3 or not (before[-3].has("noun") or before[-3].has("adj") or before[-3].candidates)
 
 
 def _done_to(before: list[Unit], language: Language) -> bool:
