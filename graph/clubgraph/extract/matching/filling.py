@@ -8,6 +8,7 @@ from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.own import each_to_his_own
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
@@ -52,12 +53,14 @@ def filled(
             return
     for slot in meant:
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = (
-            _meant(slot, choices, frame.preps, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
-        )
+        found = _meant(slot, choices, frame, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
             return
         if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, choices, resolver):
+            return
+        if phrase is not None and _is_opponent(phrase, found[0], resolver):
+            return
+        if phrase is not None and slot.kinds & SIDES and _of_another(phrase, found[0], frame, resolver):
             return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
@@ -114,7 +117,7 @@ def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
 def _meant(
     slot: Slot,
     choices: Sequence[list[tuple[str, Filler]]],
-    preps: Sequence[tuple[str, NounPhrase]],
+    frame: Frame,
     where: NounPhrase,
     resolver: Resolver,
     *,
@@ -122,6 +125,8 @@ def _meant(
 ) -> list[Filler]:
     """The side that no word names: the one of the first argument; of a title, the one he won it with; `elsewhere`:
     one that he does not play for."""
+    if "Competition" in slot.kinds and slot.through and not slot.only:
+        return cup_meant(resolver, where)
     if "Competition" in slot.kinds and slot.through:
         side, cup = resolver.discourse.final or (None, None)
         beaten = any(name == "x" and filler.thing is side for choice in choices for name, filler in choice)
@@ -133,7 +138,10 @@ def _meant(
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
     if slot.kinds == PERSON:
         return _protagonist(where, resolver)
+    preps = frame.preps
     holders = [choice[0][1].thing for choice in choices]
+    if holders and holders[0].kind in (Kind.CLUB, Kind.NATIONAL_TEAM) and (doer := _doer(frame, resolver)) is not None:
+        return standing(resolver, doer, where, slot.kinds & {str(holders[0].kind)})
     origins = [filler.thing for choice in choices for name, filler in choice if name == "fromClub"]
     if origins:
         return arrived(resolver, holders[0], origins, where, slot.kinds)
@@ -149,6 +157,20 @@ def _meant(
     if any(resolver.phrase(phrase, slot.kinds) for phrase in hanging):
         return []
     return then(resolver, holders[0], won, where, slot.kinds)
+
+
+def _of_another(phrase: NounPhrase, meant: Filler, frame: Frame, resolver: Resolver) -> bool:
+    """Whether a word says that a deed is of another side than the one meant: the owner of its noun, or the subject of
+    its verb."""
+    doers = [filler for agent in frame.places.get("agent", ())[:1] for filler in resolver.phrase(agent, SIDES)]
+    doers += [] if resolver.discourse.loyal else resolver.owner(phrase, SIDES)
+    return bool(doers) and all(doer.thing is not meant.thing for doer in doers)
+
+
+def _doer(frame: Frame, resolver: Resolver) -> Thing | None:
+    """The person whose side a match is of: "he scored in a win over Ajax"."""
+    agents = frame.places.get("agent", ())[:1]
+    return next((filler.thing for agent in agents for filler in resolver.phrase(agent, PERSON)), None)
 
 
 def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) -> bool:
@@ -239,7 +261,7 @@ def _unequal(found: Sequence[Filler], resolver: Resolver) -> bool:
 def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
     first, second = arguments.get("s"), arguments.get("o")
-    places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject")}
+    places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject", "subject prep")}
     if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
         return False
     if places["s"].kinds != places["o"].kinds and not places["s"].preps:
@@ -249,13 +271,15 @@ def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one; `elsewhere`:
-    whether the register has the subject and the object in different countries."""
+    whether the register has the subject and the object in different countries; `unnamed`: whether no name tells it."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
         if words & {f"={key(label)}", *(key(word) for word in label.split())} or ("any" in words and filling):
             return True
         if "elsewhere" in words and _elsewhere(arguments):
+            return True
+        if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
             return True
     return False
 
