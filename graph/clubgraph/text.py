@@ -94,7 +94,10 @@ def blocks(text: str) -> Iterator[Span]:
             yield Span(begin, begin + len(stripped))
 
 
-_LISTED = re.compile(r"\([^()]+\)[,;][^()]*\([^()]+\)|^[^:,]*:[^,]*,[^,]*,")
+_LISTED = re.compile(
+    r"\([^()]+\)[,;][^()]*\([^()]+\)|^[^:,]*:[^,]*,[^,]*,"
+    r"|^\w+(?: \(\d+\))?:(?: (?:[a-z]{1,4} ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,4}(?:, (?:[a-z]{1,4} ){0,2}[A-ZÀ-Þ].*)?$"
+)
 
 
 def is_heading(line: str) -> bool:

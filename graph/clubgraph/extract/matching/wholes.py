@@ -13,6 +13,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     own = noun.sense is not None and noun.sense.form == "own"
     found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
+    if slot.kinds == PERSON and phrase.marked("boyhood"):
+        return []
     if slot.kinds == PERSON:
         fillers = found or _hanging(phrase, slot, resolver)
         return [f for f in fillers if own or f.how == "name" or f.certain or f.thing is resolver.discourse.hero]

@@ -8,7 +8,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
-from clubgraph.extract.readings.sections import begin_section
+from clubgraph.extract.readings.sections import begin_section, open_list
 from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
@@ -69,6 +69,7 @@ def readings_of(
         if sentence.heading and not ((discourse.loyal or discourse.drops) and any(_tells(p) for p in sentence.phrases)):
             begin_section(discourse, sentence, number, by_unit)
             continue
+        open_list(discourse, sentence, by_unit)
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         discourse.final = None
         note(discourse, sentence.phrases, number, by_unit)

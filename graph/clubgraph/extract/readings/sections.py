@@ -1,4 +1,4 @@
-"""A heading, or a line that opens a list → whom the text below speaks of: a person, or the side whose squad it lists."""
+"""A heading, or a line that opens a list → whom the text below speaks of: a person, or the side of a squad."""
 
 from collections.abc import Mapping
 
