@@ -60,7 +60,9 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         return
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied and "Competition" in whole.kinds:
-        wholes = cup_meant(resolver, phrase) if not wholes and found[0].how == "name" and _bare(phrase, noun, _NONE) else []
+        wholes = (
+            cup_meant(resolver, phrase) if not wholes and found[0].how == "name" and _bare(phrase, noun, _NONE) else []
+        )
     elif whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
         bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)

@@ -36,9 +36,20 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
 
 def champions_of(resolver: Resolver, phrase: NounPhrase, noun: Unit) -> list[Filler]:
     """The league whose champions a noun speaks of by their land: "the French champions", "champions of England"."""
-    land = None if resolver.discourse.loyal else _land_named(phrase, resolver)
+    if resolver.discourse.loyal:
+        land = _land_of_champions(resolver, phrase) if "champion" in noun.classes else None
+    else:
+        land = _land_named(phrase, resolver) if phrase.head is noun or _people(phrase) else None
     found = resolver.discourse.title(OF_LAND, land) if land is not None else None
     return [Filler(found, noun.start, noun.end, "nominal", phrase)] if found is not None else []
+
+
+def _land_of_champions(resolver: Resolver, phrase: NounPhrase) -> str | None:
+    """The land that stands with its champions, their own where that is "the country"; none of champions alone."""
+    of = [other for prep, other in phrase.preps[:1] if prep in resolver.genitive]
+    if of and "place" in of[0].head.classes:
+        return _land(resolver, phrase)
+    return _land_named(phrase, resolver) if of else None
 
 
 def _people(phrase: NounPhrase) -> list[Unit]:

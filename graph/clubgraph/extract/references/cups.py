@@ -1,0 +1,23 @@
+"""“Group A”, “the holders”, “the participants” → the cup that the article speaks of there, or none."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import FAR, NEAR, Discourse
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.things.things import Thing
+
+
+def cup_meant(resolver: Resolver, phrase: NounPhrase) -> list[Filler]:
+    """The competition of several lands that a phrase without its name is about."""
+    found = _spoken_of(resolver.discourse, resolver.sentence)
+    return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
+
+
+def _spoken_of(discourse: Discourse, sentence: int) -> Thing | None:
+    """The only one in the sentence, else in those just before it, else in the article so far."""
+    cups = [event for event in discourse.competitions[-FAR:] if event.thing.country is None]
+    for since in (sentence, sentence - NEAR, 0):
+        near = {event.thing for event in cups if event.sentence >= since}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
