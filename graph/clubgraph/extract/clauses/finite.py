@@ -12,6 +12,9 @@ def read_finite(state: State, group: VerbGroup) -> None:
     clause = state.clause
     if clause.fronted and not clause.verbs:
         group.preps = [*clause.fronted, *group.preps]
+    elif state.grammar.accents and clause.verbs and (leading := _leading(state, group)) is not None:
+        group.preps = [(leading.prep, leading), *group.preps]
+        clause.verbs[-1].preps = [pair for pair in clause.verbs[-1].preps if pair[1] is not leading]
     own = own_subjects(state)
     temporal = _temporal(state)
     if temporal is not None and state.before is state.last_np and (own or clause.verbs):
@@ -64,6 +67,14 @@ def read_finite(state: State, group: VerbGroup) -> None:
         for phrase in group.subjects:
             phrase.subject_of = phrase.subject_of or group
         settle(state, clause)
+
+
+def _leading(state: State, group: VerbGroup) -> NounPhrase | None:
+    """What hangs on a preposition between a coordinator and its verb: "nació allí y en 2008 fichó por el Ajax"."""
+    mark, prep, phrase = [None, None, None, *state.found[max(group.index - 3, 0) : group.index]][-3:]
+    if not isinstance(phrase, NounPhrase) or phrase.prep_unit is None or phrase.prep_unit is not prep:
+        return None
+    return phrase if getattr(mark, "pos", "") == "coord" and phrase.prep not in state.grammar.genitive else None
 
 
 def _last_of_titled(state: State, phrase: NounPhrase) -> bool:

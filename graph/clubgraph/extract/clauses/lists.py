@@ -93,7 +93,12 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
                 break
         position = last + 1
     years = category == "side" and _bracketed_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
-    listed = joined or (ends and len(members) > 2) or len(members) > (1 if category == "competition" or years else 3)
+    hung = category == "side" and index > 0 and getattr(found[index - 1], "pos", "") == "prep"
+    listed = (
+        joined
+        or (ends and len(members) > 2)
+        or len(members) > (1 if category == "competition" or years else 2 if hung else 3)
+    )
     return (members, last) if listed else ([first], index)
 
 

@@ -18,7 +18,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     first = phrase.listed[0] if phrase.listed else phrase
     if state.prep is not None:
         phrase.prep, phrase.prep_unit = prep_key(state, state.prep), state.prep
-        if state.grammar.accents and not state.clause.verbs and not state.clause.free:
+        inside = bool(state.chain) and _belongs_inside(state, phrase)  # "tras su paso por el Betis"
+        if state.grammar.accents and not state.clause.verbs and not state.clause.free and not inside:
             state.clause.fronted.append((phrase.prep, phrase))
         _hang(state, phrase.prep, phrase)
         state.prep = None
@@ -52,6 +53,13 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     state.last_np = phrase
     state.comma = False
     state.coordinated = False
+
+
+def _belongs_inside(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of the noun before it alone, not of the verb to come."""
+    if phrase.prep in state.grammar.object_mark:
+        return bool(state.chain[-1].head.classes & {"move", "departure"})
+    return phrase.prep not in state.grammar.genitive
 
 
 def _fused(phrase: NounPhrase) -> str:
