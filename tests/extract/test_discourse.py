@@ -49,6 +49,7 @@ ROWS = [
     ("Erik Lund spoke. The eight-time Ballon d'Or winner left Chelsea.", "leaves", ["Erik Lund | Chelsea"]),
     ("Marc Duval was named Lyon coach a month later.", "coaches", ["Marc Duval | Lyon"]),
     ("Ajax kept Erik Lund, despite reports linking him with Chelsea.", "transfersTo", ["Erik Lund | Chelsea"]),
+    ("Chelsea Women have signed Erika Lund.", "transfersTo", ["Erika Lund | Chelsea Women"]),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

@@ -2,15 +2,17 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from clubgraph.errors import ClubgraphError, did_you_mean
-from clubgraph.lexicon import Example, Rule
+from clubgraph.lexicon import Example, Pattern, Rule
 from clubgraph.places import KNOWLEDGE
 from clubgraph.read.languages import codes, language
 from clubgraph.read.patterns import asked, pattern
+from clubgraph.read.vocabulary import vocabulary
 
 FOLDER = KNOWLEDGE / "rules"
 _SETTINGS = frozenset(
@@ -59,7 +61,9 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
         tells=frozenset(table.get("tells", "").split()),
         tier=entry.get("tier", "A"),
         patterns={
-            code: tuple(pattern(source, language(code), place=place) for source in entry[code])
+            code: tuple(
+                _for_teams(pattern(source, language(code), place=place), table["relation"]) for source in entry[code]
+            )
             for code in wanted
             if code in entry
         },
@@ -72,6 +76,19 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
         guards={name: frozenset(words.split()) for name, words in entry.get("guard", {}).items()},
         examples=(*_examples(entry["yes"], place), *_examples(entry["no"], place)) if told else (),
     )
+
+
+def _for_teams(found: Pattern, relation: str) -> Pattern:
+    """A pattern that takes a team of a club ("Chelsea Women") where it takes a club, if the relation can be of one."""
+    told = vocabulary().relations.get(relation)  # a hint at the sides of a match is none
+    ends = {"s": told.domains, "o": told.ranges} if told else {}
+    slots = (
+        replace(slot, kinds=slot.kinds | {"Team"})
+        if "Club" in slot.kinds and "Team" in ends.get(slot.argument, ())
+        else slot
+        for slot in found.slots
+    )
+    return replace(found, slots=tuple(slots))
 
 
 def _setting(value: object) -> str:
