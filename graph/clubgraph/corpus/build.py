@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -16,19 +17,19 @@ from clubgraph.corpus.reading import Reading, Tally, Tell
 from clubgraph.corpus.reports import PARTS, SHARD, file_of
 from clubgraph.corpus.scratch import Scratch
 from clubgraph.corpus.seen import Seen
-from clubgraph.corpus.shard import quads, triples_of
+from clubgraph.corpus.shard import quads
 from clubgraph.corpus.sources import Source
 from clubgraph.corpus.tasks import SIZE, tasks
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import sweep_drafts, write_atomic, writing
+from clubgraph.files import sha256, sweep_drafts, write_atomic, writing
 from clubgraph.keep.lock import locked
 from clubgraph.places import PACKAGE
-from clubgraph.store.shards import corpus_key, keep_shards
+from clubgraph.store.shards import corpus_key, keep_shards, kept_shards
 
 SHARDS, REFUSED = "shards", "refused.jsonl"
 _SEEN, _SCRATCH = ".seen.tmp", ".scratch.tmp"
-_TRIPLES = 100_000  # in one file of what follows
-_LOADED = 32_000_000  # bytes given to the store at a time: it sorts them in memory
+_FOLLOWS = "follows"  # how the files of what follows are called, before a hash of what stands in them
+_SUBJECTS, _TRIPLES = 1_500, 100_000  # in one such file, on average and at most
 _CODE = ("corpus/*.py", "corpus/*.sql", "derive/*.py", "store/*.py", "knowledge/*.toml")
 
 
@@ -65,12 +66,12 @@ def build(corpus: Path, workspace: Path, output: Path, watcher: Watcher, options
         with writing(output / REFUSED) as refused:
             tally = _read(Source(corpus), known, folder, _noting(watcher, refused), options)
         key = _key(tally.keys)
-        _sweep(folder, tally.keys | tally.parted | {key})
         if corpus_key(output) != key:
             watcher.step("what follows")
-            following = _follow(folder, known, tally.keys, key)
+            following = _follow(folder, known, tally.keys)
             watcher.step("loading")
-            keep_shards(output, key, _loads(_files(folder, tally.keys) + following))
+            keep_shards(output, key, (*(file_of(folder, each, SHARD) for each in tally.keys), *following))
+        _sweep(folder, tally.keys | tally.parted, kept_shards(output))
         return tally
 
 
@@ -101,25 +102,23 @@ def _key(keys: Iterable[str]) -> str:
     return total.hexdigest()
 
 
-def _follow(folder: Path, known: Names, keys: Iterable[str], key: str) -> list[Path]:
+def _follow(folder: Path, known: Names, keys: Iterable[str]) -> list[Path]:
     """The files of what follows from all shards together."""
     scratch = Scratch(folder.parent / _SCRATCH, known.by_id)
     try:
         for each in sorted(keys):
             scratch.add(file_of(folder, each, PARTS))
-        return [
-            _written(file_of(folder, f"{key}-{number:05}", SHARD), part)
-            for number, part in enumerate(_parts(follow.triples(scratch)))
-        ]
+        return [_written(folder, part) for part in _parts(follow.triples(scratch))]
     finally:
         scratch.close()
 
 
 def _parts(triples: Iterator[ox.Triple]) -> Iterator[list[ox.Triple]]:
-    """The triples in parts; what is said of one subject stays together."""
+    """The triples in parts. What is said of one subject stays together, and where one ends goes by its last subject, so
+    that an article more or less changes few of them."""
     part: list[ox.Triple] = []
     for triple in triples:
-        if len(part) >= _TRIPLES and triple.subject != part[-1].subject:
+        if part and triple.subject != part[-1].subject and (_ends(part[-1]) or len(part) >= _TRIPLES):
             yield part
             part = []
         part.append(triple)
@@ -127,28 +126,20 @@ def _parts(triples: Iterator[ox.Triple]) -> Iterator[list[ox.Triple]]:
         yield part
 
 
-def _written(path: Path, part: list[ox.Triple]) -> Path:
-    write_atomic(path, quads(part))
+def _ends(triple: ox.Triple) -> bool:
+    return zlib.crc32(str(triple.subject).encode()) % _SUBJECTS == 0
+
+
+def _written(folder: Path, part: list[ox.Triple]) -> Path:
+    text = quads(part)
+    path = folder / f"{_FOLLOWS}-{sha256(text.encode())[:16]}{SHARD}"
+    if not path.exists():
+        write_atomic(path, text)
     return path
 
 
-def _files(folder: Path, keys: Iterable[str]) -> list[Path]:
-    return [file_of(folder, key, SHARD) for key in sorted(keys)]
-
-
-def _loads(paths: Iterable[Path]) -> Iterator[bytes]:
-    """The shards together, as much at a time as the store is to sort in memory."""
-    group: list[bytes] = []
-    for path in paths:
-        group.append(triples_of(path.read_bytes()))
-        if sum(map(len, group)) > _LOADED:
-            yield b"".join(group)
-            group = []
-    yield b"".join(group)
-
-
-def _sweep(folder: Path, keys: set[str]) -> None:
-    """Delete what belongs to no task of this corpus, or follows from other shards."""
+def _sweep(folder: Path, keys: set[str], names: Collection[str]) -> None:
+    """Delete what belongs to no task of this corpus, and what followed from another."""
     for path in folder.iterdir():
-        if path.stem.partition("-")[0] not in keys:
+        if path.stem not in keys and path.name not in names:
             path.unlink(missing_ok=True)

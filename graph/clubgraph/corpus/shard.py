@@ -13,8 +13,3 @@ def quads(triples: Iterable[ox.Triple]) -> str:
     """The triples as N-Quads."""
     lines = {f"{triple} {_GRAPH} .\n" for triple in triples}
     return "".join(sorted(lines))
-
-
-def triples_of(shard: bytes) -> bytes:
-    """A shard as N-Triples, for a store whose questions go to the default graph: no line within a literal ends so."""
-    return shard.replace(f" {_GRAPH} .\n".encode(), b" .\n")

@@ -51,7 +51,7 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
             shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
             if before is not None and old is not None and old.get("graph") == sha256(before.encode()):
-                _change(folder / old["name"], draft, before, graph.read_text(encoding="utf-8"))
+                change(folder / old["name"], draft, *_differing(before, graph.read_text(encoding="utf-8")))
             else:
                 make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
             draft.replace(path)
@@ -98,24 +98,29 @@ def make(path: Path, parts: Iterable[tuple[bytes, ox.RdfFormat]]) -> None:
         store.flush()
 
 
-def _change(old: Path, path: Path, before: str, after: str) -> None:
-    """A copy whose files are links to the old ones, with what differs between the two texts."""
+def change(old: Path, path: Path, gone: Iterable[Any], new: Iterable[Any]) -> None:
+    """A copy whose files are links to the old ones, without the triples that are gone and with the new ones."""
     from clubgraph.store import tabulate
 
     path.mkdir()
     ox.Store.read_only(str(old / "graph")).backup(path / "graph")
     shutil.copyfile(old / "columns.db", path / "columns.db")
     store = ox.Store(path / "graph")
-    away, new = _blocks(before), _blocks(after)
     subjects = set()
-    for quad in _quads(before, away - new):
+    for quad in gone:
         store.remove(quad)
         subjects.add(quad.subject)
-    added = list(_quads(after, new - away))
+    added = list(new)
     store.extend(added)
     subjects |= {quad.subject for quad in added}
     store.flush()
     tabulate.update(path / "columns.db", store, {node.value for node in subjects if isinstance(node, ox.NamedNode)})
+
+
+def _differing(before: str, after: str) -> tuple[Any, Any]:
+    """What one text says and the other does not."""
+    gone, new = _blocks(before), _blocks(after)
+    return _quads(before, gone - new), _quads(after, new - gone)
 
 
 def _blocks(text: str) -> set[str]:

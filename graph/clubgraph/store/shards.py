@@ -3,21 +3,29 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from clubgraph.files import sha256, sweep_drafts, write_atomic
-from clubgraph.store.kept import CURRENT, FOLDER, current, make, opened, sweep, tool
+from clubgraph.store.kept import CURRENT, FOLDER, change, current, make, opened, sweep, tool
+from clubgraph.terms import DATASET_GRAPH
+
+_NAMES = "shards"  # beside a store: the names of the files that it was made of
+_LOADED = 32_000_000  # bytes given to a store at a time: it sorts them in memory
+_MOST = 20  # with more than one byte in so many changed, a store is made anew
+_END = f" <{DATASET_GRAPH}> .\n".encode()
 
 
-def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
-    """Keep a corpus in the folder `output`: shards as N-Triples, under the hash of all that it was made of. The store
-    is the graph then; there is no file. Raises OSError, with what was kept before as it was."""
+def keep_shards(output: Path, key: str, shards: Iterable[Path]) -> None:
+    """Keep a corpus in the folder `output`: its shards, under the hash of all that it was made of. The store is the
+    graph then; there is no file. Where few shards are others than before, only those are gone through. Raises OSError,
+    with what was kept before as it was."""
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     sweep_drafts(folder)
+    paths = sorted(shards)
     made_by, old = tool(), current(output)
     name = sha256(json.dumps([key, made_by]).encode())[:12]
     path, draft = folder / name, folder / f".{name}.{os.getpid()}"
@@ -25,7 +33,12 @@ def keep_shards(output: Path, key: str, shards: Iterable[bytes]) -> None:
         for half in (path, *folder.glob(f".{name}.*")):
             shutil.rmtree(half, ignore_errors=True)
         try:
-            make(draft, ((shard, ox.RdfFormat.N_TRIPLES) for shard in shards))
+            changed = _changed(kept_shards(output), paths)
+            if old is not None and changed is not None:
+                change(folder / old["name"], draft, *map(_quads, changed))
+            else:
+                make(draft, ((part, ox.RdfFormat.N_TRIPLES) for part in _parts(paths)))
+            (draft / _NAMES).write_text("".join(f"{each.name}\n" for each in paths), encoding="ascii", newline="\n")
             draft.replace(path)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -39,3 +52,59 @@ def corpus_key(output: Path) -> str | None:
     if stamp is None or "corpus" not in stamp or opened(output / FOLDER / stamp["name"]) is None:
         return None
     return str(stamp["corpus"])
+
+
+def kept_shards(output: Path) -> frozenset[str]:
+    """The names of the files that the kept corpus was made of; none where there is none."""
+    stamp = current(output)
+    try:
+        return frozenset(
+            (output / FOLDER / stamp["name"] / _NAMES).read_text(encoding="ascii").split() if stamp else ()
+        )
+    except OSError:
+        return frozenset()
+
+
+def _changed(before: frozenset[str], paths: list[Path]) -> tuple[set[bytes], set[bytes]] | None:
+    """The lines that are gone and those that are new; None where there are too many to tell, or nothing was before."""
+    if not before or not paths:
+        return None
+    folder, names = paths[0].parent, {path.name for path in paths}
+    gone, new = ([folder / name for name in sorted(some)] for some in (before - names, names - before))
+    if not all(path.is_file() for path in gone) or _MOST * _size([*gone, *new]) > _size(paths):
+        return None
+    away, come = _lines(gone), _lines(new)
+    away, come = away - come, come - away
+    for path in paths:
+        if path.name in before and away:
+            with path.open("rb") as file:
+                away.difference_update(file)  # a line may stand in several shards
+    return away, come
+
+
+def _lines(paths: Iterable[Path]) -> set[bytes]:
+    return {line for path in paths for line in path.read_bytes().splitlines(keepends=True)}
+
+
+def _size(paths: Iterable[Path]) -> int:
+    return sum(path.stat().st_size for path in paths)
+
+
+def _quads(lines: Iterable[bytes]) -> Iterator[ox.Quad]:
+    return ox.parse(_triples(b"".join(sorted(lines))), format=ox.RdfFormat.N_TRIPLES)
+
+
+def _parts(paths: Iterable[Path]) -> Iterator[bytes]:
+    """The shards together, as much at a time as the store is to sort in memory."""
+    group: list[bytes] = []
+    for path in paths:
+        group.append(_triples(path.read_bytes()))
+        if sum(map(len, group)) > _LOADED:
+            yield b"".join(group)
+            group = []
+    yield b"".join(group)
+
+
+def _triples(shard: bytes) -> bytes:
+    """A shard as N-Triples, for a store whose questions go to the default graph: no line within a literal ends so."""
+    return shard.replace(_END, b" .\n")
