@@ -7,7 +7,7 @@ from clubgraph.extract.units.known import known_name
 from clubgraph.extract.units.numbers import age_length, number_unit
 from clubgraph.extract.units.prefixes import unprefixed
 from clubgraph.extract.units.unit import Unit, joined
-from clubgraph.extract.units.words import Words
+from clubgraph.extract.units.words import NO_NAME, Named, Words
 from clubgraph.lexicon import Candidate, Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import APOSTROPHES, Token, key
@@ -61,6 +61,9 @@ def _unsuffixed(sentence: Sequence[Token], suffixes: Mapping[str, str]) -> Itera
 def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit, int]:
     token = sentence[position]
     if token.text[0].isdecimal():
+        named, length = known_name(sentence, position, words) if words[token.key].names > 1 else ((), 0)
+        if length > 1:  # "777 Partners", "1860 Munich"
+            return joined(sentence, position, length, candidates=named), length
         return number_unit(sentence, position, words)
     if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
         length = number_unit(sentence, position + 1, words)[1]
@@ -70,6 +73,8 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         if number:
             return joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
     named, length_named = known_name(sentence, position, words)
+    if not length_named and token.text.isupper() and position + 1 < len(sentence):
+        named, length_named = _behind_club_word(sentence, position, words)
     senses, length = known_entry(sentence, position, words)
     if named and length_named >= length and not _opens(sentence, position, length_named, senses):
         length_named += _club_words(sentence, position + length_named, named, words.language)
@@ -77,6 +82,15 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         alike = senses if length == length_named else ()
         return joined(sentence, position, length_named, senses=alike, candidates=named), length_named
     return joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _behind_club_word(sentence: Sequence[Token], position: int, words: Words) -> Named:
+    """The club whose name stands behind a word that only says that it is one: "FC Lille"."""
+    if sentence[position].key not in words.language.classes.get("club_ending", ()):
+        return NO_NAME
+    named, length = known_name(sentence, position + 1, words)
+    clubs = tuple(candidate for candidate in named if candidate.entity.kind is Kind.CLUB)
+    return (clubs, length + 1) if clubs else NO_NAME
 
 
 def _opens(sentence: Sequence[Token], position: int, length: int, senses: tuple[Sense, ...]) -> bool:

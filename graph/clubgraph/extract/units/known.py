@@ -140,7 +140,7 @@ def _absorbed(sentence: Sequence[Token], position: int, words: Words) -> Named:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.capital or token.text[0].islower()
+    return token.capital or token.text[0].islower() or token.text[0].isdecimal()
 
 
 def _allowed(
