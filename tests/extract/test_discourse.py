@@ -50,6 +50,8 @@ ROWS = [
     ("Marc Duval was named Lyon coach a month later.", "coaches", ["Marc Duval | Lyon"]),
     ("Ajax kept Erik Lund, despite reports linking him with Chelsea.", "transfersTo", ["Erik Lund | Chelsea"]),
     ("Chelsea Women have signed Erika Lund.", "transfersTo", ["Erika Lund | Chelsea Women"]),
+    ("Erik Lund spoke. The Super Eagles centre-back joined PAOK.", "transfersTo", ["Erik Lund | PAOK"]),
+    ("Genoa's American owners 777 Partners spoke.", "owns", ["777 Partners | Genoa"]),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

@@ -50,8 +50,11 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
     small = grammar.accents or not any(candidate.capital for candidate in best[0])
     if token.capital and best[0] and small and all(c.demonym and is_local(c) for c in best[0]):
         return NO_NAME  # "Gallego" with a capital is a surname
-    if best[1] > 1 and _is_article(token, words) and known_name(sentence, position + 1, words)[1] >= best[1]:
-        return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
+    if best[1] > 1 and _is_article(token, words):
+        inner = known_name(sentence, position + 1, words)
+        same = inner[1] + 1 == best[1] and {c.entity.id for c in inner[0]} == {c.entity.id for c in best[0]}
+        if inner[1] >= best[1] or same:
+            return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
     return best if best[0] else NO_NAME
 
 
