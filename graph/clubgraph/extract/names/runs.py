@@ -38,6 +38,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
     if not _begins(sentence, position, language, lower):
         return _firm(sentence, position, language)
     end = position + 1
+    if language.grammar.accents and _is_edition(sentence, position, language):
+        return 2
     while end < len(sentence) and end - position < _LONGEST:
         unit = sentence[end]
         following = sentence[end + 1] if end + 1 < len(sentence) else None
@@ -102,17 +104,32 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         )
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        if short and not language.grammar.accents and following is not None and following.capital:
+            if language.heads.get(following.key) == Kind.OUTLET:
+                return True  # "the Derbyshire Times"
         return short and unit.key in language.given and following is not None and _name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and _name_word(following, language)
     if unit.key in language.given:
         return True
+    if position and _is_modal_name(unit, sentence[position - 1], following, language):
+        return True
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
+        if language.grammar.accents and _is_edition(sentence, position, language):
+            return True
         outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
     return not (opening and (unit.key in lower or _is_adverb(unit, language)))
+
+
+def _is_modal_name(unit: Unit, before: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a capital word that is an auxiliary begins a name inside a sentence: "signed Will Trapp"."""
+    modal = all(sense.pos == "modal" for sense in unit.senses)
+    behind = before.text == "," or before.text[-1].isalpha()
+    unknown = following is not None and _name_word(following, language) and not following.candidates
+    return bool(unit.senses) and modal and behind and unknown and not unit.text.isupper()
 
 
 def _is_adverb(unit: Unit, language: Language) -> bool:
@@ -164,6 +181,8 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     if unit.candidates:
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
         press = any(c.entity.kind is Kind.OUTLET for c in unit.candidates)
+        if press and heading and not language.grammar.accents and len(run) == 1 and run[0].candidates:
+            return True  # "the Derbyshire Times"
         if (press if language.grammar.accents else short) and language.heads.get(run[0].key) == Kind.OUTLET:
             return True  # "Radio Marca"
         if language.grammar.accents and len(run) == 1 and _is_club_word(run[0], language):
@@ -187,7 +206,17 @@ def _is_mere_particle(unit: Unit, language: Language) -> bool:
 def _names_a_cup(unit: Unit, following: Unit | None, language: Language) -> bool:
     """Whether a word for a cup or a ground begins a name that no register knows: "Trofeo Carranza"."""
     kind = language.heads.get(unit.key) in (Kind.COMPETITION, Kind.VENUE)
-    return kind and following is not None and not (following.candidates or following.senses)
+    if not kind or following is None:
+        return False
+    twice = language.heads.get(following.key) == Kind.COMPETITION  # "Torneo Clausura"
+    return twice or not (following.candidates or following.senses)
+
+
+def _is_edition(sentence: list[Unit], position: int, language: Language) -> bool:
+    """Whether a capital word for a competition that no register knows and a year stand here: "Apertura 2022"."""
+    unit, year = sentence[position], sentence[position + 1] if position + 1 < len(sentence) else None
+    named = unit.capital and not unit.candidates and language.heads.get(unit.key) == Kind.COMPETITION
+    return named and year is not None and year.pos == "year"
 
 
 def _is_club_word(unit: Unit, language: Language) -> bool:

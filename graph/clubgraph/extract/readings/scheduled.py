@@ -26,13 +26,15 @@ def _happened(verb: VerbGroup | None) -> bool:
     """Whether a verb tells a past deed as one of several: "In 2004 he moved to Ajax", "before moving to Ajax"."""
     if verb is None or verb.perfect or verb.form not in ("past", "ger"):
         return False
+    if verb.clause is not None and any(other.perfect and other.start < verb.start for other in verb.clause.verbs):
+        return False  # "has left Ajax and joined Gent"
     return _is_dated(verb) or not verb.passive
 
 
 def _is_dated(verb: VerbGroup | None) -> bool:
     """Whether a deed is told with its year or season."""
-    hung = [phrase for _, phrase in verb.preps if not _ends(phrase)] if verb is not None else []
-    return any(unit.pos in ("year", "season") for phrase in hung for unit in phrase.units)
+    hung = [phrase for _, phrase in verb.preps] if verb is not None else []
+    return not any(map(_ends, hung)) and any(unit.pos in ("year", "season") for p in hung for unit in p.units)
 
 
 def _ends(phrase: NounPhrase) -> bool:
