@@ -25,7 +25,12 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             continue
         if _speaks(found, index, language) or (language.grammar.accents and _begins(found, index)):
             continue
-        for other in _beside(found, index, language.grammar):
+        if _goes_on(found, index, language):
+            continue
+        beside = _beside(found, index, language.grammar)
+        if language.grammar.construct and _only_age(phrase):  # "X, right-back, 21"
+            beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
+        for other in beside:
             if _fits(other, phrase):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
@@ -105,6 +110,21 @@ def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     if language.grammar.accents or not isinstance(following, VerbGroup) or not following.finite or following.passive:
         return False
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
+
+
+def _goes_on(found: Sequence[Phrase], index: int, language: Language) -> bool:
+    """Whether a name behind a comma begins the next clause of a list of them: "X is coach at Ajax, Y is coach at Z"."""
+    phrase = found[index]
+    after = (phrase.listed[-1].index if isinstance(phrase, NounPhrase) and phrase.listed else index) + 1
+    following = found[after] if after < len(found) else None
+    if language.grammar.complement != "before" or not isinstance(following, VerbGroup) or not following.finite:
+        return False
+    position = index - 2 if getattr(found[index - 1], "text", "") == "," else -1
+    while position >= 0 and (isinstance(found[position], NounPhrase) or getattr(found[position], "pos", "") == "prep"):
+        position -= 1
+    before = found[position] if position >= 0 else None
+    same = isinstance(before, VerbGroup) and before.finite and before.lemma == following.lemma
+    return same and before.lemma in language.classes.get("copula", ())
 
 
 def _begins(found: Sequence[Phrase], index: int) -> bool:

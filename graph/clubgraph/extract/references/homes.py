@@ -26,6 +26,9 @@ def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds:
     here = {event.thing for event in near if event.sentence == resolver.sentence and event.thing.kind in SIDE_KINDS}
     wanted = kinds - {"NationalTeam"}
     usual = [home for home in resolver.discourse.home if wanted and home.may_be(wanted) and home is not holder]
+    told = {event.thing for event in near if event.thing.kind in SIDE_KINDS} if resolver.discourse.loyal else set()
+    if len(told) == 1 and not told & set(usual):  # another club is all that is spoken of here
+        usual = [thing for thing in told if wanted and thing.may_be(wanted)]
     foremost = None if phrase.index or not usual else _foremost(resolver, near, usual[0])
     homes = [foremost] if foremost is not None and foremost.may_be(wanted) else usual
     return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]

@@ -14,6 +14,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
+_NATION = frozenset({"NationalTeam"})
 _BACKERS = frozenset({"Person", "Organization"})
 
 
@@ -55,11 +56,15 @@ class Resolver:
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
             found = self.unit(phrase.head, kinds)
+            if phrase.prep_unit is not None and "local" in phrase.prep_unit.classes:
+                found = [f for f in found if not self._is_where(f, phrase)]
             return found if not self._is_town(phrase, found, kinds) else []
         if "team" in phrase.head.classes and kinds & SIDES:
             for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
                 ground = any(thing.home for thing in self.things.get(unit.start, ()))  # "the Elland Road club"
                 sides = all(candidate.entity.kind in SIDES for candidate in unit.candidates)
+                if unit.pos == "name" and "club" not in phrase.head.classes and not after.glued and _is_land(unit):
+                    return self.unit(unit, kinds & _NATION)  # "the England side"
                 if unit.pos == "name" and not after.glued and (sides or ground):
                     return self.unit(unit, kinds)
         if kinds & SIDES and speaks_of_side(phrase):
@@ -116,6 +121,11 @@ class Resolver:
         sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
         return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
 
+    def _is_where(self, filler: Filler, phrase: NounPhrase) -> bool:
+        """Whether the name of a land behind "in" is where something happens, and not its national side."""
+        team = filler.thing.kind is Kind.NATIONAL_TEAM
+        return team and any(thing.kind is Kind.PLACE for thing in self.things.get(phrase.head.start, ()))
+
     def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of a phrase and of all that it is listed with."""
         return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
@@ -141,10 +151,18 @@ class Resolver:
         if owner is not None and kinds & SIDES and speaks_of_side(phrase):
             return self._side_of(phrase, owner, kinds)
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
-            return []
+            return self._said_of(phrase, kinds) if phrase.personal and kinds & PERSON else []
         return stands_for(
             self.discourse, self.sentence, phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase)
         )
+
+    def _said_of(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """Whom a role is said of: "X is a striker who plays for Y"."""
+        verbs = [v for v in self.discourse.governed.get(id(phrase), ()) if v.lemma in self.discourse.being]
+        subjects = [
+            p for verb in verbs if phrase in verb.objects for p in verb.subjects if p.head.pos in ("name", "pron")
+        ]
+        return [filler for subject in subjects[:1] for filler in self.phrase(subject, kinds)]
 
     def _leader(self, phrase: NounPhrase) -> NounPhrase | None:
         """The person by name whose side is spoken of where that stands behind an "of": "the team of McClaren"."""
@@ -163,3 +181,9 @@ class Resolver:
 def _is_people(phrase: NounPhrase, many: tuple[str, ...]) -> bool:
     """Whether a phrase is the people of a land or town, as a side is called by: "the Spaniards"."""
     return phrase.head.pos == "demonym" and definite(phrase) and phrase.head.key.endswith(many)
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether a name is that of a country and of its national side."""
+    kinds = {candidate.entity.kind for candidate in unit.candidates}
+    return Kind.NATIONAL_TEAM in kinds and kinds <= {Kind.PLACE, Kind.NATIONAL_TEAM}

@@ -44,7 +44,7 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
         return True
     person = name.pos == "name" and all(c.entity.kind == "Person" for c in name.candidates)
-    return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"))
+    return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
 
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:

@@ -1,8 +1,16 @@
 """Unknown words in a text without capitals → a person’s name, where a title or a verb of saying shows it."""
 
+from clubgraph.extract.names.bare.behind import (
+    and_another,
+    did,
+    does,
+    ends_name,
+    role_of_club,
+    surely_did,
+    title_behind,
+)
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
-    ends_phrase,
     goes_on,
     is_demonym,
     is_foreign,
@@ -17,6 +25,7 @@ from clubgraph.model import Kind
 
 _TITLE_REACH = 8
 _OBJECT_REACH = 6
+_OPENERS = frozenset('"“”„«»:-–—•|.')
 _OF_PERSONS = frozenset({"signing", "departure", "appointment", "retirement", "move", "loan"})
 
 
@@ -36,25 +45,45 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
         length = 2
     titled, direct = title_before(before)
     second = nth(sentence, at + 1)
+    own = sentence[at].text[0] not in language.grammar.prefixes
+    own = own and sentence[at].text[0] not in (language.grammar.he_future, language.grammar.she_future)
     if length == 1 and direct and second is not None and (is_short_name(second) or is_demonym(second)):
         return 2, Kind.PERSON
     known = titled or _spoken(before, language) or _done_to(before, language)
-    closed = _ends(nth(sentence, at + length)) or _and_another(sentence, at + length, language)
+    closed = ends_name(nth(sentence, at + length)) or and_another(sentence, at + length, language)
     if titled and before[-1].text == "," and not closed:
         known = False
     known = known or (_listed(before) and closed)
     placed = bool(before) and before[-1].has("prep") and len(before[-1].text) == 1
     known = known or (not placed and any(is_foreign(u.text) for u in sentence[at:end]))
-    known = known or (not placed and _did(sentence, at + length, language))
-    if length > 1 and (known or _title_behind(sentence, at + length) or _does(sentence, at, length, language)):
+    known = known or (not placed and did(sentence, at + length, language))
+    if length > 1 and (known or title_behind(sentence, at + length) or does(sentence, at, length, language)):
         return length, Kind.PERSON
+    if (
+        length == 1
+        and own
+        and opens(before)
+        and (role_of_club(sentence, at + 1) or surely_did(sentence, at + 1, language))
+    ):
+        return 1, Kind.PERSON
     if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
         return 2, Kind.PERSON
-    own = sentence[at].text[0] not in language.grammar.prefixes
-    own = own and sentence[at].text[0] not in (language.grammar.he_future, language.grammar.she_future)
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
         return 1, Kind.PERSON
     return 0, None
+
+
+def name_by_role(sentence: list[Unit], at: int, before: list[Unit]) -> bool:
+    """Whether a word of the lexicon that opens a clause is a name: a role at a club stands in apposition to it."""
+    unit = sentence[at]
+    plain = not (unit.pos or unit.candidates) and bool(unit.senses) and len(unit.key) > 2
+    nominal = plain and all(sense.pos in ("noun", "adj") and not sense.classes & PERSONAL for sense in unit.senses)
+    return nominal and opens(before) and role_of_club(sentence, at + 1)
+
+
+def opens(before: list[Unit]) -> bool:
+    """Whether a clause begins behind these units."""
+    return not before or (len(before[-1].text) == 1 and before[-1].text in _OPENERS)
 
 
 def _closes(unit: Unit | None, following: Unit | None) -> bool:
@@ -110,63 +139,10 @@ def _done_to(before: list[Unit], language: Language) -> bool:
     return deed and any(sense.pos == "noun" and sense.classes & _OF_PERSONS for sense in near[-1].senses)
 
 
-def _ends(unit: Unit | None) -> bool:
-    """Whether a name ends before a unit: at a sign, a verb or a preposition, not at the article of the next noun."""
-    return ends_or_verb(unit) and not (unit is not None and unit.has("det"))
-
-
-def _and_another(sentence: list[Unit], at: int, language: Language) -> bool:
-    """Whether two unknown words with "and" before them go on with a list."""
-    unit = nth(sentence, at)
-    joined = unit is not None and language.grammar.prefixes.get(unit.text[0]) == "coord"
-    return joined and is_plain(unit) and is_plain(nth(sentence, at + 1))
-
-
 def _listed(before: list[Unit]) -> bool:
     """Whether a comma or a coordinator, and a person before it, stand before: "Agha, Kove Rezai and …"."""
     joined = len(before) > 1 and (before[-1].text == "," or before[-1].has("coord"))
     return joined and before[-2].shown is Kind.PERSON and before[-2].pos == "name"
-
-
-def _did(sentence: list[Unit], end: int, language: Language) -> bool:
-    """Whether a relative clause about what only persons do follows: "the successor of X Y who played for …"."""
-    unit, verb = nth(sentence, end), nth(sentence, end + 1)
-    if unit is None or verb is None or not (unit.has("rel") and verb.glued):
-        return False
-    deeds = language.classes.get("deeds", frozenset())
-    return any(s.pos == "verb" and s.form == "past" and s.lemma == verb.key in deeds for s in verb.senses)
-
-
-def _title_behind(sentence: list[Unit], end: int) -> bool:
-    """Whether a comma and a title, an age, or a club in brackets, follow."""
-    unit, following, third = nth(sentence, end), nth(sentence, end + 1), nth(sentence, end + 2)
-    if unit is None:
-        return False
-    if unit.pos == "age":
-        return True
-    if unit.text == "(":
-        return following is not None and any(c.entity.kind is Kind.CLUB for c in following.candidates)
-    if unit.text != ",":
-        return False
-    for title in (following, third if following is not None and following.has("det") else None):
-        if title is not None and any(s.pos == "noun" and s.form != "pl" and s.classes & PERSONAL for s in title.senses):
-            return True
-    return False
-
-
-def _does(sentence: list[Unit], at: int, length: int, language: Language) -> bool:
-    """Whether two unknown words open a clause, and a verb of what only persons do ("signed", "was sacked") follows."""
-    before, verb = sentence[at - 1] if at else None, nth(sentence, at + length)
-    opens = before is None or ends_phrase(before) or before.has("coord") or before.has("sub")
-    if (
-        not opens
-        or verb is None
-        or is_given(sentence[at + 1], language)
-        or language.grammar.prefixes.get(sentence[at].text[0]) == "det"
-    ):
-        return False
-    deeds = language.classes.get("deeds", frozenset()) | language.classes.get("speech", frozenset())
-    return any(s.pos == "verb" and s.form in ("past", "fut") and s.lemma in deeds for s in verb.senses)
 
 
 def _spoken(before: list[Unit], language: Language) -> bool:
