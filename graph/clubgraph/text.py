@@ -100,9 +100,12 @@ _LISTED = re.compile(
 )
 
 
+_SOURCE = re.compile(r"(?<=[.!?…])\s*\([^()]+\)$")
+
+
 def is_heading(line: str) -> bool:
     """A line without an ending sign, and short: a title, a caption, a table's cell; no list of names with brackets."""
-    bare = line.rstrip(_CLOSERS)
+    bare = _SOURCE.sub("", line).rstrip(_CLOSERS)
     return len(line) < 140 and (not bare or bare[-1] not in _ENDS + ":;,") and not _LISTED.search(line)
 
 
