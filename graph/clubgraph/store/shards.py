@@ -14,7 +14,7 @@ from clubgraph.terms import DATASET_GRAPH
 
 _NAMES = "shards"  # beside a store: the names of the files that it was made of
 _LOADED = 32_000_000  # bytes given to a store at a time: it sorts them in memory
-_MOST = 20  # with more than one byte in so many changed, a store is made anew
+_MOST, _LARGEST = 20, 128_000_000  # with more than one byte in so many changed, or more than these, it is made anew
 _END = f" <{DATASET_GRAPH}> .\n".encode()
 
 
@@ -71,7 +71,10 @@ def _changed(before: frozenset[str], paths: list[Path]) -> tuple[set[bytes], set
         return None
     folder, names = paths[0].parent, {path.name for path in paths}
     gone, new = ([folder / name for name in sorted(some)] for some in (before - names, names - before))
-    if not all(path.is_file() for path in gone) or _MOST * _size([*gone, *new]) > _size(paths):
+    if not all(path.is_file() for path in gone):
+        return None
+    size = _size([*gone, *new])
+    if size * _MOST > _size(paths) or size > _LARGEST:
         return None
     away, come = _lines(gone), _lines(new)
     away, come = away - come, come - away
