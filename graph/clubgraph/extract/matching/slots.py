@@ -52,12 +52,7 @@ def _literal(slot: Slot, frame: Frame) -> NounPhrase | None:
 def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     places = frame.places
     if slot.place in ("prep", "subject prep"):
-        for prep, phrase in _preps(slot, frame):
-            if prep in slot.preps:
-                found = slot_things(resolver, phrase, slot)
-                if found:
-                    return found
-        return []
+        return _behind(slot, frame, resolver)
     if slot.place == "agent":
         return _agents(places, slot, resolver)
     if slot.place == "owner":
@@ -66,6 +61,22 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     for phrase in places.get(slot.place, []):
         known = {filler.thing for filler in fillers}
         fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
+    return fillers
+
+
+def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
+    """The things behind the first preposition that has some, and behind the same one said again: "first at Ajax and in
+    2007 at Gent"; not where it says whence: "Ed Gee from Ajax, Al Hay from Gent"."""
+    fillers: list[Filler] = []
+    taken = ""
+    for prep, phrase in _preps(slot, frame):
+        if prep not in slot.preps or taken not in ("", prep):
+            continue
+        known = {filler.thing for filler in fillers}
+        fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
+        if fillers and phrase.prep_unit is not None and "from" in phrase.prep_unit.classes:
+            break
+        taken = prep if fillers else ""
     return fillers
 
 

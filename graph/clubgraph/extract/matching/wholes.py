@@ -16,7 +16,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if slot.kinds == PERSON and phrase.marked("boyhood"):
         return []
     if slot.kinds == PERSON:
-        fillers = found or _hanging(phrase, slot, resolver)
+        bare = phrase.marked("former") and all(unit.pos not in ("det", "poss") for unit in phrase.units)
+        fillers = found or _hanging(phrase, slot, resolver) or (_concerned(phrase, resolver) if bare else [])
         return [f for f in fillers if own or f.how == "name" or f.certain or f.thing is resolver.discourse.hero]
     if found:
         return found
@@ -52,6 +53,15 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         for other in verb.subjects[:1] if named and not found else ():  # "Cameroon's ministry named X as their coach"
             found = resolver.phrase(other, slot.kinds) or resolver.owner(other, slot.kinds)
     return found
+
+
+def _concerned(phrase: NounPhrase, resolver: Resolver) -> list[Filler]:
+    """The person whose "former club" is spoken of without a word for him: the subject or the object of the verb."""
+    verbs = [phrase.subject_of] if phrase.subject_of is not None else []
+    verbs += resolver.discourse.governed.get(id(phrase), ())
+    beside = [p for verb in verbs for p in (*verb.subjects, *verb.objects) if p is not phrase]
+    found = [filler for p in beside for filler in resolver.phrase(p, PERSON) if filler.thing.kind is not None]
+    return found[:1]
 
 
 def _is_capped(phrase: NounPhrase, noun: Unit) -> bool:
