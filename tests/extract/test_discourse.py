@@ -52,6 +52,7 @@ ROWS = [
     ("Chelsea Women have signed Erika Lund.", "transfersTo", ["Erika Lund | Chelsea Women"]),
     ("Erik Lund spoke. The Super Eagles centre-back joined PAOK.", "transfersTo", ["Erik Lund | PAOK"]),
     ("Genoa's American owners 777 Partners spoke.", "owns", ["777 Partners | Genoa"]),
+    ("Marc Duval, named England head coach in May, will start soon.", "coaches", ["Marc Duval | England"]),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

@@ -158,11 +158,13 @@ def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
 
 
 def _around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
-    """ "The Crew, using a new line-up, won": what the gerund between the commas is said of, not its object."""
+    """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle between
+    the commas is said of, not its object."""
     verbs = state.clause.verbs
     if state.grammar.accents or state.grammar.construct or not state.comma or state.coordinated or not verbs:
         return []
-    return _described(state) if verbs[-1].form == "ger" and object_ in verbs[-1].objects else []
+    naming = verbs[-1].form == "part" and verbs[-1].lemma in state.language.classes.get("naming", ())
+    return _described(state) if (verbs[-1].form == "ger" or naming) and object_ in verbs[-1].objects else []
 
 
 def _described(state: State) -> list[NounPhrase]:

@@ -17,6 +17,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         return True
     if isinstance(following, NounPhrase) and "cap" in following.head.classes:
         following = state.found[following.index + 1] if following.index + 1 < len(state.found) else None
+    if state.comma and not state.clause.verbs and _is_given_role(state, group, following):
+        return True  # "Marc Duval, appointed Ajax coach in May, …"
     by_agent = isinstance(following, Unit) and following.key in state.grammar.by
     above = state.clause.verbs[-1] if state.clause.verbs else None
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
@@ -28,6 +30,15 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"
     )
     return preposition and (alone or _verb_ahead(state, group)) and state.last_np is not None and not state.coordinated
+
+
+def _is_given_role(state: State, group: VerbGroup, following: Phrase | None) -> bool:
+    """Whether a verb behind a name and a comma says which role somebody was given."""
+    naming = group.lemma in state.language.classes.get("naming", ())
+    named = state.last_np is not None and state.last_np.head.pos == "name"
+    return (
+        naming and named and isinstance(following, NounPhrase) and following.personal and following.head.pos == "noun"
+    )
 
 
 def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
