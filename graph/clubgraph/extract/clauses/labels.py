@@ -1,4 +1,4 @@
-"""Phrases → what a label says of the names behind it: "Goalkeepers: A (Everton), B (Lens); Forwards: C"."""
+"""Phrases → what a label says of the names behind it: "Goalkeepers: A (Everton), B; Forwards: C", "Group A: X, Y"."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,12 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
 _PARTS = frozenset({":", "-", "–", "—"})
+_LABELS = frozenset({"position", "draw_group"})
 _ENDS = frozenset({";", "."})
 
 
 def share_labels(found: Sequence[Phrase]) -> None:
-    """Let a position before a colon or dash hold for all names behind it up to the next one, in place."""
+    """Let a position or a group of a draw before a colon or dash hold for all names up to the next one, in place."""
     label: Unit | None = None
     begins, inside = True, False
     for index, phrase in enumerate(found):
@@ -22,15 +23,25 @@ def share_labels(found: Sequence[Phrase]) -> None:
         elif isinstance(phrase, NounPhrase) and not inside:
             if _labels(found, index, phrase, begins=begins or index == 0):
                 label = phrase.head
-            elif label is not None and phrase.head.pos == "name" and not phrase.nouns and not is_side(phrase):
+            elif label is not None and phrase.head.pos == "name" and not phrase.nouns and _fits(label, phrase):
                 phrase.shared = [label]
             begins = False
 
 
+def _fits(label: Unit, phrase: NounPhrase) -> bool:
+    """Whether a name is what a label speaks of: a side for "Group A", a person for a position."""
+    return is_side(phrase) == ("draw_group" in label.classes)
+
+
 def _labels(found: Sequence[Phrase], index: int, phrase: NounPhrase, *, begins: bool) -> bool:
-    """Whether a phrase is a position that a list of names follows, with their number in brackets or without."""
+    """Whether a phrase is a label that a list of names follows, with their number in brackets or without."""
     position = index + 1
     if position < len(found) and getattr(found[position], "text", "") == "(":
         position += 3
     after = found[position] if position < len(found) else None
-    return begins and "position" in phrase.head.classes and isinstance(after, Unit) and after.text in _PARTS
+    return (
+        begins
+        and bool(phrase.head.classes & {"position", "draw_group"})
+        and isinstance(after, Unit)
+        and after.text in _PARTS
+    )

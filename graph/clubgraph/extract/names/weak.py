@@ -68,5 +68,14 @@ def _supported(
         if candidate.weak:
             if candidate in named_in_full or (kind not in taken | full and spoken and spoken == most[kind]):
                 yield candidate
-        elif not (kind in _SIDES and any(c.entity.kind is kind and c is not candidate for c in named_in_full)):
+        elif not ((kind in _SIDES or _of_no_land(candidate)) and any(_like(candidate, c) for c in named_in_full)):
             yield candidate
+
+
+def _of_no_land(candidate: Candidate) -> bool:
+    """Whether it is a cup of several lands, which another continent has by the same name: "the Champions League"."""
+    return candidate.entity.kind is Kind.COMPETITION and candidate.entity.country is None
+
+
+def _like(candidate: Candidate, other: Candidate) -> bool:
+    return other is not candidate and other.entity.kind is candidate.entity.kind
