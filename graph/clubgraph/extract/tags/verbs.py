@@ -22,6 +22,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
         return "verb"
     gerund = unit.read("verb", "ger")
+    if gerund and "prep" in senses and earlier not in ("aux", "det", "poss", "owner", "num"):
+        return "prep"  # "appointed following the exit of X"
     if gerund:
         if before is not None and earlier == "prep" and "time" in before.classes:
             return other if after is None or after.key in language.grammar.genitive or after.pos == "mark" else "verb"
@@ -76,9 +78,11 @@ def _is_side(unit: Unit) -> bool:
 
 
 def _names_time(unit: Unit, after: Unit, language: Language) -> bool:
-    """ "Last week" is no verb and its subject."""
-    classes = language.classes
-    return unit.key in classes.get("time_last", ()) and after.key in classes.get("time_unit", ())
+    """ "Last week", "last April", "last Sunday" are no verb and its object."""
+    if unit.key not in language.classes.get("time_last", ()):
+        return False
+    time = after.key in language.classes.get("time_unit", ()) or after.key in language.months
+    return time or any("weekday" in sense.classes for sense in after.senses)
 
 
 def _is_title(unit: Unit, after: Unit) -> bool:
