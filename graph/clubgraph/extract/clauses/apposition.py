@@ -69,8 +69,10 @@ def _is_title(phrase: NounPhrase) -> bool:
     return head.pos == "noun" and bool(head.classes & PERSONAL) and head.sense is not None and head.sense.form != "pl"
 
 
-def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
+def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Language) -> None:
     """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)"."""
+    if language.grammar.accents and _speaks_of_offices(found, language):
+        genitive = "("  # "Rey (Elche) y Gil (Celta) fueron destituidos": not whom they play for
     for index, person in enumerate(found[:-3]):
         if not isinstance(person, NounPhrase) or person.head.pos != "name":
             continue
@@ -81,6 +83,14 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str) -> None:
             person.preps[:0] = [(genitive, club) for club in _clubs_from(found, index + 2)]
         elif isinstance(land, NounPhrase) and is_land(land) and end == ")":
             person.preps.insert(0, (genitive, land))  # "el Bolonia (Italia)"
+
+
+def _speaks_of_offices(found: Sequence[Phrase], language: Language) -> bool:
+    """Whether a sentence speaks of several in office, or of sackings."""
+    sacking = language.classes.get("resigning", frozenset())
+    nouns = [p.head for p in found if isinstance(p, NounPhrase) and p.head.classes & {"coach", "office", "charge"}]
+    many = any((head.sense is not None and head.sense.form == "pl") or "charge" in head.classes for head in nouns)
+    return many or any(isinstance(p, VerbGroup) and p.lemma in sacking for p in found)
 
 
 def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
@@ -123,8 +133,9 @@ def _goes_on(found: Sequence[Phrase], index: int, language: Language) -> bool:
     while position >= 0 and (isinstance(found[position], NounPhrase) or getattr(found[position], "pos", "") == "prep"):
         position -= 1
     before = found[position] if position >= 0 else None
-    same = isinstance(before, VerbGroup) and before.finite and before.lemma == following.lemma
-    return same and before.lemma in language.classes.get("copula", ())
+    if not isinstance(before, VerbGroup) or not before.finite or before.lemma != following.lemma:
+        return False
+    return following.lemma in language.classes.get("copula", ())
 
 
 def _begins(found: Sequence[Phrase], index: int) -> bool:

@@ -27,7 +27,7 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.genitive:
-        hang_bracketed_clubs(found, min(language.grammar.genitive))
+        hang_bracketed_clubs(found, min(language.grammar.genitive), language)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
     for index, phrase in enumerate(found):

@@ -35,6 +35,6 @@ def _side(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     """The club that hangs on the name of a person."""
     person = phrase.head.pos == "name" and not any(thing.kind is Kind.CLUB for thing in phrase.things)
     hung = phrase.preps[0] if person else None
-    if hung is None or hung[0] not in resolver.genitive or hung[1].index > phrase.index + 2:
+    if hung is None or hung[0] not in {*resolver.genitive, "("} or hung[1].index > phrase.index + 2:
         return None
     return next((filler for filler in resolver.phrase(hung[1], SIDES) if filler.how == "name"), None)
