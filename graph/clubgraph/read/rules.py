@@ -67,7 +67,12 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
             for code in wanted
             if code in entry
         },
-        kinds=tuple(pair for code in codes() for source in entry.get(code, ()) for pair in asked(source, place=place)),
+        kinds=tuple(
+            (argument, _with_teams(argument, kinds, table["relation"]))
+            for code in codes()
+            for source in entry.get(code, ())
+            for argument, kinds in asked(source, place=place)
+        ),
         settings={name: _setting(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
         after=entry.get("after", ""),
@@ -80,15 +85,14 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
 
 def _for_teams(found: Pattern, relation: str) -> Pattern:
     """A pattern that takes a team of a club ("Chelsea Women") where it takes a club, if the relation can be of one."""
+    slots = (replace(slot, kinds=_with_teams(slot.argument, slot.kinds, relation)) for slot in found.slots)
+    return replace(found, slots=tuple(slots))
+
+
+def _with_teams(argument: str, kinds: frozenset[str], relation: str) -> frozenset[str]:
     told = vocabulary().relations.get(relation)  # a hint at the sides of a match is none
     ends = {"s": told.domains, "o": told.ranges} if told else {}
-    slots = (
-        replace(slot, kinds=slot.kinds | {"Team"})
-        if "Club" in slot.kinds and "Team" in ends.get(slot.argument, ())
-        else slot
-        for slot in found.slots
-    )
-    return replace(found, slots=tuple(slots))
+    return kinds | {"Team"} if "Club" in kinds and "Team" in ends.get(argument, ()) else kinds
 
 
 def _setting(value: object) -> str:
