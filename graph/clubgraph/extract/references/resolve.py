@@ -56,7 +56,7 @@ class Resolver:
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
             found = self.unit(phrase.head, kinds)
-            if phrase.prep_unit is not None and "local" in phrase.prep_unit.classes:
+            if self.discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
                 found = [f for f in found if not self._is_where(f, phrase)]
             return found if not self._is_town(phrase, found, kinds) else []
         if "team" in phrase.head.classes and kinds & SIDES:
@@ -122,7 +122,7 @@ class Resolver:
         return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
 
     def _is_where(self, filler: Filler, phrase: NounPhrase) -> bool:
-        """Whether the name of a land behind "in" is where something happens, and not its national side."""
+        """Whether the name of a land behind "in" or "from" is where something happens, and not its national side."""
         team = filler.thing.kind is Kind.NATIONAL_TEAM
         return team and any(thing.kind is Kind.PLACE for thing in self.things.get(phrase.head.start, ()))
 

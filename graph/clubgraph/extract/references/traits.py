@@ -18,6 +18,8 @@ _KIN = {  # positions that a wider word holds too
     "forward": frozenset({"striker", "winger", "attacker", "centre-forward"}),
     "striker": frozenset({"forward", "centre-forward"}),
 }
+_DEFENCE = _KIN["defender"] | {"defender"}
+_ATTACK = frozenset({"striker", "centre-forward"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ class Traits:
             known = self.positions.get(thing)
             if known is None:
                 return said.former or thing in self.players or not offices
-            return (known == _GOALKEEPER) == (said.position == _GOALKEEPER)
+            apart = {known, said.position}
+            far = bool(apart & _DEFENCE) and bool(apart & _ATTACK)
+            return (known == _GOALKEEPER) == (said.position == _GOALKEEPER) and not far
         if said.offices:
             return bool(offices & said.offices) or not (offices or self.plays(thing))
         return True

@@ -79,20 +79,13 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
         if not words.stack(token.text[:length]):
             continue
         word = rest(token, length)
-        if surname and (len(word.text) < 4 or _is_demonym(word, words)) and (first or not _who_did(token, word, words)):
+        if first and (len(word.text) < 4 or _is_demonym(word, words)):
             continue
         if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):
             continue
         if _known(sentence, index, word, words):
             return length
     return 0
-
-
-def _who_did(token: Token, word: Token, words: Words) -> bool:
-    """Whether a word behind two given names is "who" and a past verb: "Shimon Gershon who left"."""
-    relative = words.language.grammar.prefixes.get(token.text[: len(token.text) - len(word.text)]) == "rel"
-    senses = words.language.words.get(word.key, ())
-    return relative and any(sense.pos == "verb" and sense.form == "past" for sense in senses)
 
 
 def _is_place(token: Token, following: Sequence[Token], words: Words) -> bool:

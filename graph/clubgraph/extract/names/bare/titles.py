@@ -31,6 +31,8 @@ _OF_PERSONS = frozenset({"signing", "departure", "appointment", "retirement", "m
 
 def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
     """Unknown words that a title, a demonym, a verb of speech or a title behind them shows to be a person's name."""
+    if sentence[at].text[0] == language.grammar.he_future and sentence[at].text.endswith(language.grammar.many[:1]):
+        return 0, None  # an unknown verb: "will be moved"
     end = at + 1
     while end < len(sentence) and end - at < 4:
         following = nth(sentence, end + 1)
