@@ -58,7 +58,7 @@ def _people(phrase: NounPhrase) -> list[Unit]:
 
 def _land_named(phrase: NounPhrase, resolver: Resolver) -> str | None:
     """The land that a phrase for a title names: "three Scottish titles", "the champions of France"."""
-    near = [(prep, other) for prep, other in phrase.preps[:1] if other.index == phrase.index + 2]
+    near = [(prep, other) for prep, other in phrase.preps[:1] if other.index in (phrase.index, phrase.index + 2)]
     own = [other for prep, other in near if prep in resolver.genitive]
     places = [filler.thing.entity for other in own for filler in resolver.phrase(other, _PLACE)]
     lands = {c.entity.id for unit in _people(phrase) for c in unit.candidates} or {
