@@ -139,7 +139,8 @@ def _dated(found: Sequence[Phrase], position: int) -> int:
     dated = all(unit.pos in ("year", "season") for unit in when.units)
     named = [unit for unit in when.units if unit.pos != "det"]
     land = len(named) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
-    return 2 if (dated or (land and prep.classes & {"genitive", "inside"})) and separator(found, position + 2)[0] else 0
+    dated = dated or (land and bool(prep.classes & {"genitive", "inside", "from"}))
+    return 2 if dated and separator(found, position + 2)[0] else 0
 
 
 def _described(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:

@@ -140,8 +140,9 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     members = phrase.listed or [phrase]
     if members[0].owner is None and not (phrase.preps or members[-1].preps):
         return None
-    own = [place for prep, place in phrase.preps[:1] if prep in resolver.of]
-    first, last = members[0].owner, own or [place for prep, place in members[-1].preps[:1] if prep in resolver.of]
+    own = [place for prep, place in phrase.preps[:1] if _may_place(prep, place, resolver)]
+    behind = [place for prep, place in members[-1].preps[:1] if _may_place(prep, place, resolver)]
+    first, last = members[0].owner, own or behind
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
     owners = [place.owner for place in last if place.owner is not None]
     for named in [*([first] if first is not None else []), *last, *owners] if clubs and clubs[0].how == "name" else ():
@@ -150,6 +151,11 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
             if entity is not None and (clubs[0].thing.country == entity.id or _seated(clubs[0], place, resolver)):
                 return place
     return None
+
+
+def _may_place(prep: str, place: NounPhrase, resolver: Resolver) -> bool:
+    """Whether a preposition may tell where a side is at home: "of Egypt", "in Cairo", "from Algeria"."""
+    return prep in resolver.of or (place.prep_unit is not None and "from" in place.prep_unit.classes)
 
 
 def _seated(club: Filler, town: Filler, resolver: Resolver) -> bool:

@@ -47,15 +47,27 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
     alone = position + 1 >= len(sentence) or sentence[position + 1].key not in grammar.of
     if best[0] and position and alone and _of_nation(sentence[position - 1], words):
         best = (*best[0], *_teams_of(best[0], words)), best[1]
-    small = grammar.accents or not any(candidate.capital for candidate in best[0])
-    if token.capital and best[0] and small and all(c.demonym and is_local(c) for c in best[0]):
+    surname = grammar.accents or not any(candidate.capital for candidate in best[0])
+    if token.capital and best[0] and surname and all(c.demonym and is_local(c) for c in best[0]):
         return NO_NAME  # "Gallego" with a capital is a surname
     if best[1] > 1 and _is_article(token, words):
         inner = known_name(sentence, position + 1, words)
         same = inner[1] + 1 == best[1] and {c.entity.id for c in inner[0]} == {c.entity.id for c in best[0]}
         if inner[1] >= best[1] or same:
             return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
-    return best if best[0] else NO_NAME
+    return (_people_before(best, sentence, position, words) or best) if best[0] else NO_NAME
+
+
+def _people_before(found: Named, sentence: Sequence[Token], position: int, words: Words) -> Named | None:
+    """The people that a league's name begins with before a word for a side: "the English Premier League club"."""
+    after = position + found[1]
+    if found[1] < 2 or after >= len(sentence) or not is_a(sentence[after], "team", words):
+        return None
+    people = tuple(c for c in words.names.by_key.get(sentence[position].key, ()) if c.demonym and not is_local(c))
+    leagues = {c.entity.id for c in found[0] if c.entity.kind is Kind.COMPETITION}
+    rest = known_name(sentence, position + 1, words) if people and leagues else NO_NAME
+    alone = rest[1] == found[1] - 1 and any(c.entity.id in leagues and not c.weak for c in rest[0])
+    return (people, 1) if alone else None
 
 
 def _longest(sentence: Sequence[Token], position: int, word: Word, words: Words) -> Named:
