@@ -66,9 +66,9 @@ def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language
 
 
 def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:
-    """The subjects and objects with a head that the pattern names: "his contract was terminated"."""
-    heads = frozenset(word for slot in pattern.slots if slot.place in ("subject", "object") for word in slot.heads)
-    return [phrase for phrase in (*verb.subjects, *verb.objects) if is_word(phrase.head, heads)]
+    """What a verb has with a head that the pattern names: "his contract was terminated", "named after X's exit"."""
+    heads = frozenset(w for slot in pattern.slots if slot.place in ("subject", "object", "prep") for w in slot.heads)
+    return [p for p in (*verb.subjects, *verb.objects, *(p for _, p in verb.preps)) if is_word(p.head, heads)]
 
 
 def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[NounPhrase]:

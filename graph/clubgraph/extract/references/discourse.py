@@ -73,6 +73,7 @@ class Discourse:
     meant: dict[int, Thing | None] = field(default_factory=dict)
     being: frozenset[str] = frozenset()
     told_of: dict[int, list[Thing]] = field(default_factory=dict)
+    press: dict[str, Thing] = field(default_factory=dict)
 
     def quoted(self, phrase: NounPhrase) -> bool:
         return bool(self.quotations) and quotation_at(self.quotations, phrase.start, phrase.end) is not None

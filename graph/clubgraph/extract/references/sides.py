@@ -47,6 +47,8 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         for doer in _doers(discourse, phrase):
             if discourse.latest.get(doer) in things:
                 return discourse.latest[doer]
+            if discourse.office.get(doer) in things and not discourse.drops and not discourse.loyal:
+                return discourse.office[doer]
     plain = phrase.head.pos in ("noun", "name") and not any(unit.pos == "adj" for unit in phrase.units)
     if discourse.loyal and about is not None and plain:
         here = [event.thing for event in near if event.sentence == sentence and event.rank >= INNER]

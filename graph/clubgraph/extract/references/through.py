@@ -5,6 +5,7 @@ from dataclasses import replace
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.leagues import title_of_land
+from clubgraph.extract.references.press import own_outlet
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, is_word
@@ -36,6 +37,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
             return side  # "el técnico del conjunto blanco"
     if phrase.head.pos != "noun" or _one_match(phrase):
         return []
+    if "Outlet" in slot.kinds and not (resolver.discourse.drops or resolver.discourse.loyal):
+        return own_outlet(resolver, phrase)
     if not is_word(phrase.head, slot.through):
         whole = not slot.only and "competition" in phrase.head.classes and definite(phrase)
         if any(prep in resolver.genitive for prep, _ in phrase.preps):

@@ -22,7 +22,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
         return "verb"
     gerund = unit.read("verb", "ger")
-    if gerund and "prep" in senses and earlier not in ("aux", "det", "poss", "owner", "num"):
+    before_noun = earlier not in ("aux", "det", "poss", "owner", "num")
+    if gerund and before_noun and unit.key in language.classes.get("as_preposition", ()):
         return "prep"  # "appointed following the exit of X"
     if gerund:
         if before is not None and earlier == "prep" and "time" in before.classes:
