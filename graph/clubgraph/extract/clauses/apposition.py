@@ -259,7 +259,7 @@ def _fits(left: NounPhrase, right: NounPhrase) -> bool:
     described = right.head.pos in ("age", "demonym") and (_one(right) or _only_age(right))
     if left.personal or left.head.pos == "demonym":
         return _only_age(right) and _one(left)  # "The England winger, 21,"
-    return left.head.pos == "name" and (described and not is_side(left) or _only_age(right))
+    return left.head.pos == "name" and ((described and not is_side(left)) or _only_age(right))
 
 
 def _is_thing(name: NounPhrase) -> bool:

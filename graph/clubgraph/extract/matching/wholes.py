@@ -13,8 +13,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     own = noun.sense is not None and noun.sense.form == "own"
     found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
-    if slot.kinds == PERSON and phrase.marked("boyhood"):
-        return []
+    if slot.kinds == PERSON and "team" in noun.classes and (phrase.marked("boyhood") or phrase.marked("fresh")):
+        return []  # neither "his boyhood club" nor "his new club" is one that he has played for
     if slot.kinds == PERSON:
         bare = phrase.marked("former") and all(unit.pos not in ("det", "poss") for unit in phrase.units)
         fillers = found or _hanging(phrase, slot, resolver) or (_concerned(phrase, resolver) if bare else [])

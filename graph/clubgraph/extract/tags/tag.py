@@ -9,7 +9,7 @@ from clubgraph.extract.tags.forms import take_sense
 from clubgraph.extract.tags.guess import guessed_forms, guessed_pos
 from clubgraph.extract.tags.written_together import written_together
 from clubgraph.extract.units.known import is_local
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language, Sense
 
 PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
@@ -43,8 +43,11 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
     if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
         return True
-    person = name.pos == "name" and all(c.entity.kind == "Person" for c in name.candidates)
-    return person and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
+    person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
+    sided = len(name.candidates) > 0 and mark.text == "("  # "Leeds (20)" are points
+    return (
+        person and not sided and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
+    )
 
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:

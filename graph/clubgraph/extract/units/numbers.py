@@ -26,6 +26,9 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     dashed = len(texts) > 4 and texts[1] in _DASHES
     if dashed and is_a(tokens[2], "year", words) and is_a(tokens[4], "old", words):
         return joined(sentence, position, 5, pos="age", value=texts[0]), 5
+    apart = len(texts) > 2 and is_a(tokens[1], "year", words) and is_a(tokens[2], "old", words)
+    if apart and texts[0].isdecimal():
+        return joined(sentence, position, 3, pos="age", value=texts[0]), 3  # "29 years old", "29 year old"
     if joint and not texts[2].isdecimal():
         return joined(sentence, position, 3, pos="adj"), 3
     if len(texts) > 1 and tokens[1].glued and is_a(tokens[1], "ordinal", words):
