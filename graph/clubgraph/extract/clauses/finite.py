@@ -136,7 +136,8 @@ def _is_own(phrase: NounPhrase) -> bool:
 def _when(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase says when something was done: "who last week presented Rubi"."""
     classes, first = state.language.classes, phrase.units[0].key
-    if phrase.head.key not in classes.get("time_unit", ()):
+    head = phrase.head
+    if head.key not in classes.get("time_unit", ()) and head.key not in state.language.months:
         return False
     return any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))
 

@@ -17,7 +17,21 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
     following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
     kind = category_of(phrase)
     hung = isinstance(following, Unit) and following.pos == "prep"
+    if kind == "person" and not state.grammar.accents and not state.grammar.construct:
+        return category_of(verb.objects[0]) == kind and _comes_too(state, phrase, following)
     return hung and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+
+
+def _comes_too(state: State, phrase: NounPhrase, following: Phrase | None) -> bool:
+    """Whether a person is one of several who come from a club each: "signed X from Ajax, Y from Porto and Z"."""
+    verb, at = state.clause.verbs[-1], phrase.index
+    whence = {prep for prep, other in verb.preps if other.prep_unit is not None and "from" in other.prep_unit.classes}
+    if not whence or isinstance(following, VerbGroup):
+        return False
+    if isinstance(following, Unit) and following.key in whence:
+        after = state.found[at + 3] if at + 3 < len(state.found) else None
+        return not (isinstance(after, VerbGroup) and after.finite)
+    return state.coordinated and any(verb is again for again in state.gapped)
 
 
 def leads_gap(state: State, phrase: NounPhrase) -> bool:

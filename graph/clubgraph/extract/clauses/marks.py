@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _BREAKS = frozenset(";:—")
+_DASHES = frozenset("-–")
 _STOPS = frozenset(",?!")
 QUOTES = frozenset('“”"«»')
 _BRACKETS = frozenset("()")
@@ -22,7 +23,7 @@ def read_mark(state: State, unit: Unit) -> None:
         open_clause(state, Clause("if" if "if" in unit.classes else "sub", state.clause, opener=unit))
     elif unit.pos == "rel":
         _relative(state, unit)
-    elif unit.text == ",":
+    elif unit.text == "," or (unit.text in _DASHES and not unit.glued):
         state.comma, state.described = True, None
         if state.clause.kind in ("rel", "sub", "if") and state.clause.verbs and state.clause.parent:
             if not _in_list(state):

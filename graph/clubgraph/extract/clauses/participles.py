@@ -19,7 +19,7 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         following = state.found[following.index + 1] if following.index + 1 < len(state.found) else None
     if state.comma and not state.clause.verbs and _is_given_role(state, group, following):
         return True  # "Marc Duval, appointed Ajax coach in May, …"
-    by_agent = isinstance(following, Unit) and following.key in state.grammar.by
+    by_agent = isinstance(following, Unit) and following.key in state.grammar.by and not _doing(state, following)
     above = state.clause.verbs[-1] if state.clause.verbs else None
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
@@ -39,6 +39,13 @@ def _is_given_role(state: State, group: VerbGroup, following: Phrase | None) -> 
     return (
         naming and named and isinstance(following, NounPhrase) and following.personal and following.head.pos == "noun"
     )
+
+
+def _doing(state: State, by: Unit) -> bool:
+    """Whether "by" stands before what somebody did: "stunned the game by joining Ajax"."""
+    at = next((index for index, phrase in enumerate(state.found) if phrase is by), len(state.found))
+    behind = state.found[at + 1] if at + 1 < len(state.found) else None
+    return isinstance(behind, VerbGroup) and behind.form == "ger"
 
 
 def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
