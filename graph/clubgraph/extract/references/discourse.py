@@ -82,7 +82,7 @@ class Discourse:
         """Whether a phrase is the subject of a verb of saying, be it behind the verb ("said the striker")."""
         verbs = [phrase.subject_of] if phrase.subject_of is not None else []
         verbs += [v for v in self.governed.get(id(phrase), ()) if phrase in v.objects and not v.subjects]
-        return any(verb.lemma in self.speech for verb in verbs)
+        return any(verb.lemma in self.speech and not verb.passive for verb in verbs)
 
     def add(self, event: Event) -> None:
         """Remember a naming; `named` holds the things named last, each once, the latest at its end."""
