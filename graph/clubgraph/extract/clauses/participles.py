@@ -26,6 +26,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     if by_agent:
         return state.clause.kind != "rel" or bool(state.clause.verbs)  # "who departed by mutual consent"
     preposition = isinstance(following, Unit) and following.pos == "prep"
+    if preposition and not state.grammar.accents and state.last_np is state.before and _accompanies(state):
+        return True  # "with the fees received for them"
     alone = (
         not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"
     )
@@ -39,6 +41,13 @@ def _is_given_role(state: State, group: VerbGroup, following: Phrase | None) -> 
     return (
         naming and named and isinstance(following, NounPhrase) and following.personal and following.head.pos == "noun"
     )
+
+
+def _accompanies(state: State) -> bool:
+    """Whether the phrase before stands behind "with" after a comma: a clause of its own without a finite verb."""
+    unit = state.last_np.prep_unit if state.last_np is not None else None
+    before = next((p for p in reversed(state.found) if unit is not None and p.end <= unit.start), None)
+    return unit is not None and "with" in unit.classes and getattr(before, "text", "") == ","
 
 
 def _doing(state: State, by: Unit) -> bool:
