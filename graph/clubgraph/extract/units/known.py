@@ -52,8 +52,7 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
         return NO_NAME  # "Gallego" with a capital is a surname
     if best[1] > 1 and _is_article(token, words):
         inner = known_name(sentence, position + 1, words)
-        same = inner[1] + 1 == best[1] and {c.entity.id for c in inner[0]} == {c.entity.id for c in best[0]}
-        if inner[1] >= best[1] or same:
+        if inner[1] >= best[1] or (inner[1] + 1 == best[1] and _known_as(inner[0]) == _known_as(best[0])):
             return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
     return (_people_before(best, sentence, position, words) or best) if best[0] else NO_NAME
 
@@ -68,6 +67,10 @@ def _people_before(found: Named, sentence: Sequence[Token], position: int, words
     rest = known_name(sentence, position + 1, words) if people and leagues else NO_NAME
     alone = rest[1] == found[1] - 1 and any(c.entity.id in leagues and not c.weak for c in rest[0])
     return (people, 1) if alone else None
+
+
+def _known_as(candidates: Sequence[Candidate]) -> set[tuple[str, bool]]:
+    return {(candidate.entity.id, candidate.weak) for candidate in candidates}
 
 
 def _longest(sentence: Sequence[Token], position: int, word: Word, words: Words) -> Named:
