@@ -102,8 +102,14 @@ def _spends(state: State, phrase: NounPhrase) -> bool:
 
 
 def read_reduced(state: State, group: VerbGroup) -> None:
-    """A participle clause: its surface subject is the phrase before it."""
-    if state.last_np is not None and not (state.comma and not state.chain and state.clause.subjects):
+    """A participle clause: its surface subject is the phrase before it, or that of the passive verb it goes on with."""
+    before = state.clause.verbs[-1] if state.clause.verbs else None
+    coordinated = state.grammar.complement == "before" and state.coordinated and before is not None and before.passive
+    if coordinated and before is not None and before.subjects:
+        group.subjects = before.subjects  # "X was sacked in January and replaced by Y"
+        if before.finite:
+            group.form, group.negative, group.modal = before.form, before.negative, before.modal
+    elif state.last_np is not None and not (state.comma and not state.chain and state.clause.subjects):
         single = state.grammar.accents and not group.units[-1].key.endswith("s")
         group.subjects = [replace(state.last_np, listed=[])] if single else members_of(state.last_np)
     else:

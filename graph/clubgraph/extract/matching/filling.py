@@ -10,10 +10,9 @@ from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
-from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, standing, suitor, then
+from clubgraph.extract.references.unspoken import arrived, led_here, standing, suitor, then
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
@@ -58,8 +57,6 @@ def filled(
             return
         if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, choices, resolver):
             return
-        if phrase is not None and _is_opponent(phrase, found[0], resolver):
-            return
         if phrase is not None and slot.kinds & SIDES and _of_another(phrase, found[0], frame, resolver):
             return
         choices.append([(slot.argument, found[0])])
@@ -75,6 +72,9 @@ def filled(
             continue
         arguments.update(details(arguments))
         if is_guarded(rule, arguments) or _turned(pattern, arguments) or _unequal(found, resolver):
+            continue
+        barred = (arguments[name] for name, words in rule.guards.items() if "in_office" in words and name in arguments)
+        if any(_is_in_office(filling, resolver) for filling in barred):
             continue
         yield Candidate(
             rule,
@@ -148,8 +148,12 @@ def _meant(
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None and elsewhere and holders:
         return suitor(resolver, holders[0], where, slot.kinds)
+    if won is None and holders:
+        known = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
+        side = led_here(resolver, where, slot.kinds) if known is None else None
+        return standing(resolver, holders[0], where, slot.kinds) if side is None else side
     if won is None:
-        return standing(resolver, holders[0], where, slot.kinds) if holders else []
+        return []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]
     if named := [filler for phrase in spent for filler in resolver.phrase(phrase, slot.kinds)]:
         return named[:1]  # "in eleven years at Chelsea he won it"
@@ -217,16 +221,6 @@ def _other_doer(
     return any(doer.kind is not None and doer is not meant.thing for doer in doers)
 
 
-def _is_opponent(phrase: NounPhrase, meant: Filler, resolver: Resolver) -> bool:
-    """Whether the side meant is named beside somebody's side: not "Sevilla" in "Sevilla beat Steve McClaren's team"."""
-    if phrase.owner is None or "team" not in phrase.head.classes:
-        return False
-    near = [event for event in resolver.discourse.near(resolver.sentence) if event.thing.kind in SIDE_KINDS]
-    two = len({event.thing for event in near if event.sentence >= resolver.sentence - 1}) > 1
-    beside = any(event.thing is meant.thing and event.sentence == resolver.sentence for event in near)
-    return beside or (two and meant.thing is not resolver.discourse.about)
-
-
 def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
     """What the phrase of an argument adds: the season, the count of titles, which title, the phase, the score."""
     found: dict[str, Filling] = {}
@@ -267,6 +261,13 @@ def _turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     if places["s"].kinds != places["o"].kinds and not places["s"].preps:
         return False
     return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
+
+
+def _is_in_office(filling: Filling, resolver: Resolver) -> bool:
+    """Whether somebody is known as a coach or an official, and not as a player."""
+    traits = resolver.discourse.traits
+    person = filling.thing if isinstance(filling, Filler) else None
+    return person is not None and bool(traits.offices.get(person)) and not traits.plays(person)
 
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:

@@ -112,6 +112,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
 def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
     told = [prep for prep, p in phrase.preps if p.head.pos not in ("year", "season") and not _is_field(p)]
+    if not genitive:
+        told = [prep for prep, p in phrase.preps if prep in told and "cap" not in p.head.classes]  # "for four matches"
     hung = [prep for prep in told if (prep in genitive if genitive else " " not in prep)]
     if phrase.owner is not None or (hung and (phrase.head is noun or (genitive and phrase.head.pos == "name"))):
         return False

@@ -95,6 +95,30 @@ def lately(resolver: Resolver, doers: Sequence[NounPhrase], phrase: NounPhrase, 
     return [Filler(side, phrase.start, phrase.end, "topic") for side in found]
 
 
+def led_here(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+    """The side of "Steve McClaren's team" where nothing is known of him: one named in the sentence, but not what its
+    own verb is about, the one told of the article's person, or the article's; `None` for another phrase."""
+    if phrase.owner is None or "team" not in phrase.head.classes or resolver.discourse.drops:
+        return None
+    discourse = resolver.discourse
+    verbs = [*([phrase.subject_of] if phrase.subject_of else []), *discourse.governed.get(id(phrase), ())]
+    beside = [p for verb in verbs for p in (*verb.subjects, *verb.objects)]
+    barred = {f.thing for p in beside if p is not phrase for f in resolver.phrase(p, SIDES)}
+    here, before = set[Thing](), set[Thing]()
+    for event in discourse.before(phrase, resolver.sentence):
+        meant = (event.thing, *resolver.things.get(event.start, ()))
+        side = next((thing for thing in meant if thing.kind and thing.may_be(kinds)), None)
+        if side is not None and side not in barred and event.rank != OTHER:  # what is the object is an opponent
+            (here if event.sentence == resolver.sentence else before).add(side)
+    served = discourse.served.get(discourse.hero, ()) if discourse.hero is not None else ()
+    lately = [side for side in served[-1:] if side in here | before]
+    about = [discourse.about] if discourse.about is not None and not before - {discourse.about} else []
+    choice = [*(here if len(here) == 1 else ()), *(() if here else (*lately, *about))]
+    choice += before if not here and len(before) == 1 else ()
+    found = [side for side in choice if side not in barred and side.may_be(kinds)]
+    return [Filler(side, phrase.start, phrase.end, "topic") for side in found[:1]]
+
+
 def then(
     resolver: Resolver, holder: Thing, competition: Thing, phrase: NounPhrase, kinds: frozenset[str]
 ) -> list[Filler]:
