@@ -149,8 +149,8 @@ def _meant(
     if won is None and elsewhere and holders:
         return suitor(resolver, holders[0], where, slot.kinds)
     if won is None and holders:
-        known = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
-        side = led_here(resolver, where, slot.kinds) if known is None else None
+        own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
+        side = led_here(resolver, where, slot.kinds) if own is None else None
         return standing(resolver, holders[0], where, slot.kinds) if side is None else side
     if won is None:
         return []

@@ -1,8 +1,7 @@
 """A person → the side that a deed of his is about where no word says which: his own, his coach's, the article's."""
 
 from collections import Counter
-from collections.abc import Sequence
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, OTHER
