@@ -157,10 +157,18 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
     if rest and isinstance(rest[0], VerbGroup):
         return rest[0].finite
     hung = index > 2 and getattr(found[index - 3], "pos", "") == "prep"
-    if not hung or [getattr(part, "text", "") for part in rest[::2]] != [",", ","]:
+    marks = [getattr(part, "text", "") for part in rest[::2]]
+    if not (hung and marks == [",", ","]) and not (marks[:1] == [","] and _is_titled(found, index - 1)):
         return False
-    name = rest[1]
+    name = rest[1] if len(rest) > 1 else None
     return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
+
+
+def _is_titled(found: Sequence[Phrase], position: int) -> bool:
+    """Whether the name before a mark, be there a bracket between, has a title before it: "el técnico, Rey (51), el …"."""
+    ahead = [phrase for phrase in found[max(position - 4, 0) : position] if isinstance(phrase, NounPhrase)]
+    names = [phrase for phrase in ahead if phrase.head.pos == "name"]
+    return bool(names) and any(role.start < names[-1].start and role.personal for role in names[-1].apposed)
 
 
 def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:

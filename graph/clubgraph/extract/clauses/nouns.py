@@ -138,6 +138,13 @@ def _whose_man(state: State, phrase: NounPhrase) -> bool:
     return bool(genitive and many) and category_of(phrase) == "person"
 
 
+def _whose_move(state: State, phrase: NounPhrase) -> bool:
+    """Whether a person is the one of a move to the side before him: "la marcha al Milan de Marco Rey"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    moves = len(state.chain) > 1 and bool(state.chain[-2].head.classes & {"move", "departure", "sale"})
+    return genitive and moves and category_of(state.chain[-1]) == "side" and category_of(phrase) == "person"
+
+
 def _whose_title(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase tells of what the role beside a name is: "en el equipo de Marco Rey, extécnico del Ajax"."""
     genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
@@ -173,6 +180,8 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if nearest is not None and earlier is not nearest:
             continue
         if earlier is not state.chain[-1] and _whose_man(state, phrase):
+            continue
+        if earlier is state.chain[-1] and _whose_move(state, phrase):
             continue
         earlier.preps.append((prep, phrase))
         for other in earlier.apposed:

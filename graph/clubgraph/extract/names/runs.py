@@ -116,7 +116,7 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return True
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
-        if language.grammar.accents and _is_edition(sentence, position, language):
+        if language.grammar.accents and (_is_edition(sentence, position, language) or _is_body(unit, following, language)):
             return True
         outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
@@ -175,6 +175,8 @@ def _follows(unit: Unit | None, language: Language) -> bool:
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
     heading = unit.capital and unit.key in language.heads
+    if language.grammar.accents and len(run) == 1 and _is_body(run[0], unit, language):
+        return True
     unknown = heading and not any(word.candidates or word.key in language.given for word in run)
     if unknown and language.heads[unit.key] == Kind.CLUB and not unit.glued:
         return True  # "Farsley Celtic"
@@ -210,6 +212,12 @@ def _names_a_cup(unit: Unit, following: Unit | None, language: Language) -> bool
         return False
     twice = language.heads.get(following.key) == Kind.COMPETITION  # "Torneo Clausura"
     return twice or not (following.candidates or following.senses)
+
+
+def _is_body(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a capital word for an organisation begins the name of one that no register knows: "Federación Gallega"."""
+    named = unit.capital and not unit.candidates and language.heads.get(unit.key) == Kind.ORGANIZATION
+    return named and following is not None and following.capital and following.text[0].isalpha() and not following.glued
 
 
 def _is_edition(sentence: list[Unit], position: int, language: Language) -> bool:

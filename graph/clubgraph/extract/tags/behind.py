@@ -44,7 +44,8 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
         return other if other == "cue" else "verb"
     if unit.read("verb", "part") and unit.read("verb", "past", "pres") is None:
         agent = after is not None and after.key in language.classes["behind_participle"]
-        return "verb" if agent and earlier in ("noun", "name", "mark", "demonym") else other
+        when = before is not None and "time" in before.classes  # "durante el año pasado al Ajax"
+        return "verb" if agent and not when and earlier in ("noun", "name", "mark", "demonym") else other
     finite = unit.read("verb", "pres", "past") is not None and after is not None and after.has("prep")
     if earlier == "name" and finite and other == "noun":
         return "verb"  # "Deco ficha por el Chelsea"
