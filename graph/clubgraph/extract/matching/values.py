@@ -7,6 +7,7 @@ from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index
 from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import OTHER
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.known import is_local
@@ -33,6 +34,8 @@ def with_value(
             continue
         if filler.how == "nominal" and phrase.head.pos == "demonym" and _means_others(phrase, holders):
             continue
+        if filler.how == "nominal" and holders.language.grammar.construct and _doubtful(filler, holders):
+            continue
         yield Candidate(
             rule=rule,
             arguments={holding.argument: filler, value_slot.argument: value},
@@ -49,6 +52,18 @@ def _of_a_town(phrase: NounPhrase, filler: Filler) -> bool:
     """Whether a name of unknown kind is where somebody is from: "el lateral de L'Hospitalet, de 34 años"."""
     genitive = phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
     return genitive and filler.thing.kind is None
+
+
+def _doubtful(filler: Filler, holders: Holders) -> bool:
+    """Whether another person than the one meant is named in the sentence, or in the one before where that one is
+    not in the foreground."""
+    resolver = holders.resolver
+    if filler.thing.kind is not Kind.PERSON:
+        return False
+    events = [event for event in resolver.discourse.near(resolver.sentence) if event.thing.kind is Kind.PERSON]
+    here = {event.thing for event in events if event.sentence == resolver.sentence and event.start < filler.start}
+    before = {event.thing for event in events if event.sentence == resolver.sentence - 1 and event.rank >= OTHER}
+    return bool((here or before) - {filler.thing})
 
 
 def _means_others(phrase: NounPhrase, holders: Holders) -> bool:
@@ -178,6 +193,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
         return found[0] if found and found[0].thing.kind else None
+    if how == "beside" and phrase.head.pos == "name":  # "the African Footballer of the Year X"
+        return next((f for unit in phrase.complements for f in resolver.unit(unit, kinds)), None)
     before = phrase.units[: phrase.units.index(phrase.head)]
     if phrase.head.pos != "name" or not all(_plays(unit) for unit in before):
         return None

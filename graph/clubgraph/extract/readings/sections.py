@@ -17,6 +17,9 @@ def begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit:
     if things and things[0].kind is Kind.PERSON:
         discourse.hero = things[0]
         discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
+    if things and things[0].kind in SIDES and discourse.loyal:  # a digest with a section for each club
+        discourse.about, discourse.home = things[0], (things[0],)
+        discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
     open_list(discourse, heading, by_unit)
 
 

@@ -93,7 +93,9 @@ def _described(
     alone = things.pop() if len(things) == 1 else None
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
     told = {discourse.hero} if alone_told else things
-    found = alone or centre or (discourse.hero if discourse.hero in told and not here else None)
+    ours = discourse.loyal and bool(said.nation or said.age) and discourse.hero in things
+    found = alone or (discourse.hero if ours else centre)
+    found = found or (discourse.hero if discourse.hero in told and not here else None)
     return found if found is not None and discourse.is_person(found) else None
 
 

@@ -79,7 +79,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
         if not words.stack(token.text[:length]):
             continue
         word = rest(token, length)
-        if first and (len(word.text) < 4 or _is_demonym(word, words)):
+        whole = first or (surname and language.grammar.prefixes.get(token.text[:length]) == "coord")
+        if whole and (len(word.text) < 4 or _is_demonym(word, words)):
             continue
         if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):
             continue

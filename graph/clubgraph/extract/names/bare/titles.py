@@ -59,6 +59,9 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     placed = bool(before) and before[-1].has("prep") and len(before[-1].text) == 1
     known = known or (not placed and any(is_foreign(u.text) for u in sentence[at:end]))
     known = known or (not placed and did(sentence, at + length, language))
+    people = length == 1 and own and second is not None and is_demonym(second) and not second.glued
+    if people and (_done_to(before, language) or (opens(before) and surely_did(sentence, at + 2, language))):
+        return 2, Kind.PERSON  # a surname written like a people: "Delio Rossi"
     if length > 1 and (known or title_behind(sentence, at + length) or does(sentence, at, length, language)):
         return length, Kind.PERSON
     if (
@@ -73,6 +76,14 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
         return 1, Kind.PERSON
     return 0, None
+
+
+def land_as_given(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:
+    """Whether the name of a land is a given name here: a plain word follows, and what is done to persons before."""
+    unit, following = sentence[at], nth(sentence, at + 1)
+    foreign = is_short_name(unit) and is_foreign(unit.text) and is_plain(following)
+    free = not (before and before[-1].has("prep") and len(before[-1].text) == 1)
+    return foreign and free and ends_name(nth(sentence, at + 2))
 
 
 def name_by_role(sentence: list[Unit], at: int, before: list[Unit]) -> bool:
