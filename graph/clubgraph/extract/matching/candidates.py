@@ -8,7 +8,7 @@ from clubgraph.extract.matching.index import Group, Index
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles
 from clubgraph.extract.matching.slots import is_full
-from clubgraph.extract.matching.verbs import Frames, by_verb
+from clubgraph.extract.matching.verbs import Frames, beaten_for, by_verb
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
@@ -49,7 +49,7 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
     groups = [group for group in (patterns.verbs.get(verb.lemma), reflexive, coloured) if group is not None]
     if not groups:
         return
-    preps, places = _preps(verb, language.grammar), _places(verb, language.grammar)
+    preps, places = _preps(verb, language), _places(verb, language.grammar)
     frames = Frames(verb, resolver, language)
     for group in groups:
         for entry in group.fitting(preps, places):
@@ -57,14 +57,16 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
                 yield from by_verb(entry, frames)
 
 
-def _preps(verb: VerbGroup, grammar: Grammar) -> set[str]:
+def _preps(verb: VerbGroup, language: Language) -> set[str]:
     """All prepositions behind which a pattern of this verb may find what it wants."""
     found = {prep for prep, _ in verb.preps}
     found.update(prep for phrase in (*verb.subjects, *verb.objects) if phrase.owner for prep, _ in phrase.preps)
+    if verb.infinitive:
+        found.update(prep for prep, _ in beaten_for(verb, language))
     if verb.form == "ger" and verb.above is not None:
         found.add("~")
         found.update("~" + prep for prep, _ in verb.above.preps)
-    if grammar.accents:
+    if language.grammar.accents:
         found.update(prep for phrase in verb.subjects for prep, _ in phrase.preps)
     return found
 

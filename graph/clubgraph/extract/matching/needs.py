@@ -1,6 +1,7 @@
 """A value that the words of a phrase may carry → what the phrase must have for it."""
 
-BY_NAME = frozenset({"whose", "of", "land", "Home", "facing", "beaten", "level"})  # values that only a name carries
+# values that only a name carries
+BY_NAME = frozenset({"whose", "of", "land", "Home", "facing", "beaten", "level", "beside"})
 
 
 def need_of(wanted: str) -> str:

@@ -57,6 +57,7 @@ def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds}
     preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
+    preps = [*preps, *beaten_for(verb, language)] if verb.infinitive else preps
     if entry.owner:
         places["owner"] = _owned(verb, pattern)
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
@@ -136,6 +137,14 @@ def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, No
     if above.lemma in language.classes.get("joining", ()) or above.lemma in language.classes.get("winning", ()):
         found += [("~", phrase) for phrase in above.objects]
     return found
+
+
+def beaten_for(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
+    """Whom somebody beats to do something, as "~" and a preposition of defeats: "they beat Ajax to win the cup"."""
+    above = verb.governor
+    beats = above is not None and above.lemma in language.classes.get("beating", ())
+    found = above.objects if above is not None and beats else []
+    return [("~" + prep, phrase) for prep in language.classes.get("beaten_by", ()) for phrase in found]
 
 
 def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:

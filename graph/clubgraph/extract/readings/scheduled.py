@@ -7,9 +7,12 @@ from clubgraph.model import Modality
 
 
 def is_taken(candidate: Candidate, how: Stance) -> bool:
-    """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), or for what is done
-    (`done`, `once`, `dated`), takes a reading."""
+    """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
+    (`done`, `once`, `dated`), or for what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
+    if scheduled in ("past", "now"):
+        past = candidate.verb is not None and candidate.verb.form == "past" and not candidate.verb.perfect
+        return past == (scheduled == "past")
     fact = how.modality is Modality.FACT
     if scheduled in ("only", "future"):
         return not fact and not (how.negative and scheduled == "future")

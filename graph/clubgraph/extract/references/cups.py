@@ -14,8 +14,12 @@ def cup_meant(resolver: Resolver, phrase: NounPhrase) -> list[Filler]:
 
 
 def _spoken_of(discourse: Discourse, sentence: int) -> Thing | None:
-    """The only one in the sentence, else in those just before it, else in the article so far."""
-    cups = [event for event in discourse.competitions[-FAR:] if event.thing.country is None]
+    """The only one in the sentence, else in those just before it, else in the article so far; none in a sentence that
+    speaks of a competition of one land."""
+    told = discourse.competitions[-FAR:]
+    if any(event.sentence == sentence and event.thing.country is not None for event in told):
+        return None
+    cups = [event for event in told if event.thing.country is None]
     for since in (sentence, sentence - NEAR, 0):
         near = {event.thing for event in cups if event.sentence >= since}
         if near:

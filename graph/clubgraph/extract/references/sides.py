@@ -139,14 +139,19 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> 
     return discourse.about if discourse.about in near or not near - here else None
 
 
-def competition_meant(discourse: Discourse, start: int, sentence: int, *, far: bool = False) -> Thing | None:
-    """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's."""
+def competition_meant(
+    discourse: Discourse, start: int, sentence: int, *, far: bool = False, cup: bool = False
+) -> Thing | None:
+    """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's; `cup`: of
+    several, the only one that is no league of a land."""
     told = discourse.competitions[-FAR:]
     near = [event for event in told if event.start < start and event.sentence >= sentence - NEAR]
     here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
     if discourse.loyal and far and not near:
         counts = Counter(event.thing for event in told if event.start < start).most_common(2)
         return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+    if cup and len(here) > 1:
+        here = {thing for thing in here if thing.country is None}
     return here.pop() if len(here) == 1 else None
 
 

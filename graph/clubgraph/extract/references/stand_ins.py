@@ -40,7 +40,7 @@ def stands_for(
     elif "GoverningBody" in kinds and "body" in phrase.head.classes:
         found = body_meant(discourse, phrase, sentence)
     elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
-        found = competition_meant(discourse, phrase.start, sentence, far=True)
+        found = competition_meant(discourse, phrase.start, sentence, far=True, cup="cup" in phrase.head.classes)
     elif how == "pronoun" and "thing" in phrase.head.classes and kinds & _SPEAK:
         found = _telling(discourse, phrase, sentence)
     if found is None or not found.may_be(kinds):

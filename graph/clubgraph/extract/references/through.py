@@ -98,5 +98,6 @@ def _competition(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Fil
     if "Competition" not in slot.kinds:
         return []
     far = "title" not in phrase.head.classes
-    found = competition_meant(resolver.discourse, phrase.start, resolver.sentence, far=far)
+    cup = "cup" in phrase.head.classes
+    found = competition_meant(resolver.discourse, phrase.start, resolver.sentence, far=far, cup=cup)
     return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []

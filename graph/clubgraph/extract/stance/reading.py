@@ -22,7 +22,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if phrase is not None and candidate.rule.patterns:
             found = of_noun(scope, found, phrase, verb)
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
-        told = candidate.rule.settings.get("scheduled", "done") in ("done", "once", "future", "dated")
+        told = candidate.rule.settings.get("scheduled", "done") in ("done", "once", "future", "dated", "now", "past")
         if not told and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
