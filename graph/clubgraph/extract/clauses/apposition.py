@@ -165,7 +165,7 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
 
 
 def _is_titled(found: Sequence[Phrase], position: int) -> bool:
-    """Whether the name before a mark, be there a bracket between, has a title before it: "el técnico, Rey (51), el …"."""
+    """Whether the name before a mark, be there a bracket between, has a title before it: "el técnico, Rey (51), …"."""
     ahead = [phrase for phrase in found[max(position - 4, 0) : position] if isinstance(phrase, NounPhrase)]
     names = [phrase for phrase in ahead if phrase.head.pos == "name"]
     return bool(names) and any(role.start < names[-1].start and role.personal for role in names[-1].apposed)

@@ -116,7 +116,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return True
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
-        if language.grammar.accents and (_is_edition(sentence, position, language) or _is_body(unit, following, language)):
+        if language.grammar.accents and (
+            _is_edition(sentence, position, language) or _is_body(unit, following, language)
+        ):
             return True
         outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
@@ -215,7 +217,7 @@ def _names_a_cup(unit: Unit, following: Unit | None, language: Language) -> bool
 
 
 def _is_body(unit: Unit, following: Unit | None, language: Language) -> bool:
-    """Whether a capital word for an organisation begins the name of one that no register knows: "Federación Gallega"."""
+    """Whether a capital word for an organisation begins the name of an unknown one: "Federación Gallega"."""
     named = unit.capital and not unit.candidates and language.heads.get(unit.key) == Kind.ORGANIZATION
     return named and following is not None and following.capital and following.text[0].isalpha() and not following.glued
 
