@@ -1,7 +1,7 @@
 """The candidates of an article’s names → those that something else in the article supports."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate
@@ -24,10 +24,12 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
         if unit.candidates
         for country in {c.entity.country or c.entity.id for c in unit.candidates if not c.weak}
     )
+    told: set[str] = set()
     for sentence in sentences:
         for unit in sentence:
             if unit.candidates:
-                unit.candidates = tuple(_supported(unit.candidates, strong, countries))
+                unit.candidates = tuple(_supported(unit.candidates, strong, countries, told))
+                told |= {candidate.entity.id for candidate in unit.candidates}
 
 
 def named_by_own_name(sentences: Sequence[Sequence[Unit]]) -> Counter[str]:
@@ -48,7 +50,7 @@ def _rank(candidate: Candidate, strong: Mapping[str, int], order: Sequence[str])
 
 
 def _supported(
-    candidates: tuple[Candidate, ...], strong: Mapping[str, int], countries: Mapping[str, int]
+    candidates: tuple[Candidate, ...], strong: Mapping[str, int], countries: Mapping[str, int], told: Collection[str]
 ) -> Iterable[Candidate]:
     if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
         yield from [c for c in candidates if c.entity.id in strong] or candidates[: len(candidates) == 1]
@@ -68,8 +70,12 @@ def _supported(
         if candidate.weak:
             if candidate in named_in_full or (kind not in taken | full and spoken and spoken == most[kind]):
                 yield candidate
-        elif not ((kind in _SIDES or _of_no_land(candidate)) and any(_like(candidate, c) for c in named_in_full)):
-            yield candidate
+        else:
+            others = [c for c in named_in_full if _like(candidate, c)]
+            if _of_no_land(candidate):  # its full name comes first, or more than once
+                others = [c for c in others if c.entity.id in told or strong[c.entity.id] > 1]
+            if not others or not (kind in _SIDES or _of_no_land(candidate)):
+                yield candidate
 
 
 def _of_no_land(candidate: Candidate) -> bool:
