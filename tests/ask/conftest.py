@@ -1,5 +1,6 @@
 """The demo's curated claims, and nothing that the reader finds, built once into a workspace of their own."""
 
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -71,6 +72,11 @@ def question(request: pytest.FixtureRequest) -> Question:
     found = request.param
     assert isinstance(found, Question)
     return found
+
+
+def without(said: str) -> str:
+    """What was said, without the workspace that a hint names so that it can be copied."""
+    return re.sub(r" --workspace \S+", "", said)
 
 
 def examples(question: Question) -> list[str]:

@@ -142,9 +142,8 @@ def test_two_that_cannot_both_be_right_are_told_and_wait_for_a_person(workspace:
 
 def test_review_without_a_terminal_is_refused_with_a_hint(workspace: Path) -> None:
     result = run(workspace, "review")
-    assert "review asks questions and needs a terminal. In scripts use: clubgraph review --list" in str(
-        result.exception
-    )
+    hint = f"In scripts use: clubgraph review --workspace {workspace} --list"
+    assert f"review asks questions and needs a terminal. {hint}" in str(result.exception)
     assert run(workspace, "review", "--list").exit_code == 0
 
 

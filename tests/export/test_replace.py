@@ -201,5 +201,5 @@ def test_retracting_takes_it_from_the_server_too(
     assert there_is(server) == set(load(tmp_path))
     away = f"http://127.0.0.1:{free_port()}/query"
     gone = CliRunner().invoke(app, ["retract", ARTICLES[1], "--workspace", str(tmp_path), "--store", away])
-    again = f"The workspace is changed; for the server: clubgraph publish --store {away} --only {ARTICLES[1]}"
-    assert str(gone.exception).endswith(again)
+    again = f"clubgraph publish --workspace {tmp_path} --store {away} --only {ARTICLES[1]}"
+    assert str(gone.exception).endswith(f"The workspace is changed; for the server: {again}")

@@ -272,7 +272,7 @@ def test_without_a_build_the_command_for_it_is_named(run: Run, tmp_path: Path) -
     (tmp_path / "seeds" / "articles").mkdir(parents=True)
     code, out, err = run("serve", folder=tmp_path)
     assert (code, out) == (1, "")
-    assert err.endswith("no graph was built here yet. Run: clubgraph build\n")
+    assert err.endswith(f"no graph was built here yet. Run: clubgraph build --workspace {tmp_path}\n")
 
 
 class _serving:  # noqa: N801  # a context manager that is used like a function

@@ -28,7 +28,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All there is to know of a thing; `said` is by stance, the surest first. Of all claims, which are `of`, some may be
+    """All there is to know of a thing; `said` is by stance, the surest first. Of all its claims (`of`) some may be
     here: `skipped` are newer, `left` are older."""
 
     thing: str

@@ -4,10 +4,12 @@ import gc
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from clubgraph import __version__
+from clubgraph.cli._next import completed, options
 from clubgraph.errors import ClubgraphError, did_you_mean
 
 COMMANDS = sorted(path.stem.replace("_", "-") for path in Path(__file__).parent.glob("[a-z]*.py"))
@@ -26,6 +28,19 @@ class Commands(click.Group):
         command = import_module(f"clubgraph.cli.{name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Remember where the command is told to look, for the hints that it gives."""
+        ctx.obj = options(args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; the hint of its failure looks where it looked."""
+        try:
+            return super().invoke(ctx)
+        except ClubgraphError as error:
+            error.hint = completed(error.hint, ctx.obj)
+            raise
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -1,10 +1,12 @@
 """`clubgraph build --corpus`: many articles → their graph, with its pace, and every refused article named."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from clubgraph.errors import ClubgraphError
+from clubgraph.places import is_workspace
 
 _NAMED = 10  # refused articles that are shown; the file has all
 
@@ -38,7 +40,7 @@ def build_corpus(corpus: Path, workspace: Path | None, output: Path | None, exec
     click.echo(f"claims    {tally.claims:,}")
     click.echo(f"folded    {tally.same:,} with the very text of another, {tally.repeated:,} that came twice")
     click.echo(f"shards    {len(tally.keys):,} in {built / SHARDS}")
-    click.echo(f"next: clubgraph ask --workspace {folder}", err=True)
+    click.echo(f"next: {_next(corpus, folder, built)}", err=True)
     if count:
         reasons = ", ".join(f"{number:,} {reason}" for reason, number in tally.refused.most_common())
         hint = f"All are named in {built / REFUSED}; mend them and run this again."
@@ -46,10 +48,17 @@ def build_corpus(corpus: Path, workspace: Path | None, output: Path | None, exec
         raise SomeRefused(f"{count:,} {was} refused: {reasons}.", hint=hint)
 
 
+def _next(corpus: Path, folder: Path, built: Path) -> str:
+    """How to ask what was built, which commands find in the folder `build` of a workspace alone."""
+    asked = built.parent if built.name == "build" and is_workspace(built.parent) else folder
+    if built.resolve() == (asked / "build").resolve():
+        return f"clubgraph ask --workspace {quote(str(asked))}"
+    again = f"clubgraph build --corpus {quote(str(corpus))} --workspace {quote(str(folder))}"
+    return f"to ask it, build it where it is looked for: {again}"
+
+
 def _workspace(given: Path | None, output: Path | None) -> Path:
     """The workspace whose names are known and which is asked afterwards; made where there is none."""
-    from clubgraph.places import is_workspace
-
     here = Path.cwd()
     folder = given or (here if is_workspace(here) else None)
     if folder is None and output is not None and output.name == "build":

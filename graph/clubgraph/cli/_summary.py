@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clubgraph.ask.library import quoted
 from clubgraph.model import Corpus, Tier
+from clubgraph.places import output
 
 
 def summary(corpus: Corpus) -> Iterator[str]:
@@ -27,7 +28,8 @@ def summary(corpus: Corpus) -> Iterator[str]:
 
 
 def next_step(corpus: Corpus, workspace: Path, page: Path, here: Path) -> str:
-    """What to do after a build: put articles in, see why nothing was read, or look at what is spoken of most."""
+    """What to do after a build: put articles in, see why nothing was read, or look at what is spoken of most. A
+    graph in another folder than the workspace's own is not found by commands, and has its page alone."""
     folder, shown = (path.relative_to(here) if path.is_relative_to(here) else path for path in (workspace, page))
     at = "" if folder == Path() else f" --workspace {folder}"
     if not corpus.articles:
@@ -36,4 +38,6 @@ def next_step(corpus: Corpus, workspace: Path, page: Path, here: Path) -> str:
     most = max(corpus.entities, key=lambda thing: (spoken[thing.id], thing.id), default=None)
     if most is None or not spoken[most.id]:
         return f"no sentence made a claim; see each: clubgraph coverage {corpus.articles[0].id}{at}"
+    if page.parent.resolve() != output(workspace, here=here).resolve():
+        return f"open {shown}"
     return f"open {shown}, or: clubgraph ask{at}, or: clubgraph explain {quoted(most.label())}{at}"

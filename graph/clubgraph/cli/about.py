@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clubgraph.cli._graph import graph, server_option
+from clubgraph.cli._next import hinted
 
 MOST = 200
 
@@ -54,6 +55,6 @@ def command(
     found = page(Things(held.store, held.columns).find(thing), held.store, Words(held.store), most, offset)
     click.echo(json_text(found) if form == "json" else told(found), nl=False)
     if found.left and form == "text":
-        click.echo(f"next, older claims: clubgraph about {quoted(thing)} --offset {offset + most}", err=True)
+        click.echo(hinted(f"next, older claims: clubgraph about {quoted(thing)} --offset {offset + most}"), err=True)
     elif form == "text":
-        click.echo(f"next, the words of every claim: clubgraph explain {quoted(thing)}", err=True)
+        click.echo(hinted(f"next, the words of every claim: clubgraph explain {quoted(thing)}"), err=True)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._next import hinted
+
 
 @click.command(name="add")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
@@ -45,9 +47,9 @@ def command(
     click.echo(f"read         {article.id} ({article.language}), {count} sentences, {made.claims} claims")
     for line in told(made.changes):
         click.echo(line)
-    click.echo(f"review       {made.waiting} waiting" + (": clubgraph review" if made.waiting else ""))
+    click.echo(f"review       {made.waiting} waiting" + (hinted(": clubgraph review") if made.waiting else ""))
     amber = made.sentences["amber"]
-    rest = f"; {amber} amber: clubgraph coverage {article.id}" if amber else ""
+    rest = hinted(f"; {amber} amber: clubgraph coverage {article.id}") if amber else ""
     click.echo(f"coverage     {count - amber} of {count} sentences used or plain{rest}")
     if article.language not in codes():
         click.echo(f'"{article.language}" is no language that rules are written for: nothing was read.', err=True)
@@ -55,4 +57,6 @@ def command(
         click.echo("No date is known, so “last year” stays open; --date says it.", err=True)
     for line in of_left(made.left):
         click.echo(line, err=True)
-    click.echo(f"next: open {output / 'explorer.html'}, or take it back: clubgraph retract {article.id}", err=True)
+    click.echo(
+        hinted(f"next: open {output / 'explorer.html'}, or take it back: clubgraph retract {article.id}"), err=True
+    )

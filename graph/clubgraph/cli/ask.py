@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clubgraph.cli._graph import graph, server_option
+from clubgraph.cli._next import hinted
 
 NAMES = (
     "table",
@@ -68,7 +69,7 @@ def command(
         from clubgraph.ask.listing import listing
 
         click.echo(listing(questions.values()), nl=False)
-        click.echo("next: clubgraph ask transfers --quotes", err=True)
+        click.echo(hinted("next: clubgraph ask transfers --quotes"), err=True)
         return
     question = choose(questions, name)
     if sparql:
@@ -111,4 +112,4 @@ def command(
     elif form == "table":
         count = len(found.rows)
         more = f"{asked} --format csv > {question.name}.csv" if quotes else f"{asked} --quotes"
-        click.echo(f"{count} {'row' if count == 1 else 'rows'}. next: {more}", err=True)
+        click.echo(hinted(f"{count} {'row' if count == 1 else 'rows'}. next: {more}"), err=True)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clubgraph.cli._next import hinted
+
 if TYPE_CHECKING:
     from clubgraph.check.verdicts import Verdict
     from clubgraph.errors import ClubgraphError
@@ -42,7 +44,7 @@ def command(as_json: bool, workspace: Path | None) -> None:
     faults = [fault for verdict in found for fault in verdict.faults]
     if faults:
         raise Faults(faults)
-    click.echo("next: clubgraph build", err=True)
+    click.echo(hinted("next: clubgraph build"), err=True)
 
 
 def _word(verdict: "Verdict") -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clubgraph.cli._graph import graph, server_option
+from clubgraph.cli._next import hinted
 
 
 @click.command(name="explain")
@@ -25,4 +26,4 @@ def command(thing: str, server: str | None, workspace: Path | None) -> None:
     store = graph(workspace, server).store
     click.echo(explained(thing, store), nl=False)
     if not thing.startswith("claim"):
-        click.echo(f"next: {spelt('who-says-what-about', [thing])}", err=True)
+        click.echo(hinted(f"next: {spelt('who-says-what-about', [thing])}"), err=True)

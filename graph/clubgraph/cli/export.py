@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clubgraph.cli._graph import SECONDS, server_option
+from clubgraph.cli._next import hinted
 from clubgraph.places import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _listed() -> None:
 
     for name, form in FORMATS.items():
         click.echo(f"{name:<12}{form.about}")
-    click.echo("next: clubgraph export --to turtle -o graph.ttl", err=True)
+    click.echo(hinted("next: clubgraph export --to turtle -o graph.ttl"), err=True)
 
 
 def _text(path: Path) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._next import hinted
+
 
 @click.command(name="import")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -27,4 +29,4 @@ def command(file: Path, workspace: Path | None) -> None:
     click.echo(f"things       {brought.things} new")
     for name in brought.files:
         click.echo(f"wrote        {name}")
-    click.echo("next: clubgraph build" if brought.files else "nothing was changed", err=True)
+    click.echo(hinted("next: clubgraph build" if brought.files else "nothing was changed"), err=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clubgraph.cli._graph import graph, server_option
+from clubgraph.cli._next import hinted
 
 
 @click.command(name="path")
@@ -42,4 +43,4 @@ def command(start: str, end: str, form: str, server: str | None, workspace: Path
     else:
         count = len(steps)
         said = f"{labels[0]} to {labels[1]}: {count} {'step' if count == 1 else 'steps'}"
-        click.echo(f"{said}. next: clubgraph about {quoted(start)}", err=True)
+        click.echo(hinted(f"{said}. next: clubgraph about {quoted(start)}"), err=True)

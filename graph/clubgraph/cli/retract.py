@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from clubgraph.cli._next import hinted
+
 
 @click.command(name="retract")
 @click.argument("article")
@@ -43,4 +45,4 @@ def command(article: str, dry_run: bool, server: str | None, workspace: Path | N
 
         click.echo(f"published    {one_article(article, folder, server):,} triples on the server")
     again = f"clubgraph retract {article}"
-    click.echo(f"nothing was changed. To do it: {again}" if dry_run else "next: clubgraph changes", err=True)
+    click.echo(hinted(f"nothing was changed. To do it: {again}" if dry_run else "next: clubgraph changes"), err=True)

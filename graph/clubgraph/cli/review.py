@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clubgraph.cli._next import hinted
+
 if TYPE_CHECKING:
     from clubgraph.cli._questions import Answer, Shown
 
@@ -55,9 +57,8 @@ def command(who: str | None, listed: bool, workspace: Path | None) -> None:
             break
         decided += _taken(answer, folder, output, name)
     rest = "next: clubgraph build" if decided else "nothing was decided" if asked else "nothing waits for review"
-    click.echo(
-        f"{decided} decided; {rest}" if not listed else f"{len(asked)} open; to decide: clubgraph review", err=True
-    )
+    said = f"{decided} decided; {rest}" if not listed else f"{len(asked)} open; to decide: clubgraph review"
+    click.echo(hinted(said), err=True)
 
 
 def _asked(item: "Shown") -> "Answer | None":

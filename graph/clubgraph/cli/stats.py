@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clubgraph.cli._graph import graph, server_option
+from clubgraph.cli._next import hinted
 
 NAMES = ("table", "csv", "json")  # spelt here so that --help loads no library; a test holds them to FORMATS
 
@@ -32,4 +33,4 @@ def command(form: str, top: int, server: str | None, workspace: Path | None) -> 
     click.echo(FORMATS[form](found, top), nl=False)
     if form == "table" and found.things:
         best = found.things[0]
-        click.echo(f"next: clubgraph about {best.thing}", err=True)
+        click.echo(hinted(f"next: clubgraph about {best.thing}"), err=True)

@@ -1,0 +1,56 @@
+"""A hint that names a command → the same with the options that say where this command looked, ready to be copied."""
+
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import click
+
+_READING = ("about", "ask", "explain", "export", "path", "query", "stats")
+_DECIDING = ("accept", "correct", "different", "reject", "review", "same-as", "undo")
+_KEEPING = (
+    "add",
+    "backup",
+    "build",
+    "changes",
+    "check",
+    "coverage",
+    "explore",
+    "import",
+    "publish",
+    "retract",
+    "serve",
+)
+_OPTIONS = {"--store": frozenset((*_READING, "retract")), "--workspace": frozenset((*_READING, *_DECIDING, *_KEEPING))}
+_NAMED = re.compile(r"\bclubgraph ([a-z-]+)\b")
+
+
+def hinted(hint: str) -> str:
+    """The hint, as a command that runs says it."""
+    context = click.get_current_context(silent=True)
+    return completed(hint, context.find_object(dict) or {} if context else {})
+
+
+def completed(hint: str, given: Mapping[str, str]) -> str:
+    """The hint with the options that were given, behind each command that takes them and does not have them.
+
+    >>> completed("next: clubgraph ask owners", {"--workspace": "my news"})
+    "next: clubgraph ask --workspace 'my news' owners"
+    """
+
+    def placed(command: re.Match[str]) -> str:
+        own = [(name, value) for name, value in given.items() if command[1] in _OPTIONS[name] and name not in hint]
+        return " ".join([command[0], *(f"{name} {shlex.quote(value)}" for name, value in own)])
+
+    return _NAMED.sub(placed, hint)
+
+
+def options(arguments: Sequence[str]) -> dict[str, str]:
+    """Where a command is told to look, from what was typed behind its name."""
+    found = {}
+    for word, after in pairwise([*arguments, ""]):
+        name, equals, value = word.partition("=")
+        if name in _OPTIONS and (value or after):
+            found[name] = value if equals else after
+    return found
