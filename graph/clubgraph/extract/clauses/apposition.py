@@ -39,9 +39,11 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
 
 def share_titles(found: Sequence[Phrase]) -> None:
     """Let two titles before one name, or beside it, both be his, in place: "owner and chairman Bill Foley"."""
-    for first, between, second in zip(found, found[1:], found[2:], strict=False):
+    for index, (first, between, second) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         if not (isinstance(between, Unit) and between.pos == "coord"):
             continue
+        if isinstance(second, NounPhrase) and _is_title(second) and not second.apposed and index > 1:
+            _lend_holder(found[index - 2], found[index - 1], second)
         if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not _is_title(first):
             continue
         if first.units[0].pos == "det":
@@ -53,6 +55,13 @@ def share_titles(found: Sequence[Phrase]) -> None:
         elif _is_title(second):
             first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
             second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
+
+
+def _lend_holder(title: Phrase, prep: Phrase, second: NounPhrase) -> None:
+    """Let whom a title with its club stands beside have the next one too: "X, president of A and chairman of B"."""
+    hung = isinstance(prep, Unit) and prep.pos == "prep" and isinstance(title, NounPhrase) and _is_title(title)
+    if hung and isinstance(title, NounPhrase):
+        second.apposed += [other for other in title.apposed if other.head.pos == "name" and other.start < title.start]
 
 
 def _lend_units(first: NounPhrase, second: NounPhrase) -> None:
@@ -119,6 +128,9 @@ def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     following = found[index + 1] if index + 1 < len(found) else None
     if language.grammar.accents or not isinstance(following, VerbGroup) or not following.finite or following.passive:
         return False
+    phrase, first = found[index], found[0]
+    if index == 2 and isinstance(phrase, NounPhrase) and phrase.owner is not None and isinstance(first, NounPhrase):
+        return not (phrase.personal and first.head.pos == "name")  # "X, Ajax's general manager said"
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
 
 

@@ -90,6 +90,8 @@ def read_gerund(state: State, group: VerbGroup) -> None:
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None
     group.subjects = inherited(state)
+    if not group.subjects and group.governor is not None and group.governor.cue:
+        group.subjects = group.governor.subjects  # "with Ajax close to signing him"
     if not group.subjects:
         clause.waiting.append(group)
 
@@ -97,8 +99,12 @@ def read_gerund(state: State, group: VerbGroup) -> None:
 def _spends(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase says for how long something is done."""
     classes = state.language.classes
-    spans = phrase.head.key in classes.get("time_span", ()) or phrase.head.key in classes.get("time_unit", ())
-    return spans or "cap" in phrase.head.classes
+    return phrase.head.key in classes.get("time_span", ()) or _is_time(state, phrase) or "cap" in phrase.head.classes
+
+
+def _is_time(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a stretch of time: "the season"."""
+    return phrase.head.key in state.language.classes.get("time_unit", ())
 
 
 def read_reduced(state: State, group: VerbGroup) -> None:
@@ -109,6 +115,8 @@ def read_reduced(state: State, group: VerbGroup) -> None:
         group.subjects = before.subjects  # "X was sacked in January and replaced by Y"
         if before.finite:
             group.form, group.negative, group.modal = before.form, before.negative, before.modal
+    elif state.comma and state.clause.subjects and state.last_np is not None and _is_time(state, state.last_np):
+        group.subjects = state.clause.subjects  # "he takes over until the end of the season, assisted by X"
     elif state.last_np is not None and not (state.comma and not state.chain and state.clause.subjects):
         single = state.grammar.accents and not group.units[-1].key.endswith("s")
         group.subjects = [replace(state.last_np, listed=[])] if single else members_of(state.last_np)

@@ -23,6 +23,9 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     above = state.clause.verbs[-1] if state.clause.verbs else None
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
+    passive = above is not None and above.passive and state.coordinated and state.grammar.complement == "before"
+    if passive and not isinstance(following, NounPhrase) and not own_subjects(state):
+        return True  # "they were relegated in May and sold in December to X"
     if by_agent:
         return state.clause.kind != "rel" or bool(state.clause.verbs)  # "who departed by mutual consent"
     preposition = isinstance(following, Unit) and following.pos == "prep"

@@ -150,8 +150,8 @@ def _meant(
         return suitor(resolver, holders[0], where, slot.kinds)
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
-        side = led_here(resolver, where, slot.kinds) if own is None else None
-        return standing(resolver, holders[0], where, slot.kinds) if side is None else side
+        led = led_here(resolver, where, slot.kinds) if own is None else None
+        return standing(resolver, holders[0], where, slot.kinds) if led is None else led
     if won is None:
         return []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]

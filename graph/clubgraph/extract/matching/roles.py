@@ -113,7 +113,8 @@ def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
     told = [prep for prep, p in phrase.preps if p.head.pos not in ("year", "season") and not _is_field(p)]
     if not genitive:
-        told = [prep for prep, p in phrase.preps if prep in told and "cap" not in p.head.classes]  # "for four matches"
+        hanging = [(prep, p) for prep, p in phrase.preps if prep in told and "cap" not in p.head.classes]
+        told = [prep for prep, p in hanging if not _accompanies(p)]  # "coach for four matches, with X as his assistant"
     hung = [prep for prep in told if (prep in genitive if genitive else " " not in prep)]
     if phrase.owner is not None or (hung and (phrase.head is noun or (genitive and phrase.head.pos == "name"))):
         return False
@@ -132,6 +133,12 @@ def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
     ):
         return False
     return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
+
+
+def _accompanies(phrase: NounPhrase) -> bool:
+    """Whether a person, or what he is, stands behind "with" or "as"."""
+    classes = phrase.prep_unit.classes if phrase.prep_unit is not None else frozenset[str]()
+    return "as" in classes or ("with" in classes and not phrase.head.candidates and phrase.head.pos == "name")
 
 
 def _is_field(phrase: NounPhrase) -> bool:

@@ -82,12 +82,14 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if (
         unit.pos in ("adv", "verb", "other", "cue")
         and end > begin
-        and sentence[end - 1].pos in ("det", "adj", "mark", "owner", "poss", "adv", "name", "num")
+        and sentence[end - 1].pos in ("det", "adj", "mark", "owner", "poss", "adv", "name", "num", "demonym")
     ):
         if unit.pos == "verb" and unit.read("verb", "part", "ger") is None:
             return False
         glued = sentence[end - 1].pos == "mark" and unit.glued
         after_det = sentence[end - 1].pos in ("det", "poss", "adj", "adv") and begin < end
+        trade = sentence[end - 1].pos == "demonym" and grammar.complement == "before" and unit.read("verb", "ger")
+        after_det = after_det or (bool(trade) and following.pos == "noun")  # "South African mining magnate X"
         return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
     return False
 

@@ -56,6 +56,9 @@ def led_by(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: froze
     """The side of the coach whom a word means: "his striker"."""
     coach = person_meant(discourse, phrase, sentence)
     side = discourse.office.get(coach) if coach is not None else None
+    plain = not (discourse.drops or discourse.loyal)
+    if side is None and plain and "coach" in discourse.traits.offices.get(coach, ()):  # type: ignore[arg-type]
+        side = discourse.about
     return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
 
 

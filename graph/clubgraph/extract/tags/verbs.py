@@ -15,6 +15,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     earlier = before.pos if before else ""
     if "cue" in senses and (earlier == "aux" or (earlier == "adv" and after is not None and after.has("prep"))):
         return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
+    if before is not None and earlier == "rel" and "owner" in before.classes and other == "noun":
+        return "noun"  # "whose head, X, is here"
     if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
         return "verb"
     if earlier == "neg" and unit.read("verb", "base") and after is not None and after.pos not in ("verb", "aux"):
