@@ -1,5 +1,6 @@
 """A verb group and the clause that it stands in → its subjects, and the verb that it completes."""
 
+from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.finite import read_finite
 from clubgraph.extract.clauses.infinitives import read_gerund, read_infinitive, read_reduced
 from clubgraph.extract.clauses.marks import QUOTES
@@ -19,7 +20,9 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
         group.form, group.passive = "part", True
     if is_bare_infinitive(state, group):
         group.infinitive, group.form = True, "base"
-    if group.infinitive:
+    if group.lemma == "be" and all(unit.pos in ("cue", "adv") for unit in group.units):
+        group.subjects = members_of(state.last_np) if state.last_np is not None else []  # "with Fulham set to sign him"
+    elif group.infinitive:
         read_infinitive(state, group)
     elif group.form == "ger":
         read_gerund(state, group)

@@ -22,8 +22,10 @@ def verb_group(sentence: Sequence[Unit], position: int, found: list[Phrase]) -> 
                 group.cue = sentence[end].classes
                 end += 1
             break
-        if unit.pos == "cue" and auxiliaries:
+        if unit.pos == "cue" and (auxiliaries or _is_absolute(sentence, position)):
             group.cue = unit.classes
+            if not auxiliaries:
+                group.lemma, group.form = "be", "pres"
             end += 1
             break
         if unit.pos == "to" and auxiliaries and "be" in auxiliaries[-1].classes:
@@ -62,6 +64,13 @@ def _opens_quotation(sentence: Sequence[Unit], position: int, auxiliaries: Seque
         return False
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     return following is not None and following.pos == "verb" and following.read("verb", "part") is not None
+
+
+def _is_absolute(sentence: Sequence[Unit], position: int) -> bool:
+    """Whether what begins here is said of a phrase behind "with": "with Fulham set to sign him"."""
+    if position < 2 or sentence[position - 1].pos != "name":
+        return False
+    return sentence[position - 2].pos == "prep" and "with" in sentence[position - 2].classes
 
 
 def _mark(group: VerbGroup, unit: Unit) -> None:

@@ -26,6 +26,19 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
             _choose(unit, before, after, language, index)
+            if language.grammar.complement == "before" and _is_absolute(sentence, index):
+                unit.pos, unit.sense = "cue", unit.read("cue")
+
+
+def _is_absolute(sentence: Sequence[Unit], index: int) -> bool:
+    """Whether a word colours a clause without a verb: "with Fulham set to sign him", "with Ajax also keen on him"."""
+    unit, after = sentence[index], sentence[index + 1] if index + 1 < len(sentence) else None
+    if not unit.has("cue") or after is None or not (after.has("to") or after.has("prep")):
+        return False
+    while index > 1 and sentence[index - 1].pos == "adv":
+        index -= 1
+    named = index > 1 and sentence[index - 1].pos == "name"
+    return named and sentence[index - 2].pos == "prep" and "with" in sentence[index - 2].classes
 
 
 def _tell_result(unit: Unit, language: Language) -> None:
