@@ -98,6 +98,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     if unit.pos or not unit.text[0].isalpha():
         return False
+    if len(unit.text) == 1 and following is not None and following.glued and following.text[0].isdigit():
+        return False  # "the U18s"
     if not unit.capital:
         return (
             unit.key in language.particles and len(unit.key) > 1 and not unit.senses and _follows(following, language)

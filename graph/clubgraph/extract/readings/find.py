@@ -87,7 +87,7 @@ def readings_of(
             if learn(candidate, discourse):
                 resolver.forget()
             how = stance(candidate, scope)
-            if not is_taken(candidate, how):
+            if not is_taken(candidate, how, leading=candidate.start < opening[1]):
                 continue
             quotation = quotation_at(quoted, candidate.start, candidate.end) if quoted else None
             teller = quotation.speaker if quotation else _teller(nouns, how, resolver)

@@ -6,7 +6,7 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Modality
 
 
-def is_taken(candidate: Candidate, how: Stance) -> bool:
+def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
     (`done`, `once`, `dated`), or for what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
@@ -22,6 +22,8 @@ def is_taken(candidate: Candidate, how: Stance) -> bool:
         return fact and not how.negative and _happened(candidate.verb) and _is_dated(candidate.verb)
     if scheduled not in ("done", "once"):
         return True
+    if scheduled == "once" and leading and not _is_dated(candidate.verb):
+        return False  # what an article begins with is its news
     return fact and not how.negative and (scheduled == "done" or _happened(candidate.verb))
 
 

@@ -39,6 +39,14 @@ def open_list(discourse: Discourse, line: Sentence, by_unit: _ByUnit) -> None:
         discourse.squad = discourse.about
 
 
+def _person(heading: Sentence, by_unit: _ByUnit) -> Thing | None:
+    """The person whose name is a heading, be it with his number, his club or land: "4. Ben Davis", "Pepe (Portugal)"."""
+    words = [unit for unit in heading.units if unit.text[0].isalpha()]
+    persons = [by_unit[unit.start][0] for unit in words if unit.start in by_unit and by_unit[unit.start]]
+    persons = [thing for thing in persons if thing.kind is Kind.PERSON]
+    return persons[0] if len(persons) == 1 and len(words) < 3 and all(unit.pos == "name" for unit in words) else None
+
+
 def _side(things: tuple[Thing, ...]) -> Thing | None:
     """The national side, else the club, that a name means."""
     sides = [thing for thing in things if thing.kind in SIDES]

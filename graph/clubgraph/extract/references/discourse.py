@@ -59,6 +59,7 @@ class Discourse:
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
     national: frozenset[str] = frozenset()
     squad: Thing | None = None
+    headed: tuple[int, Thing | None] = (0, None)
     nation: Callable[[str], Thing | None] = lambda land: None
     events: list[Event] = field(default_factory=list)
     named: dict[Thing, None] = field(default_factory=dict)

@@ -158,6 +158,9 @@ class Resolver:
 
     def _said_of(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """Whom a role is said of: "X is a striker who plays for Y"."""
+        sentence, person = self.discourse.headed
+        if person is not None and phrase.index == 0 and sentence == self.sentence and phrase.units[0].pos != "det":
+            return [Filler(person, phrase.start, phrase.end, "nominal")]  # "4. Ben Davis" above "Midfielder left Ajax"
         verbs = [v for v in self.discourse.governed.get(id(phrase), ()) if v.lemma in self.discourse.being]
         subjects = [
             p for verb in verbs if phrase in verb.objects for p in verb.subjects if p.head.pos in ("name", "pron")
