@@ -28,7 +28,7 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     elif first is phrase and not (_is_apposition(state, phrase) and state.chain):
         if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
             _follow(state, state.clause.verbs[-1], phrase)
-        elif not (state.grammar.verb_first and "time" in phrase.head.classes):
+        elif not (state.grammar.verb_first and "time" in phrase.head.classes and not _his_own(state, phrase)):
             if not (state.grammar.verb_first and phrase.head.pos in _FIGURES):
                 state.clause.free.append(phrase)
             if state.clause.verbs and state.grammar.accents and leads_gap(state, phrase):
@@ -53,6 +53,11 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     state.last_np = phrase
     state.comma = False
     state.coordinated = False
+
+
+def _his_own(state: State, phrase: NounPhrase) -> bool:
+    """Whether a time is somebody's, and so no "when": "cerró su etapa en el Ajax"."""
+    return state.grammar.accents and phrase.units[0].pos == "poss"
 
 
 def _belongs_inside(state: State, phrase: NounPhrase) -> bool:
