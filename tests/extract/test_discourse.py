@@ -53,6 +53,7 @@ ROWS = [
     ("Erik Lund spoke. The Super Eagles centre-back joined PAOK.", "transfersTo", ["Erik Lund | PAOK"]),
     ("Genoa's American owners 777 Partners spoke.", "owns", ["777 Partners | Genoa"]),
     ("Marc Duval, named England head coach in May, will start soon.", "coaches", ["Marc Duval | England"]),
+    ("FIFPRO opposes the plan, and its president, Marc Duval, said so.", "presidentOf", ["Marc Duval | FIFPRO"]),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

@@ -1,7 +1,7 @@
 """A pronoun or a noun that stands for a name → the thing meant: "he", "the club", "his side", "the tournament"."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.discourse import INNER, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.groups import group_meant
 from clubgraph.extract.references.persons import person_meant
@@ -17,6 +17,7 @@ from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
 
 _SPEAK = frozenset({"Club", "GoverningBody", "Organization"})
+_BODIES = frozenset({"GoverningBody", "Organization"})
 
 
 def stands_for(
@@ -30,6 +31,8 @@ def stands_for(
         found = side_of_voice(discourse, phrase) if we else discourse.voice(phrase)
     elif person and (not kinds or kinds & PERSON):
         found = person_meant(discourse, phrase, sentence)
+    elif phrase.head.pos == "poss" and kinds & _BODIES and (body := _acting(discourse, phrase, sentence)) is not None:
+        found = body
     elif side and (not kinds or kinds & SIDES) and (mine := _possessor(phrase)) is not None:
         holder = person_meant(discourse, mine, sentence)
         nation = "NationalTeam" in kinds and (is_homeland(phrase) or "national" in phrase.head.classes)
@@ -66,6 +69,14 @@ def _telling(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing |
     """Who says in this sentence what "it" does: "UEFA said it backed him"."""
     told = [e.thing for e in discourse.before(phrase, sentence) if e.sentence == sentence and e.tells]
     return told[-1] if told and told[-1].kind in _SPEAK and phrase.subject_of is not None else None
+
+
+def _acting(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The body that does something in this sentence: "FIFPRO opposes the plan, and its president said so"."""
+    if "person" in phrase.head.classes:
+        return None
+    told = [e.thing for e in discourse.before(phrase, sentence) if e.sentence == sentence and e.rank >= INNER]
+    return told[-1] if told and told[-1].kind in _BODIES else None
 
 
 def _possessor(phrase: NounPhrase) -> NounPhrase | None:
