@@ -28,11 +28,24 @@ def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
             name = found.pop()
             unit = merged([name, unit])
             unit.sense, unit.candidates = name.sense, name.candidates
+        elif unit.candidates and _is_award(unit) and found and _is_competition(found[-1]):
+            unit = _prize_of(found.pop(), unit)
         elif found and unit.capital and _is_outlet(found[-1]) and _of_outlet(unit, language):
             unit = merged([found.pop(), unit])
             unit.shown = Kind.OUTLET
         found.append(unit)
     return found
+
+
+def _is_competition(unit: Unit) -> bool:
+    return any(candidate.entity.kind is Kind.COMPETITION for candidate in unit.candidates)
+
+
+def _prize_of(competition: Unit, award: Unit) -> Unit:
+    """An award with the competition that it is given in: "the NWSL Golden Boot"."""
+    prize = merged([competition, award])
+    prize.sense, prize.candidates = award.sense, award.candidates
+    return prize
 
 
 def _is_outlet(unit: Unit) -> bool:

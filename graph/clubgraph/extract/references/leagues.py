@@ -1,5 +1,7 @@
 """“Two championships”, “three Scottish titles”, “the French champions” → the league or cup of the land meant."""
 
+from collections.abc import Sequence
+
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -23,7 +25,7 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
     land = named or _land(resolver, phrase)
     titles = (resolver.discourse.title(word, land) for word in words if land is not None)
     found = next((title for title in titles if title is not None), None)
-    if found is None and named is not None and phrase.head.classes & {"title", "winner"}:
+    if found is None and named is not None and phrase.head.classes & {"title", "winner"} and _plain(phrase, people):
         found = resolver.discourse.title(OF_LAND, named)
     told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land}
     if told and found not in told and not loyal and not named:
@@ -32,6 +34,12 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
         return []  # "the Olympic title" is of no league
     start = people[0].start if named and people else phrase.head.start
     return [Filler(found, start, phrase.head.end, "nominal", phrase)]
+
+
+def _plain(phrase: NounPhrase, people: Sequence[Unit]) -> bool:
+    """Whether nothing between the people and their title tells of a lower one ("English third division title")."""
+    after = [unit for unit in phrase.units if people and unit.start > people[-1].start and unit is not phrase.head]
+    return not any("ordinal" in unit.classes or unit.pos == "noun" for unit in after)
 
 
 def champions_of(resolver: Resolver, phrase: NounPhrase, noun: Unit) -> list[Filler]:

@@ -65,6 +65,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
     near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
+    if "several" in phrase.head.classes:
+        return []  # "the treble" names no competition
     return title_of_land(resolver, phrase, slot.kinds) or near
 
 
