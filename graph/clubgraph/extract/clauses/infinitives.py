@@ -24,7 +24,8 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     classes = state.language.classes
     if state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
         group.noun_governor = state.chain[0]
-    controls = verb.lemma in classes.get("cause", ()) or (verb.lemma in classes.get("wish", ()) and verb.objects)
+    hoped = verb.lemma in classes.get("wish", ()) or verb.lemma in classes.get("expect", ())
+    controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
     allowed = _allowed(state, verb)
     if allowed:
