@@ -55,6 +55,8 @@ def filled(
         found = _meant(slot, choices, frame, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
         if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
             return
+        if verb is not None and phrase is None and _named_with(slot, choices, frame, resolver):
+            return
         if not found or slot_fillers(slot, frame, resolver) or _other_doer(slot, found[0], verb, choices, resolver):
             return
         if phrase is not None and slot.kinds & SIDES and _of_another(phrase, found[0], frame, resolver):
@@ -95,11 +97,15 @@ def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     return any(prep == "a" and resolver.phrase(p, SIDES) for prep, p in move.preps)
 
 
-def _left_by_name(slot: Slot, frame: Frame, resolver: Resolver) -> bool:
-    """Whether a side is named behind a preposition of origin, and so none is left to be understood."""
-    origins = [p for _, p in frame.preps if p.prep_unit is not None and "from" in p.prep_unit.classes]
-    named = (f for p in origins if p.head.pos == "name" for f in resolver.phrase(p, slot.kinds))
-    return resolver.discourse.loyal and "Club" in slot.kinds and any(f.thing.kind is Kind.CLUB for f in named)
+def _named_with(slot: Slot, choices: Sequence[list[tuple[str, Filler]]], frame: Frame, resolver: Resolver) -> bool:
+    """Whether another club is named behind an "in" or "from" of the verb or its object, and none left to be meant."""
+    if not (resolver.discourse.loyal and "Club" in slot.kinds):
+        return False
+    told = {filler.thing for choice in choices for _, filler in choice}
+    hung = [*frame.preps, *(pair for phrase in frame.places.get("object", ()) for pair in phrase.preps)]
+    here = [p for _, p in hung if p.prep_unit is not None and p.prep_unit.classes & {"local", "from"}]
+    fillers = (filler for phrase in here if phrase.head.pos == "name" for filler in resolver.phrase(phrase, SIDES))
+    return any(filler.thing.kind is Kind.CLUB and filler.thing not in told for filler in fillers)
 
 
 def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:

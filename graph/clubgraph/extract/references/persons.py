@@ -92,6 +92,8 @@ def _described(
     things = here or {event.thing for event in fitting}
     alone = things.pop() if len(things) == 1 else None
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
+    if discourse.loyal and not near and not any(discourse.is_person(thing) for thing in discourse.named):
+        alone_told = True  # "The Croat who …", below his name
     told = {discourse.hero} if alone_told else things
     ours = discourse.loyal and bool(said.nation or said.age) and discourse.hero in things
     found = alone or (discourse.hero if ours else centre)

@@ -9,6 +9,7 @@ from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Modality
 
+_DEALS = frozenset({"bid", "talks", "move", "signing", "deal", "extension"})
 _MODALS = {
     "future": Modality.PLAN,
     "could": Modality.OPINION,
@@ -53,10 +54,17 @@ def _negative(scope: Scope, verb: VerbGroup) -> bool:
         until = (p for _, p in verb.preps if p.prep_unit is not None and "until" in p.prep_unit.classes)
         dated = any(p.head.pos in ("year", "season", "num") or "time" in p.head.classes for p in until)
         return not dated
-    if scope.unit_before(verb.start, "without") or scope.unit_before(verb.start, "yet"):
+    if any(scope.unit_before(verb.start, name) for name in ("without", "yet", "against")) or _none(verb):
         return True
     subjects = [phrase.listed[0] if phrase.listed else phrase for phrase in verb.subjects[:1]]
     return any(scope.unit_before(phrase.start, "neither") for phrase in subjects)
+
+
+def _none(verb: VerbGroup) -> bool:
+    """Whether a verb has for its object a deal or talks of which there are none: "made no offer"."""
+    told = verb.objects[:1] if not verb.passive else verb.subjects[:1]
+    deals = (phrase for phrase in told if phrase.head.classes & _DEALS)
+    return any("no" in unit.classes for phrase in deals for unit in phrase.units if unit.pos == "det")
 
 
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
@@ -67,7 +75,8 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
             return found.denied(verb.noun_governor.head.text)
         for name in sorted(verb.noun_governor.head.classes):
             won = name == "contest" and verb.governor is not None and scope.is_("winning", verb.governor)
-            if name in BY_NOUN and not won:
+            failed = name == "plan" and verb.governor is not None and scope.is_("fail", verb.governor)
+            if name in BY_NOUN and not (won or failed):  # "failed in their attempt to sign him"
                 found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)
     if scope.unit_before(verb.start, "verge"):
         found = found.weaker(Modality.UNDER_NEGOTIATION, "near")

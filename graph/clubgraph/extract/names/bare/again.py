@@ -93,6 +93,8 @@ def _is_surname(sentence: list[Unit], index: int, surnames: frozenset[str]) -> b
         alone = before is None or not (before.has("det") or before.has("prep") or before.has("noun"))
         return alone and (is_demonym(unit) or is_short_name(unit))
     twice = following is not None and following.read("verb", "past", "fut") is not None
+    third = nth(sentence, index + 2)
+    twice = twice or (following is not None and following.text == "," and third is not None and third.pos == "age")
     marked = before is not None and before.has("prep") and unit.read("verb", "inf") is None
     return unit.has("verb") and (twice or marked)
 
