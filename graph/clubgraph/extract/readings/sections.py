@@ -14,9 +14,11 @@ _ByUnit = Mapping[int, tuple[Thing, ...]]
 def begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: _ByUnit) -> None:
     """Remember the person whose name alone is a heading: the text below speaks of him; and the side of a squad."""
     things = by_unit.get(heading.units[0].start, ()) if number and len(heading.units) == 1 else ()
-    if things and things[0].kind is Kind.PERSON:
-        discourse.hero = things[0]
-        discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
+    person = _person(heading, by_unit) if number else None
+    discourse.headed = (number + 1, person) if person is not None else (0, None)
+    if person is not None:
+        discourse.hero = person
+        discourse.add(Event(heading.units[0].start, number, person, SUBJECT))
     if things and things[0].kind in SIDES and discourse.loyal:  # a digest with a section for each club
         discourse.about, discourse.home = things[0], (things[0],)
         discourse.add(Event(heading.units[0].start, number, things[0], SUBJECT))
@@ -40,9 +42,9 @@ def open_list(discourse: Discourse, line: Sentence, by_unit: _ByUnit) -> None:
 
 
 def _person(heading: Sentence, by_unit: _ByUnit) -> Thing | None:
-    """The person whose name is a heading, be it with his number, his club or land: "4. Ben Davis", "Pepe (Portugal)"."""
+    """The person whose name is a heading, be it with his number, club or land: "4. Ben Davis", "Pepe (Portugal)"."""
     words = [unit for unit in heading.units if unit.text[0].isalpha()]
-    persons = [by_unit[unit.start][0] for unit in words if unit.start in by_unit and by_unit[unit.start]]
+    persons = [by_unit[unit.start][0] for unit in words if by_unit.get(unit.start)]
     persons = [thing for thing in persons if thing.kind is Kind.PERSON]
     return persons[0] if len(persons) == 1 and len(words) < 3 and all(unit.pos == "name" for unit in words) else None
 

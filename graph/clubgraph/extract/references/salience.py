@@ -13,6 +13,9 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
         return discourse.hero if _goes_on(discourse, near, here, phrase) else found
     speaks = discourse.tells(phrase)
     centre: Thing | None = None
+    last = _alone_last(discourse, near, sentence) if not here else None
+    if last is not None:
+        return last
     for back in range(1, NEAR + 1):
         there = [event for event in near if event.sentence == sentence - back]
         centre = centre or _centre_of(discourse, there, speaks, any(event.thing is discourse.hero for event in near))
@@ -25,6 +28,18 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
     if len(objects) == 1 and (centre is None or discourse.hero in objects or owned):
         return objects.pop()
     return centre or _protagonist(discourse)
+
+
+def _alone_last(discourse: Discourse, near: list[Event], sentence: int) -> Thing | None:
+    """The only person of the sentence before, a player whom somebody does something to, where the article's is not
+    near: "Derby have signed Zach Mitchell. He has made 11 appearances"."""
+    there = [event for event in near if event.sentence == sentence - 1]
+    things = {event.thing for event in there}
+    if len(things) != 1 or any(event.thing is discourse.hero for event in near):
+        return None
+    found = things.pop()
+    done_to = any(event.rank in (OTHER, INNER) and not event.quoted for event in there)
+    return found if done_to and discourse.plays(found) else None
 
 
 def _goes_on(discourse: Discourse, near: list[Event], here: list[Event], phrase: NounPhrase) -> bool:
