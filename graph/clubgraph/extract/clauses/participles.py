@@ -73,16 +73,18 @@ def _verb_ahead(state: State, group: VerbGroup) -> bool:
     """Whether another finite verb follows with neither border nor subject of its own between."""
     free = 0
     prep = False
+    when = False
     for phrase in state.found[group.index + 1 :]:
         if isinstance(phrase, VerbGroup):
-            return (
-                phrase.finite and free == 0 and (phrase.form == "past" or bool(phrase.modal) or phrase.form == "pres")
-            )
+            told = phrase.form in ("past", "pres") or bool(phrase.modal)
+            return phrase.finite and free == 0 and told and not when  # "the move collapsed after he failed"
         if isinstance(phrase, NounPhrase):
+            when = when and prep and phrase.head.pos == "pron"
             free += 0 if prep else 1
             prep = False
         elif phrase.pos in ("coord", "sub", "rel") or phrase.text in ",;:—":
             return False
         else:
             prep = phrase.pos == "prep"
+            when = prep and bool(phrase.classes & {"time", "as"})
     return False
