@@ -8,6 +8,7 @@ from clubgraph.model import Kind
 _PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 _TOWNS = frozenset({Kind.PLACE, Kind.CLUB})
 _LONGEST = 7
+_HYPHENS = "-‐‑"
 _QUOTES = "'‘’“”\"«»"
 
 
@@ -58,6 +59,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
             and sentence[end + 1].capital
         ):
             end += 2
+        elif _is_joined(sentence[end : end + 4]):
+            end += 4
         elif _is_nickname(sentence, end):
             end += 3
         elif unit.text == "." and unit.glued and len(sentence[end - 1].text) < 3 and end + 1 < len(sentence):
@@ -140,6 +143,14 @@ def _is_adverb(unit: Unit, language: Language) -> bool:
     """Whether a word that begins a sentence has the ending of adverbs: "Posteriormente"."""
     adverbs = tuple(ending for ending, pos in language.endings.items() if pos == "adv")
     return bool(adverbs) and len(unit.key) > 7 and unit.key.endswith(adverbs)
+
+
+def _is_joined(units: list[Unit]) -> bool:
+    """ "-super-Mare", "-on-Trent": a small word and a capital one behind hyphens without a space."""
+    if len(units) < 4 or not all(unit.glued for unit in units):
+        return False
+    hyphens = units[0].text in _HYPHENS and units[2].text in _HYPHENS
+    return hyphens and units[1].text[0].islower() and units[3].capital
 
 
 def _is_nickname(sentence: list[Unit], position: int) -> bool:
