@@ -15,7 +15,7 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, lately, led_by_owner, standing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
-from clubgraph.model import Value
+from clubgraph.model import Kind, Value
 
 _NONE: frozenset[str] = frozenset()
 
@@ -55,6 +55,8 @@ def _several(phrase: NounPhrase, language: Language) -> bool:
 
 def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver: Resolver) -> Iterator[Candidate]:
     rule, pattern, holding, whole, meant = role
+    if "player" in rule.tells and phrase.marked("next"):
+        return  # "the club's next goalkeeper" is none yet
     found, verb = holders.find(holding.kinds)
     if not found:
         return
@@ -92,7 +94,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 if other is not None and whole is not None and whole.argument == "fromClub":
                     clubs = arrived(resolver, filler.thing, [other.thing], phrase, meant.kinds)
                 else:
-                    clubs = standing(resolver, filler.thing, phrase, meant.kinds)
+                    clubs = _of_fellow(resolver, filler, other, phrase, meant.kinds)
                 if not clubs:
                     continue
                 arguments[meant.argument] = clubs[0]
@@ -107,6 +109,18 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 phrase=phrase,
                 ended=phrase.marked("former") or _over(verb, holders),
             )
+
+
+def _of_fellow(
+    resolver: Resolver, filler: Filler, other: Filler | None, phrase: NounPhrase, kinds: frozenset[str]
+) -> list[Filler]:
+    """The club that two persons have to do with: that of the one whose successor somebody is, else his own."""
+    office = resolver.discourse.office
+    plain = not (resolver.discourse.drops or resolver.discourse.loyal)
+    fellow = other.thing if plain and other is not None and other.thing.kind is Kind.PERSON else None
+    if fellow is not None and fellow not in office and filler.thing in office:
+        return []  # "Robson's successor X", who now is the coach of another club
+    return standing(resolver, fellow if fellow is not None and fellow in office else filler.thing, phrase, kinds)
 
 
 def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
