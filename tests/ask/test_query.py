@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clubgraph.ask import unknown
+from clubgraph.ask.graph import ontology
 from clubgraph.ask.results import FORMATS, in_turtle, written
 from clubgraph.ask.sparql import run as run_sparql
 from clubgraph.ask.words import Words
@@ -335,3 +337,7 @@ def test_words_that_look_like_a_prefix_stay_in_their_literal() -> None:
     literal = ox.Literal("one\u2028@prefix cg: <x> .")
     triple = ox.Triple(ox.NamedNode(CG.quote), ox.NamedNode(CG.quote), literal)
     assert [quad.triple for quad in ox.parse(in_turtle([triple]), format=ox.RdfFormat.TURTLE)] == [triple]
+
+
+def test_every_word_that_the_ontology_declares_is_known() -> None:
+    assert unknown._declared() == frozenset(unknown.vocabulary_of(ontology()))
