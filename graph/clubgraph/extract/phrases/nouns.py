@@ -75,6 +75,9 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     following = sentence[end + 1] if end + 1 < len(sentence) else None
     if following is None:
         return False
+    if unit.pos == "coord" and end > begin and sentence[end - 1].pos in ("year", "season"):  # "2006 and 2010 Euros"
+        cup = sentence[end + 2] if end + 2 < len(sentence) else None
+        return following.pos == sentence[end - 1].pos and cup is not None and is_competition(cup)
     if unit.pos == "coord" and end > begin and grammar.accents:
         return _two_roles(sentence, end)
     if unit.text in "-‐‑–" and unit.glued and following.glued:
@@ -87,6 +90,8 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         if unit.pos == "verb" and unit.read("verb", "part", "ger") is None:
             return False
         glued = sentence[end - 1].pos == "mark" and unit.glued
+        if unit.pos == "verb" and is_competition(sentence[end - 1]) and unit.read("verb", "ger") is not None:
+            return bool(following.classes & PERSONAL) and following.pos == "noun"  # "World Cup winning captain X"
         after_det = sentence[end - 1].pos in ("det", "poss", "adj", "adv") and begin < end
         trade = sentence[end - 1].pos == "demonym" and grammar.complement == "before" and unit.read("verb", "ger")
         after_det = after_det or (bool(trade) and following.pos == "noun")  # "South African mining magnate X"

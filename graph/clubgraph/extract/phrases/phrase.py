@@ -1,6 +1,7 @@
 """The records of a sentence’s phrases: noun phrases with their heads, verb groups with tense and voice, clauses."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import PERSONAL, Unit
@@ -53,14 +54,15 @@ class NounPhrase:
 
     @property
     def compounds(self) -> list[Unit]:
-        """The verbs that a hyphen joins to a name: "the World Cup-winning captain", "Paris-based"."""
+        """The verbs that a hyphen joins to a name, be it left out: "the World Cup-winning captain", "Paris-based"."""
         if len(self.units) < 3:
             return []
-        return [
+        joined = [
             unit
             for name, mark, unit in zip(self.units, self.units[1:], self.units[2:], strict=False)
             if unit.pos == "verb" and mark.pos == "mark" and mark.glued and unit.glued and name.pos == "name"
         ]
+        return joined + [unit for name, unit in pairwise(self.units) if unit.pos == "verb" and name.pos == "name"]
 
     def noun(self, name: str) -> Unit | None:
         """The last noun of a class."""
