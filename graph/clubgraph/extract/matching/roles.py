@@ -94,7 +94,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 if other is not None and whole is not None and whole.argument == "fromClub":
                     clubs = arrived(resolver, filler.thing, [other.thing], phrase, meant.kinds)
                 else:
-                    clubs = _of_fellow(resolver, filler, other, phrase, meant.kinds)
+                    clubs = _of_fellow(resolver, filler, other if verb is None else None, phrase, meant.kinds)
                 if not clubs:
                     continue
                 arguments[meant.argument] = clubs[0]
