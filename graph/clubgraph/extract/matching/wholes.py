@@ -79,11 +79,18 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
-        if prep in slot.preps and not (prep in resolver.genitive and _hangs_deeper(phrase, other, prep)):
+        deeper = _hangs_deeper(phrase, other, prep) if prep in resolver.genitive else _is_where(phrase, other)
+        if prep in slot.preps and not deeper:
             found = slot_things(resolver, other, slot)
             if found:
                 return found
     return []
+
+
+def _is_where(phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether a phrase says where a match between was played: "a substitute in the defeat at Leicester"."""
+    between = (p for _, p in phrase.preps if p is not other and phrase.start < p.start < other.start)
+    return any(p.head.classes & {"win", "defeat", "draw"} for p in between)
 
 
 def _hangs_deeper(phrase: NounPhrase, other: NounPhrase, prep: str) -> bool:

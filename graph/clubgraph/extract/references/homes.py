@@ -8,12 +8,16 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import side_understood
 from clubgraph.extract.things.things import Thing
 
+_NATION = frozenset({"NationalTeam"})
+
 
 def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
     """The club that a role is in where no word says so: the holder's, else the one that the article speaks of."""
     known = resolver.discourse.office.get(holder) or resolver.discourse.club.get(holder)
     if resolver.discourse.squad is not None and phrase.shared and all(unit.pos != "noun" for unit in phrase.units):
         known = resolver.discourse.squad  # "Wales squad. Goalkeepers: X (Ajax), Y (Gent)"
+    elif kinds == _NATION:
+        return []
     found = known or side_understood(resolver.discourse, phrase, resolver.sentence) or _alone(resolver, phrase)
     if found is None or found is holder or not found.may_be(kinds):
         return []
