@@ -37,6 +37,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         elif clause.antecedent is not None:
             alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
             alone = alone or _last_of_titled(state, clause.antecedent)
+            alone = alone or (state.grammar.accents and _one_person(state, group, clause))
             said_of = members_of(clause.antecedent)
             if alone and clause.antecedent.listed:
                 said_of = [replace(clause.antecedent, listed=[])]
@@ -48,7 +49,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         return
     elif own and (around := _around_gerund(state, own[0])):
         group.subjects = around
-    elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and state.coordinated):
+    elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and _is_parted(state, own[0], group)):
         group.subjects, group.own = _subject_members(own[0], clause), not state.comma
         _release(state, own[0], clause, group)
     elif clause.kind in ("rel", "sub", "if") and clause.verbs and not state.coordinated and clause.parent:
@@ -67,6 +68,20 @@ def read_finite(state: State, group: VerbGroup) -> None:
         for phrase in group.subjects:
             phrase.subject_of = phrase.subject_of or group
         settle(state, clause)
+
+
+def _is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Whether a coordinator parts an object from the next verb: "llegó el delantero Rey y ayer se acordó …"."""
+    if state.coordinated or not state.grammar.accents:
+        return state.coordinated
+    last = phrase.listed[-1] if phrase.listed else phrase
+    return any(getattr(unit, "pos", "") == "coord" for unit in state.found[last.index + 1 : group.index])
+
+
+def _one_person(state: State, group: VerbGroup, clause: Clause) -> bool:
+    """Whether a relative pronoun for persons and its verb speak of one: "Rey (Ajax) y Gil, quien llegó libre"."""
+    person = clause.opener is not None and "person" in clause.opener.classes
+    return person and group.form in ("past", "pres", "fut") and not _is_many(state, group)
 
 
 def _leading(state: State, group: VerbGroup) -> NounPhrase | None:

@@ -32,6 +32,9 @@ def either_side(
     unspoken = verb.finite or verb.form == "part"
     who = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
     unspoken = unspoken and (not led or (who is not None and bool(who.kinds & PERSON)))
+    unspoken = unspoken and not (
+        bare and verb.reflexive and f"{verb.lemma}se" not in pattern.lemmas
+    )  # "se acordó su pase"
     left_out = [pronoun_for(verb, pattern, first=first)] if unspoken and (first or not verb.subjects) else []
     if verb.passive:
         agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]

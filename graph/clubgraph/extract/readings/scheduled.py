@@ -14,8 +14,10 @@ def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
         past = candidate.verb is not None and candidate.verb.form == "past" and not candidate.verb.perfect
         return past == (scheduled == "past")
     fact = how.modality is Modality.FACT
-    if scheduled in ("only", "future"):
-        return not fact and not (how.negative and scheduled == "future")
+    if scheduled == "future":  # not "seguirá jugando en el Ajax"
+        return not fact and not how.negative and (candidate.verb is None or candidate.verb.form != "ger")
+    if scheduled == "only":
+        return not fact
     if scheduled == "wish":
         return how.modality is Modality.WISH
     if scheduled == "dated":
