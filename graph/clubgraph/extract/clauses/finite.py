@@ -15,7 +15,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
     elif state.grammar.accents and clause.verbs and (leading := _leading(state, group)) is not None:
         group.preps = [(leading.prep, leading), *group.preps]
         clause.verbs[-1].preps = [pair for pair in clause.verbs[-1].preps if pair[1] is not leading]
-    own = own_subjects(state)
+    own = own_subjects(state) if not _goes_on(state, group) else []
     temporal = _temporal(state)
     if temporal is not None and state.before is state.last_np and (own or clause.verbs):
         _begin_clause(state, temporal, group)
@@ -68,6 +68,14 @@ def read_finite(state: State, group: VerbGroup) -> None:
         for phrase in group.subjects:
             phrase.subject_of = phrase.subject_of or group
         settle(state, clause)
+
+
+def _goes_on(state: State, group: VerbGroup) -> bool:
+    """Whether a verb stands right behind a comma and a coordinator, and so goes on with the subject before: "He came
+    from Ajax, the club of his town, and played for Gent"."""
+    before = [getattr(unit, "pos", "") for unit in state.found[max(group.index - 2, 0) : group.index]]
+    parted = before == ["mark", "coord"] and bool(state.clause.verbs) and bool(state.clause.subjects)
+    return parted and state.grammar.complement == "before" and state.clause.kind == "main"
 
 
 def _is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
@@ -174,8 +182,8 @@ def _fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
 
 
 def _around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
-    """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle between
-    the commas is said of, not its object."""
+    """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle
+    between the commas is said of, not its object."""
     verbs = state.clause.verbs
     if state.grammar.accents or state.grammar.construct or not state.comma or state.coordinated or not verbs:
         return []
