@@ -54,6 +54,11 @@ ROWS = [
     ("Genoa's American owners 777 Partners spoke.", "owns", ["777 Partners | Genoa"]),
     ("Marc Duval, named England head coach in May, will start soon.", "coaches", ["Marc Duval | England"]),
     ("FIFPRO opposes the plan, and its president, Marc Duval, said so.", "presidentOf", ["Marc Duval | FIFPRO"]),
+    (
+        "Chelsea sacked Erik Lund, and Ajax named Marc Duval head coach.",
+        "coaches",
+        ["Marc Duval | Ajax", "Erik Lund | Chelsea"],
+    ),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
 ]
 

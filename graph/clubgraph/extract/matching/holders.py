@@ -39,6 +39,8 @@ class Holders:
                 objects = verb.objects[:1] if first or verb.passive else verb.objects[1:2]
                 if self.phrase in objects or (first and any(self.phrase in one.listed for one in objects)):
                     return verb
+                if not first and not verb.passive and _stands_behind(self.phrase, verb.objects[:1]):
+                    return verb  # "Ajax named Marc Duval head coach"
         return None
 
     @cached_property
@@ -83,6 +85,8 @@ class Holders:
         if phrase.head.pos == "name":
             return resolver.unit(phrase.head, kinds), None
         for other in phrase.apposed:
+            if self.naming is not None and other in self.naming.objects[:1]:
+                continue  # "Ajax named Marc Duval head coach": beside his name, but of him only by the verb
             single = phrase.head.sense is not None and phrase.head.sense.form == "sing"
             one = single and bool(other.listed) and "group" not in phrase.head.classes
             member = _nearest(other, phrase) if one else other
@@ -118,6 +122,11 @@ class Holders:
         if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
             return [], None
         return resolver.phrase(phrase, kinds), None
+
+
+def _stands_behind(phrase: NounPhrase, named: Sequence[NounPhrase]) -> bool:
+    """Whether a phrase stands right behind a name, as a word for the same thing."""
+    return any(phrase in other.apposed and phrase.index == other.index + 1 for other in named)
 
 
 def _nearest(other: NounPhrase, phrase: NounPhrase) -> NounPhrase:

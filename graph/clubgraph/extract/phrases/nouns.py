@@ -44,6 +44,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return before.pos in ("det",) and begin == end - 1
     if before.pos == "name" and unit.pos == "noun" and "span" in unit.classes:
         return False  # "sacked manager X hours after the match"
+    if before.pos == "name" and begin == end - 1 and _is_given(sentence, end):
+        return False  # "Ajax named Marc Duval head coach"
     if grammar.accents and before.pos == "age" and unit.pos == "name":
         return False  # "el delantero de 26 años Marco Rey"
     if unit.pos == "name" and before.pos == "name":
@@ -59,6 +61,20 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
             return True  # "the FA Cup fourth-round tie"
         return before.pos == "name" and ("former" in unit.classes or _before_role(sentence, end))
     return True
+
+
+def _is_given(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a role is given to the person by name before it: behind a verb, with no name of its own behind it."""
+    person, role, after = sentence[at - 1], sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
+    governed = at > 1 and sentence[at - 2].pos == "verb"
+    named = " " in person.key and may_be_person(person) and not person.candidates
+    return (
+        governed
+        and named
+        and role.pos == "noun"
+        and bool(role.classes & PERSONAL)
+        and getattr(after, "pos", "") != "name"
+    )
 
 
 def _of_title(sentence: Sequence[Unit], begin: int, end: int) -> bool:
