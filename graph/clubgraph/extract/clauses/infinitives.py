@@ -78,6 +78,12 @@ def _owner_subject(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
 def read_gerund(state: State, group: VerbGroup) -> None:
     clause = state.clause
     group.above = clause.verbs[-1] if clause.verbs else None
+    if group.above is not None and state.coordinated and group.above.form == "ger" and not state.grammar.accents:
+        group.subjects, group.governor = group.above.subjects, group.above.governor  # "by buying X and loaning Y"
+        group.noun_governor = group.above.noun_governor
+        if group in clause.waiting or not group.subjects:
+            clause.waiting.append(group)
+        return
     if state.prep is not None:
         group.governor = clause.verbs[-1] if clause.verbs else None
         group.noun_governor = state.chain[0] if state.chain else None

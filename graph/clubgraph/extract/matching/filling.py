@@ -115,7 +115,8 @@ def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
     known = first.pos == "det" and "indefinite" not in first.classes
     owned = where.owner is not None or first.pos == "poss" or known
     governed = id(where) in resolver.discourse.governed and not where.prep
-    if hero is None or owned or governed or not resolver.discourse.plays(hero):
+    of = where.prep_unit is not None and "genitive" in where.prep_unit.classes  # "he pulled out of a move to Ajax"
+    if hero is None or owned or governed or of or not resolver.discourse.plays(hero):
         return []
     return [Filler(hero, where.start, where.end, "topic")]
 
@@ -277,12 +278,14 @@ def _is_in_office(filling: Filling, resolver: Resolver) -> bool:
 
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
-    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one; `elsewhere`:
+    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it lets (`-`); `elsewhere`:
     whether the register has the subject and the object in different countries; `unnamed`: whether no name tells it."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
-        if words & {f"={key(label)}", *(key(word) for word in label.split())} or ("any" in words and filling):
+        named = {key(word) for word in label.split()}
+        let = any(f"-{word}" in words for word in named)
+        if not let and (words & {f"={key(label)}", *named} or ("any" in words and filling)):
             return True
         if "elsewhere" in words and _elsewhere(arguments):
             return True

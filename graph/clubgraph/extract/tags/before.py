@@ -22,7 +22,7 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
             return "adv"  # "who last worked at Ajax"
     if (
         "cue" in senses
-        and (earlier == "aux" or _seems(before, language))
+        and (earlier in ("aux", "adv") or _seems(before, language))
         and after is not None
         and (after.has("to") or after.has("prep"))
     ):
@@ -97,5 +97,5 @@ def _personal(unit: Unit) -> bool:
 
 def _base_verb(unit: Unit) -> bool:
     return any(sense.pos in ("verb", "aux") and sense.form in ("base", "") for sense in unit.senses) or (
-        unit.has("adv") and not unit.has("adj")
+        unit.has("adv") and not unit.has("adj") and not unit.has("det")
     )
