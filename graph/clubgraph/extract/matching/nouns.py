@@ -24,10 +24,16 @@ def by_noun(
     if verb is None and phrase.prep:
         verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
     places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb, language)}
-    preps = phrase.preps
+    preps = _own(phrase.preps, resolver.genitive) if language.grammar.construct else phrase.preps
     if verb is not None and phrase in verb.subjects and verb.lemma in language.classes.get("be", ()):
         preps = [*preps, *verb.preps]  # "their next match is against Ajax"
     yield from filled(rule, pattern, Frame(places, preps), resolver, verb, phrase, (phrase.start, phrase.end))
+
+
+def _own(preps: list[tuple[str, NounPhrase]], genitive: frozenset[str]) -> list[tuple[str, NounPhrase]]:
+    """What hangs on a noun, without an "of" behind something else that hangs there: "the side out of the hands of X"."""
+    first = next((index for index, (prep, _) in enumerate(preps) if prep not in genitive), len(preps))
+    return [pair for index, pair in enumerate(preps) if index < first or pair[0] not in genitive]
 
 
 def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:

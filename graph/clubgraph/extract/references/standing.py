@@ -43,7 +43,7 @@ def _champions(phrase: NounPhrase) -> bool:
     first = phrase.units[0]
     known = first.pos == "det" and "indefinite" not in first.classes and phrase.owner is None
     lands = (c.entity.country for unit in phrase.complements for c in unit.candidates)
-    told = any(unit.pos == "demonym" for unit in phrase.units) or any(lands)
+    told = any(unit.pos == "demonym" for unit in phrase.units) or any(lands) or "champion" in phrase.head.classes
     return "winner" in phrase.head.classes and known and told and not phrase.marked("former")
 
 
