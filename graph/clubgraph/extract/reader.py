@@ -9,6 +9,7 @@ from itertools import groupby
 
 from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
+from clubgraph.extract.names.acronyms import without_acronyms
 from clubgraph.extract.names.bare.names import bare_names
 from clubgraph.extract.names.elided import with_elided_heads
 from clubgraph.extract.names.runs import runs
@@ -70,7 +71,8 @@ class Reader:
             for sentence, named in zip(found, bare, strict=True):
                 sentence.units = named
         for sentence in found:
-            sentence.units = runs(with_elided_heads(sentence.units, self.names), self.language, lower)
+            units_named = with_elided_heads(without_acronyms(sentence.units), self.names)
+            sentence.units = runs(units_named, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
         for sentence in found:

@@ -278,8 +278,9 @@ def _is_in_office(filling: Filling, resolver: Resolver) -> bool:
 
 
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
-    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it lets (`-`); `elsewhere`:
-    whether the register has the subject and the object in different countries; `unnamed`: whether no name tells it."""
+    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
+    lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
+    whether no name tells it."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""

@@ -165,6 +165,9 @@ def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
             entity = place.thing.entity if place.how == "name" else None
             if entity is not None and (clubs[0].thing.country == entity.id or _seated(clubs[0], place, resolver)):
                 return place
+            hung = any(prep in resolver.genitive and other is named for prep, other in phrase.preps[:1])
+            if entity is not None and hung and clubs[0].thing.entity is None and clubs[0].thing.kind is Kind.CLUB:
+                return place  # of a club that is not in the register
     return None
 
 

@@ -44,7 +44,7 @@ def side_of_people(discourse: Discourse, phrase: NounPhrase, sentence: int, know
         if seats:
             return True, _only(discourse, seats, sentence)
         if phrase.head is unit:
-            return True, _of_land(discourse, unit)
+            return True, _of_land(discourse, unit, sentence)
     return False, None
 
 
@@ -75,11 +75,14 @@ def _named(discourse: Discourse, clubs: frozenset[str]) -> Iterator[Thing]:
     return (thing for thing in discourse.named if thing.entity is not None and thing.entity.id in clubs)
 
 
-def _of_land(discourse: Discourse, unit: Unit) -> Thing | None:
-    """The national side of a land that the article has named, else its only club of that land."""
+def _of_land(discourse: Discourse, unit: Unit, sentence: int) -> Thing | None:
+    """The national side of a land that the article has named, else its only club of that land, or the only one near."""
     lands = {candidate.entity.id for candidate in unit.candidates}
     sides = [thing for thing in discourse.named if thing.kind in SIDES and thing.country in lands]
     teams = [thing for thing in sides if thing.kind is Kind.NATIONAL_TEAM]
+    if len(sides) > 1 and not teams and discourse.many:
+        near = {event.thing for event in discourse.near(sentence)}
+        sides = [side for side in sides if side in near]
     return teams[0] if len(teams) == 1 else sides[0] if len(sides) == 1 else None
 
 
