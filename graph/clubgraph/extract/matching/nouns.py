@@ -31,7 +31,7 @@ def by_noun(
 
 
 def _own(preps: list[tuple[str, NounPhrase]], genitive: frozenset[str]) -> list[tuple[str, NounPhrase]]:
-    """What hangs on a noun, without an "of" behind something else that hangs there: "the side out of the hands of X"."""
+    """What hangs on a noun, without an "of" behind something else that hangs there: "the side from the hands of X"."""
     first = next((index for index, (prep, _) in enumerate(preps) if prep not in genitive), len(preps))
     return [pair for index, pair in enumerate(preps) if index < first or pair[0] not in genitive]
 
