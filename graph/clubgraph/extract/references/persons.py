@@ -32,7 +32,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     alone = {event.thing for event in near if event.rank >= OTHER} or {event.thing for event in near}
     near = [event for event in near if discourse.is_person(event.thing)]
     near = [event for event in near if _surely(discourse, event.thing)] or near
-    near = [event for event in near if quoted or not event.quoted] or near
+    outside = [event for event in near if quoted or not event.quoted]
+    near = outside if outside or discourse.hero is not None else near  # else whom a quotation speaks of
     found = _just_named(near, phrase, sentence) or salient(discourse, near, phrase, sentence)
     found = None if found in barred else found
     discourse.meant[phrase.start] = found

@@ -93,6 +93,9 @@ class Resolver:
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
                 if found:
                     return found
+        said = next((other for other in phrase.apposed if other.head.pos == "pron"), None)
+        if said is not None and phrase.head.pos == "noun":
+            return self.phrase(said, kinds)  # "A former Everton trainee, he …"
         return self._nominal(phrase, kinds)
 
     def _people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
