@@ -68,7 +68,7 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         else:
             break
     while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
-        if _is_nickname(sentence, end - 3):
+        if _is_nickname(sentence, end - 3) or sentence[end - 1].key in language.classes.get("name_ending", ()):
             break
         if end == position + 2 and language.grammar.accents and _word_as_surname(sentence, position, language):
             break
@@ -115,8 +115,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return short and unit.key in language.given and following is not None and _name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and _name_word(following, language)
+    opening = position == 0 or sentence[position - 1].text in "“\"'«"
     if unit.key in language.given:
-        return True
+        return not (language.grammar.accents and opening and unit.senses and _describes(following))
     if position and _is_modal_name(unit, sentence[position - 1], following, language):
         return True
     if unit.senses:
@@ -127,8 +128,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
             return True
         outlet = outlet or (language.grammar.accents and _names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
-    opening = position == 0 or sentence[position - 1].text in "“\"'«"
-    return not (opening and (unit.key in lower or _is_adverb(unit, language)))
+    described = language.grammar.accents and _describes(following)  # "Fuentes próximas al club"
+    return not (opening and (described or unit.key in lower or _is_adverb(unit, language)))
 
 
 def _is_modal_name(unit: Unit, before: Unit, following: Unit | None, language: Language) -> bool:
@@ -137,6 +138,12 @@ def _is_modal_name(unit: Unit, before: Unit, following: Unit | None, language: L
     behind = before.text == "," or before.text[-1].isalpha()
     unknown = following is not None and _name_word(following, language) and not following.candidates
     return bool(unit.senses) and modal and behind and unknown and not unit.text.isupper()
+
+
+def _describes(unit: Unit | None) -> bool:
+    """Whether a word can only describe the one before it: "máximo goleador" is no Máximo."""
+    poses = {sense.pos for sense in unit.senses} if unit is not None and not unit.capital else set()
+    return bool(poses) and poses <= {"adj", "noun"}
 
 
 def _is_adverb(unit: Unit, language: Language) -> bool:
@@ -190,6 +197,8 @@ def _follows(unit: Unit | None, language: Language) -> bool:
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
     heading = unit.capital and unit.key in language.heads
+    if unit.capital and not unit.pos and unit.key in language.classes.get("name_ending", ()):
+        return True  # "Kaizer Motaung Junior"
     if language.grammar.accents and len(run) == 1 and _is_body(run[0], unit, language):
         return True
     unknown = heading and not any(word.candidates or word.key in language.given for word in run)
