@@ -86,3 +86,4 @@ def test_the_command_shows_as_many_and_says_how_to_go_on(folder: Path, run: Run)
     code, out, err = run("about", "club/hub", "--offset", "2900", folder=folder)
     assert (code, "--offset" in err) == (0, False)
     assert "Claims 2,901 to 3,000 of 3,000, the newest first" in out
+    assert "No claims stand behind these 3,000" in run("about", "club/hub", "--offset", "99999", folder=folder)[1]

@@ -1,13 +1,14 @@
 """Every shipped question is one file that says what it asks and runs as it stands."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from clubgraph.ask.answer import asked, is_claim
-from clubgraph.ask.library import LITERALS, Question, choose, library
+from clubgraph.ask.library import LITERALS, Question, choose, library, quoted
 from clubgraph.errors import ClubgraphError
 from clubgraph.read.vocabulary import vocabulary
 from clubgraph.terms import PREFIXES
@@ -106,3 +107,10 @@ def test_a_workspace_adds_questions_of_its_own(workspace: Path, run: Run) -> Non
     )
     assert run("ask", "clubs", "--format", "csv") == (0, "club,evidence\nBarcelona,\n", "")
     assert "mine/clubs" in run("ask")[1]
+
+
+@pytest.mark.parametrize(
+    "word", ["", "Inter Miami", 'Maccabi "TA"', "Yahoo!", "a'b", "$HOME", "x\ny", "`id`", "a\\b", "מכבי"]
+)
+def test_a_word_is_quoted_so_that_a_shell_gives_it_back(word: str) -> None:
+    assert shlex.split(quoted(word)) == [word]

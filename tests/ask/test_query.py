@@ -341,3 +341,32 @@ def test_words_that_look_like_a_prefix_stay_in_their_literal() -> None:
 
 def test_every_word_that_the_ontology_declares_is_known() -> None:
     assert unknown._declared() == frozenset(unknown.vocabulary_of(ontology()))
+
+
+def test_a_file_may_begin_with_the_mark_of_utf8(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "asked.rq"
+    path.write_text("\ufeffASK {}", encoding="utf-8")
+    assert run("query", str(path))[:2] == (0, "yes\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (("query", "ASK { ?s ?p 'HALF' }"), "line 1, column 14: half of a character stands here"),
+        (("query", "(" * 9000), 'line 1, column 9000: "(" is never closed.'),
+        (("ask", "owners", "HALF"), "'\\udcff' is not UTF-8."),
+        (("ask", "search", "HALF"), "'\\udcff' is not UTF-8."),
+        (("path", "Inter Miami", "HALF"), "'\\udcff' is not UTF-8."),
+        (("about", "HALF"), "'\\udcff' is not UTF-8."),
+        (("explain", "HALF"), "'\\udcff' is not UTF-8."),
+    ],
+)
+def test_what_no_person_types_is_told_in_one_line(command: tuple[str, ...], message: str, run: Run) -> None:
+    code, out, err = run(*(word.replace("HALF", "\udcff") for word in command))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith(message)
+
+
+def test_a_terminal_is_given_no_orders(run: Run) -> None:
+    out = run("query", 'SELECT ("a\\u001b[31mb\\u009b2Jc\\u0007\\r" AS ?x) {}')[1]
+    assert [sign for sign in out if sign != "\n" and not sign.isprintable()] == []

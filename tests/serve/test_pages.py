@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
@@ -157,10 +158,31 @@ def test_a_download_has_the_whole_result(media: str, first: str, site: Site) -> 
         (b'{"sparql": "ASK {}", "media": "image/png"}', "application/json", 406),
         (b"[" * 50_000, "application/json", 400),
         (b'{"sparql": "DROP ALL"}', "application/json", 400),
+        (b'{"sparql": "\\ud800"}', "application/json", 400),
+        (b'{"sparql": "ASK {}", "given": {"x": {"kind": "Club", "value": "\\ud800"}}}', "application/json", 400),
+        (b'{"sparql": "ASK {}", "given": {"x": {"kind": "\\ud800", "value": "x"}}}', "application/json", 400),
+        (b'{"sparql": "ASK {}", "given": {"x": {"kind": "text", "value": "\\ud800"}}}', "application/json", 400),
     ],
 )
 def test_what_the_page_would_never_send_is_refused(body: bytes, media: str, status: int, site: Site) -> None:
     assert ask(site, path="/ask/answer", method="POST", body=body, content_type=media).status == status
+
+
+@pytest.mark.parametrize("claim", ['"words"', "<http://elsewhere.example/claim>", "1", "<urn:x>"])
+@pytest.mark.parametrize("more", [{}, {"view": "picture"}, {"media": "text/turtle"}])
+def test_what_a_query_calls_a_claim_need_not_be_one(claim: str, more: dict[str, object], site: Site) -> None:
+    sparql = f"SELECT ?claim ?club {{ BIND({claim} AS ?claim) BIND(club:inter-miami AS ?club) }}"
+    assert _post(site, {"sparql": sparql, **more}).status == 200
+
+
+@pytest.mark.parametrize("limit", ["9" * 5000, "٣", "1e3", "-1", "", "0"])
+def test_a_number_that_is_none_is_refused(limit: str, site: Site) -> None:
+    assert ask(site, f"limit={quote(limit)}", path="/things/club/inter-miami/neighbours").status == 400
+
+
+def test_a_query_may_begin_with_the_mark_of_utf8(site: Site) -> None:
+    response = ask(site, method="POST", body="\ufeffASK {}".encode(), content_type="application/sparql-query")
+    assert response.body == b'{"head":{},"boolean":true}'
 
 
 def _post(site: Site, said: dict[str, object]) -> Response:

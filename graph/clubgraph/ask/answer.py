@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.library import Parameter, Question
 from clubgraph.ask.sparql import run
-from clubgraph.ask.things import Things
+from clubgraph.ask.things import Things, check_text
 from clubgraph.errors import ClubgraphError
 from clubgraph.store.source import Source
 from clubgraph.terms import XSD
@@ -55,6 +55,7 @@ def bindings(question: Question, words: Sequence[str], store: Source, columns: P
 
 def term(parameter: Parameter, word: str, things: Things) -> Node:
     """The RDF term of a word for a parameter. Raises ClubgraphError for a word that is none, or names too much."""
+    check_text(word)
     if parameter.kind == "text":
         return ox.Literal(word)
     if parameter.kind == "integer":

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.evidence import Evidence, evidence
 from clubgraph.ask.tables import told
-from clubgraph.ask.things import Things
+from clubgraph.ask.things import Things, check_text
 from clubgraph.ask.words import Words
 from clubgraph.errors import ClubgraphError, did_you_mean
 from clubgraph.store.source import Source
@@ -21,6 +21,7 @@ def explained(word: str, store: Source) -> str:
 
     Raises ClubgraphError when there is no such thing or claim, or there are several.
     """
+    check_text(word)
     words = Words(store)
     bare = word.strip().strip("<>").removeprefix(ID).replace("claim:", "claim/")
     if bare.startswith("claim/") or ox.NamedNode(iri(f"claim/{bare}")) in _claims(store):

@@ -68,9 +68,9 @@ def spelt(name: str, arguments: Iterable[str]) -> str:
 
 def quoted(word: str) -> str:
     """A word as it stands on a command line."""
-    if any(sign in word for sign in '"$`\\'):
+    if any(sign in word for sign in '"$`\\!'):
         return shlex.quote(word)  # מכבי ת"א
-    return f'"{word}"' if re.search(r"[^\w./:-]", word) else word
+    return f'"{word}"' if not word or re.search(r"[^\w./:-]", word) else word
 
 
 def library(folders: Iterable[Path]) -> dict[str, Question]:

@@ -47,6 +47,8 @@ class Page:
         """`Claims 201 to 400 of 6,712, the newest first`; nothing for a page that has all."""
         if not (self.skipped or self.left):
             return ""
+        if self.skipped == self.of:
+            return f"No claims stand behind these {self.of:,}"
         last = self.of - self.left
         return f"Claims {self.skipped + 1:,} to {last:,} of {self.of:,}, the newest first"
 

@@ -1,6 +1,7 @@
 """A grid of cells → lines for a terminal, or for a pipe, where nothing is coloured and no terminal sets the width."""
 
 import io
+import re
 import shutil
 import sys
 from collections.abc import Collection, Sequence
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+_ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _PIPED = 160  # columns where there is no terminal: wide enough for a sentence a row
 
 
@@ -26,4 +28,9 @@ def paper(grid: Table) -> str:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
     text = io.StringIO()
     Console(file=text, width=width, color_system=None, markup=False, emoji=False, highlight=False).print(grid)
-    return "".join(line.rstrip() + "\n" for line in io.StringIO(text.getvalue()))
+    return "".join(line.rstrip() + "\n" for line in io.StringIO(harmless(text.getvalue())))
+
+
+def harmless(text: str) -> str:
+    """The text without characters by which a terminal is told to do something else than to show it."""
+    return _ORDERS.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -68,6 +68,11 @@ def with_values(sparql: str, bound: Mapping[str, ox.NamedNode | ox.Literal]) -> 
 
 
 def _refuse(sparql: str, place: str) -> None:
+    try:
+        sparql.encode()
+    except UnicodeEncodeError as error:
+        half = "half of a character stands here, which no UTF-8 has."
+        raise ClubgraphError(half, place=place + position(sparql, error.start)) from error
     found = tokens(sparql)
     if word := update(found):
         where = place + position(sparql, word.start)

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from clubgraph.ask.answer import Answer, Node, Row
 from clubgraph.ask.evidence import Evidence, evidence
-from clubgraph.ask.paper import paper, sheet
+from clubgraph.ask.paper import harmless, paper, sheet
 from clubgraph.ask.results import in_turtle
 from clubgraph.ask.words import Words, short
 from clubgraph.terms import CG, identifier
@@ -86,7 +86,7 @@ def told(found: Evidence) -> list[str]:
     via = f" to {found.via}" if found.via else ""
     details = "; ".join(f"{label}: {value}" for label, value in found.details)
     return [
-        f"{found.place}  “{found.quote}”",
+        f"{found.place}  “{harmless(found.quote)}”",
         f"    {found.speaker}{via} · {' · '.join(found.how)}" + (f" · {details}" if details else ""),
     ]
 

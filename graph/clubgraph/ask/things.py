@@ -16,6 +16,14 @@ from clubgraph.text import name_key
 _LISTED, _CLOSE = 8, 3
 
 
+def check_text(word: str) -> None:
+    """Raises ClubgraphError for half a character, which is what Python makes of bytes that are no UTF-8."""
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        raise ClubgraphError(f"{word!a} is not UTF-8.", hint="Type it anew, or write its identifier.") from error
+
+
 class Things:
     """The things of a graph by all their names; the `columns` of a large one have them ready."""
 
@@ -53,6 +61,7 @@ class Things:
 
     def _identified(self, word: str) -> str | None:
         """`club/inter-miami` however it is written: with its prefix, as an IRI, in angle brackets."""
+        check_text(word)
         bare = word.strip().strip("<>")
         prefix, _, slug = bare.partition(":")
         full = bare if bare.startswith(ID) else PREFIXES.get(prefix, ID) + slug if slug else iri(bare)

@@ -89,13 +89,20 @@ def _text(query: str) -> tuple[str, str]:
     """The SPARQL, and the file that it stands in."""
     from clubgraph.errors import ClubgraphError
 
-    if query != "-" and (any(sign in query for sign in "{\n") or not (query.endswith(".rq") or Path(query).is_file())):
+    if query != "-" and (any(sign in query for sign in "{\n") or not (query.endswith(".rq") or _is_file(query))):
         return query, ""
     place = "standard input" if query == "-" else query
     try:
         data = sys.stdin.buffer.read() if query == "-" else Path(query).read_bytes()
-        return data.decode("utf-8"), place
+        return data.decode("utf-8-sig"), place
     except FileNotFoundError as error:
         raise ClubgraphError("there is no such file.", place=place) from error
     except UnicodeDecodeError as error:
         raise ClubgraphError("is not UTF-8.", place=place, hint="Save it as UTF-8.") from error
+
+
+def _is_file(query: str) -> bool:
+    try:
+        return Path(query).is_file()
+    except OSError:  # too long for the name of one
+        return False

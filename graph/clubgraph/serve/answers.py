@@ -91,7 +91,7 @@ def connection(request: Request, store: Source, words: Words) -> Response:
 
 def as_json(status: int, found: Any) -> Response:
     """An object as a response."""
-    return Response(status, JSON, json.dumps(found, ensure_ascii=False).encode())
+    return Response(status, JSON, json.dumps(found, ensure_ascii=False).encode(errors="replace"))
 
 
 def _behind(found: ox.QuerySolutions, words: Words, limit: int) -> bytes:

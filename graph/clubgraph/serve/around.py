@@ -12,7 +12,7 @@ from clubgraph.ask.things import Things
 from clubgraph.ask.words import Words
 from clubgraph.serve.answers import as_json
 from clubgraph.serve.formats import HTML, header
-from clubgraph.serve.messages import Refusal, Request, Response
+from clubgraph.serve.messages import Refusal, Request, Response, number
 from clubgraph.serve.pages import rendered
 from clubgraph.store.source import Source
 from clubgraph.terms import RDF, identifier, iri, local
@@ -55,7 +55,7 @@ def neighbours(request: Request, store: Source, words: Words) -> Response:
     """What is linked to the thing of /things/KIND/NAME/neighbours, by the number of claims: `?limit=100`."""
     node = _known(request.path.removeprefix("/things/").removesuffix(NEIGHBOURS), words)
     limit = dict(request.parameters).get("limit", str(_NEIGHBOURS))
-    if not limit.isdecimal() or not 1 <= int(limit) <= _MOST:
+    if not number(limit) or not 1 <= int(limit) <= _MOST:
         raise Refusal(400, f"limit is a number from 1 to {_MOST}.")
     every = links(store, node)
     claims, surest = Counter[ox.NamedNode](), dict[ox.NamedNode, Stance]()

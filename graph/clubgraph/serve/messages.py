@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
+_DIGITS = 9
 _FIELDS = 100  # more fields than any question has
 
 
@@ -69,6 +70,11 @@ def decoded(form: str) -> list[tuple[str, str]]:
         raise Refusal(400, "The fields of this request are not UTF-8, or there are too many of them.") from error
 
 
+def number(word: str) -> bool:
+    """Whether it is a number of a few digits, which `int` reads."""
+    return word.isascii() and word.isdecimal() and len(word) <= _DIGITS
+
+
 def text(status: int, sentence: str, headers: tuple[tuple[str, str], ...] = ()) -> Response:
     """A sentence as a response."""
-    return Response(status, "text/plain; charset=utf-8", f"{sentence}\n".encode(), headers)
+    return Response(status, "text/plain; charset=utf-8", f"{sentence}\n".encode(errors="replace"), headers)

@@ -14,7 +14,7 @@ from clubgraph.ask.page import page
 from clubgraph.ask.words import Words
 from clubgraph.export.turtle import turtle
 from clubgraph.serve.formats import HTML, TRIPLES, header
-from clubgraph.serve.messages import Refusal, Request, Response
+from clubgraph.serve.messages import Refusal, Request, Response, number
 from clubgraph.serve.negotiate import best
 from clubgraph.store.source import Source
 from clubgraph.terms import CG, RDF, iri
@@ -22,7 +22,6 @@ from clubgraph.terms import CG, RDF, iri
 _ASSETS = Path(__file__).parent / "assets"
 _OFFERED = (HTML, *TRIPLES)
 _MOST = 200  # claims on one page of a thing; Turtle has all
-_DIGITS = 10
 _VARY = (("Vary", "Accept"),)
 
 
@@ -56,7 +55,7 @@ def thing(request: Request, store: Source, words: Words) -> Response:
 def _skipped(request: Request) -> int:
     """How many claims stand on the pages before: `?from=200`."""
     given = dict(request.parameters).get("from", "0")
-    if not (given.isascii() and given.isdecimal() and len(given) < _DIGITS):
+    if not number(given):
         raise Refusal(400, "from is the number of claims to skip, such as ?from=200.")
     return int(given)
 

@@ -43,7 +43,7 @@ def _text(request: Request) -> str:
     if request.charset not in ("utf-8", "utf8", "us-ascii"):
         raise Refusal(415, f"A query is sent in UTF-8, not in {request.charset}.")
     try:
-        return request.body.decode("utf-8")
+        return request.body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refusal(400, f"The query is not UTF-8: byte {error.start} cannot be read.") from error
 

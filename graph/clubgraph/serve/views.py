@@ -64,7 +64,7 @@ def _links(
     columns: Sequence[str], row: _Nodes, words: Words
 ) -> Iterator[tuple[ox.NamedNode, ox.NamedNode, str, str, bool]]:
     """Of a triple its own; of a row what its claims say, or else each thing and the next."""
-    claims = [node for name, node in zip(columns, row, strict=True) if is_claim(name) and node is not None]
+    claims = _claims(columns, row)
     if list(columns) == ["subject", "relation", "object"] and not claims:
         if is_thing(row[0]) and is_thing(row[2]) and row[0] != row[2]:
             yield row[0], row[2], words.of(row[1]), "", True
@@ -82,6 +82,12 @@ def _links(
         for (_, start), (name, end) in pairwise(named):
             if start != end:
                 yield start, end, name, "", True
+
+
+def _claims(columns: Sequence[str], row: _Nodes) -> list[ox.NamedNode]:
+    """The claims behind a row; a query of a person's own may call anything so."""
+    named = zip(columns, row, strict=True)
+    return [node for name, node in named if is_claim(name) and isinstance(node, ox.NamedNode)]
 
 
 def _states(claim: ox.NamedNode, words: Words) -> bool:
@@ -103,7 +109,7 @@ def _moment(columns: Sequence[str], row: _Nodes, words: Words, given: Sequence[s
     days = [node.value for name, node in pairs if name not in given and _is_day(node)]
     if days:
         return [min(days), max(days), "row"]
-    claims = [node for name, node in pairs if is_claim(name) and node is not None]
+    claims = _claims(columns, row)
     bounds = [
         node.value for claim in claims for term in (CG.validFrom, CG.validTo) if (node := words.first(claim, term))
     ]
