@@ -97,10 +97,20 @@ def read_gerund(state: State, group: VerbGroup) -> None:
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None
     group.subjects = inherited(state)
+    if state.comma and _of_the_led(state, group):
+        group.subjects = members_of(group.above.objects[0]) if group.above is not None else []
     if not group.subjects and group.governor is not None and group.governor.cue:
         group.subjects = group.governor.subjects  # "with Ajax close to signing him"
     if not group.subjects:
         clause.waiting.append(group)
+
+
+def _of_the_led(state: State, group: VerbGroup) -> bool:
+    """Whether a side that somebody led won a match: "he led Iceland to the last eight, beating England"."""
+    classes, above = state.language.classes, group.above
+    if above is None or not above.objects or above.passive or state.grammar.accents:
+        return False
+    return above.lemma in classes.get("leading", ()) and group.lemma in classes.get("beating", ())
 
 
 def _spends(state: State, phrase: NounPhrase) -> bool:

@@ -158,7 +158,7 @@ def _meant(
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
         led = led_here(resolver, where, slot.kinds) if own is None else None
-        return standing(resolver, holders[0], where, slot.kinds) if led is None else led
+        return standing(resolver, holders[0], where, slot.kinds, deed=True) if led is None else led
     if won is None:
         return []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]

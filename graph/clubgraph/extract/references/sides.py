@@ -121,9 +121,9 @@ def side_of_voice(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
     return discourse.office.get(speaker) or player
 
 
-def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, deed: bool = False) -> Thing | None:
     """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
-    it names most, if no other is near."""
+    it names most, if no other is near; of a `deed`, whatever was named by the way in the sentence before."""
     events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
     here = {event.thing for event in events if event.sentence == sentence}
     near = here | {event.thing for event in events if event.sentence == sentence - 1}
@@ -136,7 +136,8 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int) -> 
     least = HUNG if discourse.drops else OTHER
     if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
         return None
-    return discourse.about if discourse.about in near or not near - here else None
+    before = {event.thing for event in events if event.sentence == sentence - 1 and (event.rank > HUNG or not deed)}
+    return discourse.about if discourse.about in near or not before - here else None
 
 
 def competition_meant(

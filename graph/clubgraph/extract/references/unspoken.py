@@ -14,13 +14,21 @@ from clubgraph.model import Kind
 _NATION = frozenset({"NationalTeam"})
 
 
-def standing(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-    """The club of somebody that a deed is about where no word says so: the one known, else the article's."""
+def standing(
+    resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str], *, deed: bool = False
+) -> list[Filler]:
+    """The club of somebody that a deed is about where no word says so: the one known, else the article's; `deed`:
+    whatever other club was named by the way in the sentence before."""
     discourse = resolver.discourse
     if kinds == _NATION:
         found = _national_side(resolver, holder)
         return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
-    meant = discourse.about if holder is discourse.hero else side_understood(discourse, phrase, resolver.sentence)
+    deed = deed and not discourse.drops and not discourse.loyal
+    meant = (
+        discourse.about
+        if holder is discourse.hero
+        else side_understood(discourse, phrase, resolver.sentence, deed=deed)
+    )
     found = discourse.office.get(holder) or discourse.club.get(holder) or meant
     if found is None or found is holder or not found.may_be(kinds):
         return []
@@ -130,6 +138,8 @@ def then(
         served = [side for side in served if side.country == competition.country]
     elif not served or served[-1] not in near:
         return []
+    if resolver.discourse.drops and len(near & set(served)) > 1:
+        return []  # "jugó en el Ajax, el Gent y el Porto. Ganó tres Ligas": any of them
     often = Counter(served).most_common(1)
     found = [side for side, times in often if times > served.count(served[-1])] or served[-1:]
     return [Filler(side, phrase.start, phrase.end, "topic") for side in found]
