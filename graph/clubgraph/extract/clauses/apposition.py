@@ -211,6 +211,8 @@ def _beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounP
             position -= 1
         elif isinstance(phrase, Unit) and phrase.pos == "prep":
             position -= 1
+        elif grammar.construct and getattr(phrase, "pos", "") == "coord" and chain and chain[-1].listed[:-1]:
+            position -= 1  # "striker of Ajax and Holland, X"
         elif getattr(phrase, "text", "") == "," and len(chain) == 1 and _only_age(chain[0]):
             position -= 1  # "Potter, 50, the former Chelsea coach"
         elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
