@@ -64,7 +64,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     if phrase.head.sense is not None and phrase.head.sense.form == "own" and resolver.discourse.loyal:
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
-    near = _competition(resolver, phrase, slot) if definite(phrase) and not other_one else []
+    known = definite(phrase) or _is_round(phrase)
+    near = _competition(resolver, phrase, slot) if known and not other_one else []
     if "several" in phrase.head.classes:
         return []  # "the treble" names no competition
     return title_of_land(resolver, phrase, slot.kinds) or near
@@ -80,6 +81,13 @@ def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     named = [filler for doer in doers if doer.head.pos == "name" for filler in resolver.phrase(doer, slot.kinds)]
     sides = [filler for filler in named if filler.thing.kind in SIDES_OF_AN_ARTICLE]
     return sides or resolver.owner(phrase, slot.kinds)
+
+
+def _is_round(phrase: NounPhrase) -> bool:
+    """ "The quarter-finals": the one round of a cup, though a plural."""
+    first = phrase.units[0]
+    the = first.pos == "det" and "indefinite" not in first.classes and len(phrase.units) == 2
+    return the and "phase" in phrase.head.classes
 
 
 def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
