@@ -52,8 +52,8 @@ def _original(database: sqlite3.Connection, found: set[int], looked_for: list[in
     best: list[tuple[int, str]] = []
     for number, _ in shared.most_common(_CANDIDATES):
         name, packed = database.execute("SELECT id, runs FROM original WHERE number = ?", [number]).fetchone()
-        other = set(array("q", packed))
-        shorter, count = min(len(found), len(other)), len(found & other)
+        other = array("q", packed)
+        shorter, count = min(len(found), len(other)), len(found.intersection(other))
         if shorter >= LEAST and 100 * count >= ENOUGH * shorter:
             best.append((-round(100 * count / shorter), name))
     if not best:
