@@ -38,7 +38,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
             alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not _is_many(state, group)
             alone = alone or _last_of_titled(state, clause.antecedent)
             alone = alone or (state.grammar.accents and _one_person(state, group, clause))
-            said_of = members_of(clause.antecedent)
+            said_of = _who_is(state, clause) or members_of(clause.antecedent)
             if alone and clause.antecedent.listed:
                 said_of = [replace(clause.antecedent, listed=[])]
             group.subjects = [*said_of, *clause.others]
@@ -76,6 +76,15 @@ def _goes_on(state: State, group: VerbGroup) -> bool:
     before = [getattr(unit, "pos", "") for unit in state.found[max(group.index - 2, 0) : group.index]]
     parted = before == ["mark", "coord"] and bool(state.clause.verbs) and bool(state.clause.subjects)
     return parted and state.grammar.complement == "before" and state.clause.kind == "main"
+
+
+def _who_is(state: State, clause: Clause) -> list[NounPhrase]:
+    """Of whom a relative clause tells more that hangs on what he is: "Rey es un delantero que juega en el Ajax"."""
+    above, role = clause.governor, clause.antecedent
+    is_so = above is not None and above.lemma in state.language.classes.get("be", ())
+    if not (state.grammar.accents and is_so and above is not None and role is not None and role.head.pos == "noun"):
+        return []
+    return above.subjects if role.personal and role in above.objects and role not in above.subjects else []
 
 
 def _is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
