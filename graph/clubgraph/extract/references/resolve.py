@@ -141,7 +141,10 @@ class Resolver:
             if unit.pos == "poss":
                 standing = NounPhrase([unit], unit, phrase.index)
                 if "person" in unit.classes and kinds & SIDES and not kinds & PERSON:
-                    return led_by(self.discourse, self.sentence, standing, kinds)
+                    led = led_by(self.discourse, self.sentence, standing, kinds)
+                    if led or not self.discourse.drops or "team" not in unit.classes:
+                        return led
+                    return stands_for(self.discourse, self.sentence, standing, kinds, False, True)  # "su presidente"
                 return stands_for(
                     self.discourse, self.sentence, standing, kinds, "person" in unit.classes, "team" in unit.classes
                 )
