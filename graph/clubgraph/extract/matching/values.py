@@ -129,7 +129,8 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
 
 def _plays(unit: Unit) -> bool:
     """Whether a word before a name leaves open that he is a player: "the 20-year-old Swiss goalkeeper X of Y"."""
-    return unit.pos in ("det", "age", "demonym", "adj") or bool(unit.classes & {"position", "player"})
+    land = unit.pos == "name" and any(c.entity.kind == "NationalTeam" for c in unit.candidates)
+    return land or unit.pos in ("det", "age", "demonym", "adj") or bool(unit.classes & {"position", "player"})
 
 
 def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:

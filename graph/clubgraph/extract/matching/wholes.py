@@ -8,6 +8,8 @@ from clubgraph.extract.references.through import slot_things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
 
+_NATION = frozenset({"NationalTeam"})
+
 
 def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
@@ -20,7 +22,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         fillers = found or _hanging(phrase, slot, resolver) or (_concerned(phrase, resolver) if bare else [])
         return [f for f in fillers if own or f.how == "name" or f.certain or f.thing is resolver.discourse.hero]
     if found:
-        return found
+        nations = [resolver.unit(unit, slot.kinds & _NATION) for unit in phrase.complements if slot.kinds & _NATION]
+        return [*found, *(side for sides in nations for side in sides)]  # "Benfica's Portugal striker X"
     beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
     for unit in beside:
         found = resolver.unit(unit, slot.kinds)

@@ -47,6 +47,7 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         further = sentence[end + 2] if end + 2 < len(sentence) else None
         twice = following is not None and following.key in language.particles and not following.capital
         named = any(u is not None and _name_word(u, language) for u in (following, further if twice else None))
+        named = named or (unit.capital and following is not None and following.capital and bool(following.senses))
         if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
             end += 1
         elif unit.key in language.particles and _glued_name(sentence, end + 1):
@@ -68,6 +69,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         else:
             break
     while end > position + 1 and not (_name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
+        if end > position + 2 and sentence[end - 2].key in language.particles and sentence[end - 2].capital:
+            break
         if _is_nickname(sentence, end - 3) or sentence[end - 1].key in language.classes.get("name_ending", ()):
             break
         if end == position + 2 and language.grammar.accents and _word_as_surname(sentence, position, language):
@@ -216,6 +219,8 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         return short and (run[-1].key in language.given or _is_mere_particle(run[-1], language)) and not unit.glued
     if heading:
         return True
+    if unit.capital and unit.senses and run[-1].key in language.particles and run[-1].capital:
+        return len(run) > 1 and run[0].key in language.given and not unit.text.isupper()  # "Enzo Le Fee"
     if unit.capital and unit.senses and run[-1].key in language.given and not run[-1].candidates:
         if language.grammar.accents:
             return len(run) == 1 or all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
