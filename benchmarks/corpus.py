@@ -1,4 +1,4 @@
-"""Building a corpus: cost per article by size, two processes beside one, Dask beside processes, and peak memory.
+"""Building a corpus: cost by size and of one article more, two processes beside one, Dask beside processes, memory.
 
     python benchmarks/corpus.py [--articles 1000 10000] [--compare 1000]
 
@@ -67,7 +67,12 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {libraries}, {os.cpu_count()} cores")
     print(f"{'articles':>9} {'claims':>9}", *(f"{step:>21}" for step in STEPS), "  an article     reader     all")
     with tempfile.TemporaryDirectory() as folder:
-        runs = [shown(measured(size, Path(folder), "pool", 2)) for size in wanted.articles]
+        runs = []
+        for size in wanted.articles:
+            whole, more = measured(size, Path(folder), "pool", 2)
+            runs.append(shown(whole))
+            spent = ", ".join(f"{step} {more.cpu[step]:.1f} s" for step in STEPS)
+            print(f"one article more: {spent}", flush=True)
         for one, other in pairwise(runs):
             print(f"cost of an article at {other.articles:,} beside {one.articles:,}: {other.cost / one.cost:.2f}")
         if wanted.compare:
@@ -89,7 +94,7 @@ def compare(size: int, rounds: int, folder: Path) -> None:
         times: dict[str, list[float]] = {way: [] for way in ways}
         for _ in range(rounds):
             for way, (executor, processes) in ways.items():
-                times[way].append(measured(size, folder, executor, processes).reading)
+                times[way].append(next(measured(size, folder, executor, processes)).reading)
     spent = {way: median(found) for way, found in times.items()}
     for way, seconds in spent.items():
         print(f"{way:<18} {seconds:>7.1f} s for {size:,} articles")
@@ -97,21 +102,28 @@ def compare(size: int, rounds: int, folder: Path) -> None:
     print(f"Dask reads {spent['two processes'] / spent['Dask, two workers']:.2f} times as fast as two processes")
 
 
-def measured(size: int, folder: Path, executor: str, processes: int) -> Run:
-    """Build so many articles in a process of its own, and watch its memory."""
-    corpus = folder / f"{size}.jsonl"
+def measured(size: int, folder: Path, executor: str, processes: int) -> Iterator[Run]:
+    """Build so many articles, then the same with one more, and watch the memory."""
+    corpus, more = folder / f"{size}.jsonl", folder / f"{size}-more.jsonl"
     if not corpus.exists():
-        with corpus.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records(size))
+        lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records(size)]
+        corpus.write_text("".join(lines), encoding="utf-8", newline="\n")
+        middle = json.loads(lines[size // 2])
+        added = {**middle, "id": f"{middle['id']}-more", "text": f"It was late. {middle['text']}"}
+        lines.insert(size // 2, json.dumps(added, ensure_ascii=False) + "\n")
+        more.write_text("".join(lines), encoding="utf-8", newline="\n")
     with tempfile.TemporaryDirectory(dir=folder) as workspace:
-        command = [sys.executable, __file__, "--run", corpus, workspace, executor, str(processes)]
-        with (
-            subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process,
-            memory(process.pid) as most,
-        ):
-            said = process.communicate()[0]
-        if process.returncode:
-            raise SystemExit(f"the build ended with {process.returncode}")
+        yield _watched(corpus, workspace, executor, str(processes))
+        yield _watched(more, workspace, executor, str(processes))
+
+
+def _watched(*told: str | Path) -> Run:
+    """A build in a process of its own."""
+    command = [sys.executable, __file__, "--run", *told]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process, memory(process.pid) as most:
+        said = process.communicate()[0]
+    if process.returncode:
+        raise SystemExit(f"the build ended with {process.returncode}")
     return Run(**(json.loads(said) | {"memory": max(most, default=0.0)}))
 
 
