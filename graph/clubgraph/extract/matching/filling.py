@@ -108,9 +108,10 @@ def _named_with(slot: Slot, choices: Sequence[list[tuple[str, Filler]]], frame: 
     return any(filler.thing.kind is Kind.CLUB and filler.thing not in told for filler in fillers)
 
 
-def _protagonist(where: NounPhrase, resolver: Resolver) -> list[Filler]:
-    """The player whom an article is about, of whom what hangs on nobody is told: "then came a loan at Ajax"."""
-    hero = resolver.discourse.hero
+def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> list[Filler]:
+    """Of whom what hangs on nobody is told: the player whom an article is about ("then came a loan at Ajax"), or whom
+    its sentence is about ("after loans at Ajax and Gent, Rey came home")."""
+    hero = doer or resolver.discourse.hero
     first = where.units[0]
     known = first.pos == "det" and "indefinite" not in first.classes
     owned = where.owner is not None or first.pos == "poss" or known
@@ -144,7 +145,7 @@ def _meant(
         known = topic is not None and all(side.kind for side in sides) and not _in_another(topic, sides, resolver)
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
     if slot.kinds == PERSON:
-        return _protagonist(where, resolver)
+        return _protagonist(where, _doer(frame, resolver), resolver)
     preps = frame.preps
     holders = [choice[0][1].thing for choice in choices]
     if holders and holders[0].kind in (Kind.CLUB, Kind.NATIONAL_TEAM) and (doer := _doer(frame, resolver)) is not None:
@@ -155,6 +156,8 @@ def _meant(
     won = next((thing for thing in holders if thing.kind is Kind.COMPETITION), None)
     if won is None and elsewhere and holders:
         return suitor(resolver, holders[0], where, slot.kinds)
+    if won is None and resolver.discourse.drops and where.units[0].pos == "poss" and where.personal:
+        return resolver.owner(where, slot.kinds)
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
         led = led_here(resolver, where, slot.kinds) if own is None else None
