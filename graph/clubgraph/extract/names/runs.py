@@ -84,10 +84,13 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
 
 
 def _firm(sentence: list[Unit], position: int, language: Language) -> int:
-    """The number of units of a firm's name that is made of ordinary words: "East Street Investments"."""
-    endings = language.classes.get("firm_ending", frozenset())
+    """The number of units of a firm's name that is made of ordinary words ("East Street Investments"), or of a
+    body's that begins with its place ("Karnataka Football Association")."""
     first = sentence[position]
-    if not endings or first.pos or first.candidates or any(s.pos not in ("noun", "adj") for s in first.senses):
+    placed = bool(first.candidates) and all(c.entity.kind in _PLACEABLE and not c.demonym for c in first.candidates)
+    endings = language.classes.get("body_ending" if placed else "firm_ending", frozenset())
+    known = first.candidates and not placed
+    if not endings or first.pos or known or any(s.pos not in ("noun", "adj") for s in first.senses):
         return 0
     length = 1
     for unit in sentence[position + 1 : position + 5]:
@@ -123,6 +126,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return not (language.grammar.accents and opening and unit.senses and _describes(following))
     if position and _is_modal_name(unit, sentence[position - 1], following, language):
         return True
+    if unit.senses and _titled(sentence, position, following, language):
+        return True  # "coach Sunday Oliseh"
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
         if language.grammar.accents and (
@@ -147,6 +152,15 @@ def _describes(unit: Unit | None) -> bool:
     """Whether a word can only describe the one before it: "máximo goleador" is no Máximo."""
     poses = {sense.pos for sense in unit.senses} if unit is not None and not unit.capital else set()
     return bool(poses) and poses <= {"adj", "noun"}
+
+
+def _titled(sentence: list[Unit], position: int, following: Unit | None, language: Language) -> bool:
+    """Whether an ordinary word behind a title and before a name that no register knows is a given name."""
+    if language.grammar.complement != "before" or not position or following is None:
+        return False
+    title = any(s.pos == "noun" and s.classes & ROLES and s.form != "pl" for s in sentence[position - 1].senses)
+    plain = all(sense.pos in ("noun", "adj") and not sense.classes & ROLES for sense in sentence[position].senses)
+    return title and plain and _name_word(following, language) and not (following.senses or following.candidates)
 
 
 def _is_adverb(unit: Unit, language: Language) -> bool:
@@ -200,6 +214,8 @@ def _follows(unit: Unit | None, language: Language) -> bool:
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     """Whether the unit goes on with the run: a name word, or a short known name behind a given name."""
     heading = unit.capital and unit.key in language.heads
+    if unit.capital and len(unit.text) == len(run[-1].text) == 1 and unit.text.isalpha():
+        return True  # "N A Haris"
     if unit.capital and not unit.pos and unit.key in language.classes.get("name_ending", ()):
         return True  # "Kaizer Motaung Junior"
     if language.grammar.accents and len(run) == 1 and _is_body(run[0], unit, language):
