@@ -84,6 +84,7 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
     if wanted in ("demonym", "native"):
         people = [unit for unit in phrase.units if unit.pos == "demonym"]
+        people = [unit for unit in people if not _is_born(phrase, unit)] or people
         fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
         return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)
     if wanted == "Home":
@@ -125,6 +126,12 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
         by_side = (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level))
         found.update(need for need, met in (("whose", phrase.owner), ("of", phrase.preps), *by_side) if met)
     return found
+
+
+def _is_born(phrase: NounPhrase, people: Unit) -> bool:
+    """Whether a hyphen says that somebody only comes from a land: "English-born Ghanaian defender X"."""
+    mark, word = [*(unit for unit in phrase.units if unit.start >= people.end), None, None][:2]
+    return mark is not None and word is not None and mark.pos == "mark" and mark.glued and word.glued
 
 
 def _plays(unit: Unit) -> bool:
@@ -197,6 +204,8 @@ def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | 
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
         return found[0] if found and found[0].thing.kind else None
+    if how == "beside" and kind == "Competition" and phrase.nouns:
+        return None  # what it is of a league another noun says: "the Premier League winners X"
     if how == "beside" and phrase.head.pos == "name":  # "the African Footballer of the Year X"
         return next((f for unit in phrase.complements for f in resolver.unit(unit, kinds)), None)
     before = phrase.units[: phrase.units.index(phrase.head)]
