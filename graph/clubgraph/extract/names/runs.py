@@ -88,7 +88,8 @@ def _firm(sentence: list[Unit], position: int, language: Language) -> int:
     body's that begins with its place ("Karnataka Football Association")."""
     first = sentence[position]
     placed = bool(first.candidates) and all(c.entity.kind in _PLACEABLE and not c.demonym for c in first.candidates)
-    endings = language.classes.get("body_ending" if placed else "firm_ending", frozenset())
+    firms, bodies = (language.classes.get(name, frozenset()) for name in ("firm_ending", "body_ending"))
+    endings = bodies if placed else firms if first.senses else firms | bodies
     known = first.candidates and not placed
     if not endings or first.pos or known or any(s.pos not in ("noun", "adj") for s in first.senses):
         return 0
