@@ -30,8 +30,9 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
         beside = _beside(found, index, language.grammar)
         if language.grammar.construct and _only_age(phrase):  # "X, right-back, 21"
             beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
+        alone = language.grammar.accents and _people_alone(found, index)
         for other in beside:
-            if _fits(other, phrase):
+            if _fits(other, phrase) or (alone and other.head.pos == "name" and not is_side(other)):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break
@@ -174,6 +175,20 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
         return False
     name = rest[1] if len(rest) > 1 else None
     return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
+
+
+def _people_alone(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a people without an article stands between commas, be it with an age: "Rey, uruguayo de 27 años,"."""
+    phrase, position = found[index], index + 1
+    mark = getattr(found[index - 1], "text", "") if index else ""
+    if mark != "," or not isinstance(phrase, NounPhrase) or phrase.head.pos != "demonym" or len(phrase.units) > 1:
+        return False
+    if getattr(found[position] if position < len(found) else None, "pos", "") == "prep":
+        hung = found[position + 1] if position + 1 < len(found) else None
+        if not isinstance(hung, NounPhrase) or hung.head.pos != "age":
+            return False
+        position += 2
+    return getattr(found[position] if position < len(found) else None, "text", "") in (",", ".", ";")
 
 
 def _is_titled(found: Sequence[Phrase], position: int) -> bool:
