@@ -73,12 +73,14 @@ def _verb_ahead(state: State, group: VerbGroup) -> bool:
     """Whether another finite verb follows with neither border nor subject of its own between."""
     free = 0
     prep = False
-    when = False
+    when = dated = False
     for phrase in state.found[group.index + 1 :]:
         if isinstance(phrase, VerbGroup):
             told = phrase.form in ("past", "pres") or bool(phrase.modal)
-            return phrase.finite and free == 0 and told and not when  # "the move collapsed after he failed"
+            apart = when or (dated and bool(phrase.modal))  # "the move collapsed after he failed", "before it can"
+            return phrase.finite and free == 0 and told and not apart
         if isinstance(phrase, NounPhrase):
+            dated = when and prep
             when = when and prep and phrase.head.pos == "pron"
             free += 0 if prep else 1
             prep = False
