@@ -1,5 +1,6 @@
 """Each kind of bad input has its status and its sentence over a real port; then the server holds nothing."""
 
+import asyncio
 import socket
 import time
 from collections.abc import Callable
@@ -8,7 +9,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import uvicorn
+from uvicorn.server import ServerState
 
+from clubgraph.serve import connections
 from tests.serve.conftest import CARTESIAN, FORM, QUERY, children
 
 PLAYERS = "SELECT ?p { ?p cg:playsFor club:inter-miami }"
@@ -82,6 +86,41 @@ def test_a_slow_client_is_told_and_left(server: str) -> None:
             start = time.perf_counter()
             assert httpx.get(f"{server}/health", timeout=5).status_code == 200
             assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET /health HTTP/1.1\r\nHost: loc"])
+def test_a_connection_that_asks_nothing_is_closed(begun: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough of them would take every place there is."""
+    monkeypatch.setattr(connections, "SECONDS", 0.2)
+
+    async def told(scope: object, receive: object, send: object) -> None:
+        raise AssertionError("there is nothing to answer")
+
+    async def silent() -> bytes:
+        config = uvicorn.Config(told, http=connections.Connection, lifespan="off", log_level="error")
+        config.load()
+        state = ServerState()
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: connections.Connection(config, state, {}), "127.0.0.1", 0)
+        async with server:
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.write(begun)
+            said = await asyncio.wait_for(reader.read(), 5)
+            writer.close()
+        return said
+
+    assert asyncio.run(silent()) == b""
+
+
+def test_a_connection_may_ask_again_after_a_while(server: str) -> None:
+    with _connected(server) as connection:
+        for _ in range(2):
+            connection.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            said = b""
+            while not said.endswith(b"}"):
+                said += connection.recv(1000)
+            assert said.startswith(b"HTTP/1.1 200 OK")
+            time.sleep(0.5)
 
 
 def test_clients_that_read_nothing_hold_nothing(server: str) -> None:

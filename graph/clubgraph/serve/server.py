@@ -12,6 +12,7 @@ import uvicorn
 from clubgraph.errors import ClubgraphError
 from clubgraph.keep.manifest import built
 from clubgraph.serve.app import App, Manners
+from clubgraph.serve.connections import Connection
 from clubgraph.serve.pool import Limits, Pool
 
 
@@ -52,7 +53,7 @@ async def _run(pool: Pool, app: App, listening: socket.socket, manners: Manners,
             timeout_keep_alive=5,
             timeout_graceful_shutdown=2,
             h11_max_incomplete_event_size=manners.body + 64_000,
-            http="h11",
+            http=Connection,
         )
         ready()
         await uvicorn.Server(config).serve(sockets=[listening])
