@@ -13,7 +13,7 @@ from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, lately, led_by_owner, standing
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Value
 
@@ -26,6 +26,8 @@ def roles(
     """The readings of a noun phrase as a role ("Chelsea manager X") and of its attributes ("29-year-old X")."""
     holders = Holders(phrase, resolver, verbs, language)
     nouns = phrase.nouns
+    if language.grammar.construct and len(nouns) > 1 and nouns[0].classes & PERSONAL:
+        nouns = nouns[:1]  # "the representative of the owners", "the coach of the goalkeepers"
     for noun in nouns:
         for role in patterns.roles_of(noun.sense) if noun.sense is not None else ():
             yield from _role(phrase, noun, role, holders, resolver)

@@ -90,8 +90,9 @@ def _is_surname(sentence: list[Unit], index: int, surnames: frozenset[str]) -> b
     if unit.key not in surnames or len(unit.parts) > 1 or unit.pos:
         return False
     if unit.candidates:
-        alone = before is None or not (before.has("det") or before.has("prep") or before.has("noun"))
-        return alone and (is_demonym(unit) or is_short_name(unit))
+        alone = before is None or not (before.has("det") or before.has("noun"))
+        hung = before is not None and before.has("prep")
+        return alone and (is_demonym(unit) or (is_short_name(unit) and not hung))
     twice = following is not None and following.read("verb", "past", "fut") is not None
     third = nth(sentence, index + 2)
     twice = twice or (following is not None and following.text == "," and third is not None and third.pos == "age")
