@@ -40,7 +40,7 @@ def separator(found: Sequence[Phrase], position: int, *, also: bool = False) -> 
         unit = found[position + step]
         if not isinstance(unit, Unit):
             break
-        if unit.pos == "coord" or (also and "also" in unit.classes):
+        if unit.pos == "coord" or (also and ("also" in unit.classes or "listing" in unit.classes)):
             coordinator = True
         elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
             break
