@@ -1,6 +1,7 @@
 """Units that no register knows → names: each run of capital words is one unit."""
 
 from clubgraph.extract.names.awards import with_awards
+from clubgraph.extract.names.firms import firm, titled
 from clubgraph.extract.units.unit import GLUE, ROLES, Unit, merged
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
@@ -37,7 +38,7 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
 def _run(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> int:
     """The number of units of the run of name words that begins here."""
     if not _begins(sentence, position, language, lower):
-        return _firm(sentence, position, language)
+        return firm(sentence, position, language)
     end = position + 1
     if language.grammar.accents and _is_edition(sentence, position, language):
         return 2
@@ -80,27 +81,7 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         end -= 1
     if end - position == 1 and sentence[position].candidates:
         return 0
-    return max(end - position, _firm(sentence, position, language))
-
-
-def _firm(sentence: list[Unit], position: int, language: Language) -> int:
-    """The number of units of a firm's name that is made of ordinary words ("East Street Investments"), or of a
-    body's that begins with its place ("Karnataka Football Association")."""
-    first = sentence[position]
-    placed = bool(first.candidates) and all(c.entity.kind in _PLACEABLE and not c.demonym for c in first.candidates)
-    firms, bodies = (language.classes.get(name, frozenset()) for name in ("firm_ending", "body_ending"))
-    endings = bodies if placed else firms if first.senses else firms | bodies
-    known = first.candidates and not placed
-    if not endings or first.pos or known or any(s.pos not in ("noun", "adj") for s in first.senses):
-        return 0
-    length = 1
-    for unit in sentence[position + 1 : position + 5]:
-        if unit.pos or not unit.capital or not unit.text[0].isalpha() or unit.glued:
-            break
-        length += 1
-        if unit.key in endings and length > (1 if position else 2):
-            return length
-    return 0
+    return max(end - position, firm(sentence, position, language))
 
 
 def _begins(sentence: list[Unit], position: int, language: Language, lower: frozenset[str]) -> bool:
@@ -127,7 +108,7 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return not (language.grammar.accents and opening and unit.senses and _describes(following))
     if position and _is_modal_name(unit, sentence[position - 1], following, language):
         return True
-    if unit.senses and _titled(sentence, position, following, language):
+    if unit.senses and titled(sentence, position, following, language):
         return True  # "coach Sunday Oliseh"
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
@@ -153,15 +134,6 @@ def _describes(unit: Unit | None) -> bool:
     """Whether a word can only describe the one before it: "máximo goleador" is no Máximo."""
     poses = {sense.pos for sense in unit.senses} if unit is not None and not unit.capital else set()
     return bool(poses) and poses <= {"adj", "noun"}
-
-
-def _titled(sentence: list[Unit], position: int, following: Unit | None, language: Language) -> bool:
-    """Whether an ordinary word behind a title and before a name that no register knows is a given name."""
-    if language.grammar.complement != "before" or not position or following is None:
-        return False
-    title = any(s.pos == "noun" and s.classes & ROLES and s.form != "pl" for s in sentence[position - 1].senses)
-    plain = all(sense.pos in ("noun", "adj") and not sense.classes & ROLES for sense in sentence[position].senses)
-    return title and plain and _name_word(following, language) and not (following.senses or following.candidates)
 
 
 def _is_adverb(unit: Unit, language: Language) -> bool:
