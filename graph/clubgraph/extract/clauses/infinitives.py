@@ -7,6 +7,8 @@ from clubgraph.extract.clauses.state import State, inherited
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
+_AIMING = frozenset({"plan", "hope", "chance", "bid", "talks", "deal", "move"})
+
 
 def read_infinitive(state: State, group: VerbGroup) -> None:
     clause = state.clause
@@ -42,7 +44,8 @@ def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
         group.infinitive, group.form = False, "ger"
         group.negative = group.negative or "without" in prep.classes
     elif state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
-        group.noun_governor = state.chain[0]
+        aim = "aim" in prep.classes and state.chain[0].head.classes.isdisjoint(_AIMING)  # "volvió a la liga para jugar"
+        group.noun_governor = None if aim else state.chain[0]
     elif "aim" not in prep.classes and state.clause.verbs:
         group.governor = state.clause.verbs[-1]
     verb = state.clause.verbs[-1] if state.clause.verbs else None

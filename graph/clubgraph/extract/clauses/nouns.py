@@ -1,6 +1,6 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
-from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.categories import category_of, is_land, members_of
 from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap, pairs_gap, repeats_gap
 from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -143,6 +143,12 @@ def _whose_man(state: State, phrase: NounPhrase) -> bool:
     return bool(genitive and many) and category_of(phrase) == "person"
 
 
+def _of_cup(state: State, phrase: NounPhrase) -> bool:
+    """Whether a land tells where a competition is, and so is nobody's side: "el Mundial de Rusia"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return genitive and is_land(phrase) and category_of(state.chain[-1]) == "competition"
+
+
 def _whose_move(state: State, phrase: NounPhrase) -> bool:
     """Whether a person is the one of a move to the side before him: "la marcha al Milan de Marco Rey"."""
     genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
@@ -168,7 +174,7 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
-        if not (state.chain and (_whose_man(state, phrase) or _whose_title(state, phrase))):
+        if not (state.chain and (_whose_man(state, phrase) or _whose_title(state, phrase) or _of_cup(state, phrase))):
             verb.preps.append((prep, phrase))
         if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
             for noun in verb.subjects:  # "con goles marcados por X"
@@ -184,7 +190,7 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
             continue
         if nearest is not None and earlier is not nearest:
             continue
-        if earlier is not state.chain[-1] and _whose_man(state, phrase):
+        if earlier is not state.chain[-1] and (_whose_man(state, phrase) or _of_cup(state, phrase)):
             continue
         if earlier is state.chain[-1] and _whose_move(state, phrase):
             continue

@@ -61,6 +61,8 @@ def filled(
             return
         if phrase is not None and slot.kinds & SIDES and _of_another(phrase, found[0], frame, resolver):
             return
+        if resolver.discourse.drops and _of_one(choices, found[0], resolver):
+            return
         choices.append([(slot.argument, found[0])])
     for combination in product(*choices):
         if resolver.discourse.drops:
@@ -87,6 +89,13 @@ def filled(
             verb,
             phrase,
         )
+
+
+def _of_one(choices: Sequence[list[tuple[str, Filler]]], side: Filler, resolver: Resolver) -> bool:
+    """Whether a side that is understood is the first one's of several persons who each have their own."""
+    persons = [filler.thing for _, filler in choices[0]] if choices else []
+    clubs = [resolver.discourse.club.get(person) for person in persons]
+    return len(persons) > 1 and side.thing is clubs[0] and any(club is not side.thing for club in clubs[1:])
 
 
 def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:

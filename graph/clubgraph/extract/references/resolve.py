@@ -140,6 +140,8 @@ class Resolver:
         for unit in phrase.units:
             if unit.pos == "poss":
                 standing = NounPhrase([unit], unit, phrase.index)
+                if self.discourse.drops and kinds & PERSON and (doer := self._doer_by_name(phrase)):
+                    return [Filler(doer, unit.start, unit.end, "pronoun")]
                 if "person" in unit.classes and kinds & SIDES and not kinds & PERSON:
                     led = led_by(self.discourse, self.sentence, standing, kinds)
                     if led or not self.discourse.drops or "team" not in unit.classes:
@@ -151,6 +153,13 @@ class Resolver:
             if unit.sense is not None and unit.sense.form == "own":
                 return stands_for(self.discourse, self.sentence, phrase, kinds, bool(kinds & PERSON), True)
         return []
+
+    def _doer_by_name(self, phrase: NounPhrase) -> Thing | None:
+        """The only person named as the subject of the verb that a phrase hangs on: "Rey llegó tras su paso …"."""
+        verbs = self.discourse.governed.get(id(phrase), [])[:1]
+        named = [subject for verb in verbs for subject in verb.subjects if subject.head.pos == "name"]
+        persons = [thing for subject in named for thing in subject.things[:1] if self.discourse.is_person(thing)]
+        return persons[0] if len(persons) == 1 else None
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         owner = phrase.owner or self._leader(phrase)
