@@ -42,6 +42,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return belongs(sentence, begin, end)
     if unit.pos in ("det", "poss"):
         return before.pos in ("det",) and begin == end - 1
+    if before.pos in ("year", "season", "noun") and _says_when(sentence, begin, end, grammar):
+        return False  # "in 1998 PSG signed him", "on Monday PSG signed him"
     if before.pos == "name" and unit.pos == "noun" and "span" in unit.classes:
         return False  # "sacked manager X hours after the match"
     if before.pos == "name" and begin == end - 1 and _is_given(sentence, end):
@@ -75,6 +77,22 @@ def _is_given(sentence: Sequence[Unit], at: int) -> bool:
         and bool(role.classes & PERSONAL)
         and getattr(after, "pos", "") != "name"
     )
+
+
+def _says_when(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether a date behind a preposition stands alone, and is not that of a competition: "in 2010 World Cup games"."""
+    if grammar.accents or not begin or sentence[begin - 1].pos != "prep":
+        return False
+    if not all(_is_date(unit, grammar) for unit in sentence[begin:end]):
+        return False
+    unit = sentence[end]
+    dated = unit.pos == "noun" and bool(unit.classes & {"phase", "competition", "title", "campaign", "fixture"})
+    return not (dated or is_competition(unit))
+
+
+def _is_date(unit: Unit, grammar: Grammar) -> bool:
+    """Whether a unit is a year, a season, a weekday or a month by name."""
+    return unit.pos in ("year", "season") or "weekday" in unit.classes or (unit.pos == "name" and not unit.candidates)
 
 
 def _of_title(sentence: Sequence[Unit], begin: int, end: int) -> bool:

@@ -70,7 +70,8 @@ def _is_absolute(sentence: Sequence[Unit], position: int) -> bool:
     """Whether what begins here is said of a phrase behind "with": "with Fulham set to sign him"."""
     if position < 2 or sentence[position - 1].pos != "name":
         return False
-    return sentence[position - 2].pos == "prep" and "with" in sentence[position - 2].classes
+    start = position - 2 if position < 3 or sentence[position - 2].pos != "det" else position - 3
+    return sentence[start].pos == "prep" and "with" in sentence[start].classes
 
 
 def _mark(group: VerbGroup, unit: Unit) -> None:

@@ -38,7 +38,8 @@ def _is_absolute(sentence: Sequence[Unit], index: int) -> bool:
     while index > 1 and sentence[index - 1].pos == "adv":
         index -= 1
     named = index > 1 and sentence[index - 1].pos == "name"
-    return named and sentence[index - 2].pos == "prep" and "with" in sentence[index - 2].classes
+    start = index - 2 if index < 3 or sentence[index - 2].pos != "det" else index - 3
+    return named and sentence[start].pos == "prep" and "with" in sentence[start].classes
 
 
 def _tell_result(unit: Unit, language: Language) -> None:
@@ -100,6 +101,9 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         return
     if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, after, language):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
+        return
+    if after is not None and after.pos == "money" and any("amount" in sense.classes for sense in unit.senses):
+        unit.pos = "adv"  # "spent around £5m on him"
         return
     if _emphatic(unit, before, after):
         unit.pos = "adv"  # "Wenger, who himself signed"
