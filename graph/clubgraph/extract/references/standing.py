@@ -40,11 +40,13 @@ def is_homeland(phrase: NounPhrase) -> bool:
 
 def _champions(phrase: NounPhrase) -> bool:
     """ "The Premier League champions", "the French champions": one side."""
+    if "winner" not in phrase.head.classes:
+        return False
     first = phrase.units[0]
     known = first.pos == "det" and "indefinite" not in first.classes and phrase.owner is None
     lands = (c.entity.country for unit in phrase.complements for c in unit.candidates)
     told = any(unit.pos == "demonym" for unit in phrase.units) or any(lands) or "champion" in phrase.head.classes
-    return "winner" in phrase.head.classes and known and told and not phrase.marked("former")
+    return known and told and not phrase.marked("former")
 
 
 def is_mute(phrase: NounPhrase) -> bool:
