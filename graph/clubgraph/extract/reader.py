@@ -101,11 +101,12 @@ def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None
 
 
 def _nation(names: Names, things: Things, land: str) -> Thing | None:
-    """The national side of a land that the article speaks of, be it only by "Welsh"."""
+    """The national side of a land that the article speaks of, be it only by "Welsh" or by the name of its body."""
     place = things.by_entity.get(land)
-    label = key(place.label) if place is not None else ""
-    sides = (c for c in names.by_key.get(label, ()) if c.entity.kind is Kind.NATIONAL_TEAM and c.entity.country == land)
-    side = next(sides, None)
+    bodies = [thing for thing in things.all if thing.kind is Kind.GOVERNING_BODY and thing.country == land]
+    words = [word for body in bodies for form in (key(body.label), *body.forms) for word in form.split(" ")]
+    found = (c for word in ([key(place.label)] if place is not None else words) for c in names.by_key.get(word, ()))
+    side = next((c for c in found if c.entity.kind is Kind.NATIONAL_TEAM and c.entity.country == land), None)
     return things.of_candidate(side) if side is not None else None
 
 

@@ -55,7 +55,7 @@ class Resolver:
 
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
-            found = self.unit(phrase.head, kinds)
+            found = self.unit(phrase.head, kinds) or self._side_of_body(phrase, kinds)
             if self.discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
                 found = [f for f in found if not self._is_where(f, phrase)]
             return found if not self._is_town(phrase, found, kinds) else []
@@ -97,6 +97,15 @@ class Resolver:
         if said is not None and phrase.head.pos == "noun":
             return self.phrase(said, kinds)  # "A former Everton trainee, he …"
         return self._nominal(phrase, kinds)
+
+    def _side_of_body(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The national side of the body that does something: "the Zambian FA sacked its coach"."""
+        if "NationalTeam" not in kinds or "GoverningBody" in kinds or phrase.subject_of is None or phrase.prep:
+            return []
+        bodies = (thing for thing in self.things.get(phrase.head.start, ()) if thing.kind is Kind.GOVERNING_BODY)
+        lands = (body.country for body in bodies if body.country and not self.discourse.drops)
+        sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
+        return [Filler(side, phrase.start, phrase.end, "nominal") for side in sides[:1]]
 
     def _people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side that is called by its people, be it a club: "the Spaniards"."""
