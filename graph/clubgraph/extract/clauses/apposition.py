@@ -25,7 +25,7 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             continue
         if _speaks(found, index, language) or (language.grammar.accents and _begins(found, index)):
             continue
-        if _goes_on(found, index, language):
+        if _goes_on(found, index, language) or (language.grammar.construct and _next_pair(found, index)):
             continue
         beside = _beside(found, index, language.grammar)
         if language.grammar.construct and _only_age(phrase):  # "X, right-back, 21"
@@ -174,6 +174,19 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
     if not (hung and marks == [",", ","]) and not (marks[:1] == [","] and _is_titled(found, index - 1)):
         return False
     name = rest[1] if len(rest) > 1 else None
+    return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
+
+
+def _next_pair(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a title is the next person's in a list of titles and names: "the chairman, X, the coach, Y, and …"."""
+    phrase, position = found[index], index + 1
+    if not isinstance(phrase, NounPhrase) or not _is_title(phrase) or not _is_titled(found, index - 1):
+        return False
+    while getattr(found[position] if position < len(found) else None, "pos", "") == "prep":
+        position += 2
+    mark, name = (found[i] if i < len(found) else None for i in (position, position + 1))
+    if getattr(mark, "text", "") != "," or getattr(found[index - 1], "text", "") != ",":
+        return False
     return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
 
 
