@@ -69,6 +69,15 @@ def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
     return bool(above.objects) and group.units[-1].read("verb", "base") is not None
 
 
+def goes_on(state: State, group: VerbGroup) -> bool:
+    """Whether a verb right behind a coordinator is one more infinitive: "they plan to sell X and buy Y"."""
+    above = state.clause.verbs[-1] if state.clause.verbs else None
+    if above is None or not above.infinitive or group.infinitive or group.modal or len(group.units) > 1:
+        return False
+    bare = group.units[-1].read("verb", "base") is not None and state.grammar.complement == "before"
+    return bare and isinstance(state.before, Unit) and state.before.pos == "coord"
+
+
 def _verb_ahead(state: State, group: VerbGroup) -> bool:
     """Whether another finite verb follows with neither border nor subject of its own between."""
     free = 0

@@ -4,7 +4,7 @@ from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.finite import read_finite
 from clubgraph.extract.clauses.infinitives import read_gerund, read_infinitive, read_reduced
 from clubgraph.extract.clauses.marks import QUOTES
-from clubgraph.extract.clauses.participles import is_bare_infinitive, is_participle
+from clubgraph.extract.clauses.participles import goes_on, is_bare_infinitive, is_participle
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.phrases.phrase import Clause, Phrase, VerbGroup
 
@@ -20,7 +20,11 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
         group.form, group.passive = "part", True
     if is_bare_infinitive(state, group):
         group.infinitive, group.form = True, "base"
-    if group.lemma == "be" and all(unit.pos in ("cue", "adv") for unit in group.units):
+    if goes_on(state, group):
+        above = state.clause.verbs[-1]
+        group.infinitive, group.form, group.subjects = True, "base", above.subjects
+        group.governor, group.noun_governor = above.governor, above.noun_governor
+    elif group.lemma == "be" and all(unit.pos in ("cue", "adv") for unit in group.units):
         group.subjects = members_of(state.last_np) if state.last_np is not None else []  # "with Fulham set to sign him"
     elif group.infinitive:
         read_infinitive(state, group)
