@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from clubgraph.extract.matching.bare import is_bare
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
+from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -12,7 +14,7 @@ from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, lately, led_by_owner, standing
+from clubgraph.extract.references.unspoken import arrived, led_by_owner, standing
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Value
@@ -36,7 +38,7 @@ def roles(
             yield from _role(phrase, unit, role, holders, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for role in patterns.roles.get(phrase.prep_unit.key, ()):
-            yield from _by_prep(phrase, role, resolver, verbs)
+            yield from by_prep(phrase, role, resolver, verbs)
     if _several(phrase, language) and not resolver.phrase(phrase, SIDES):
         return
     has = had(phrase, nouns, patterns)
@@ -65,11 +67,13 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied and "Competition" in whole.kinds:
         wholes = (
-            cup_meant(resolver, phrase) if not wholes and found[0].how == "name" and _bare(phrase, noun, _NONE) else []
+            cup_meant(resolver, phrase)
+            if not wholes and found[0].how == "name" and is_bare(phrase, noun, _NONE)
+            else []
         )
     elif whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
-        bare = not wholes and found[0].how == "name" and _bare(phrase, noun, only)
+        bare = not wholes and found[0].how == "name" and is_bare(phrase, noun, only)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         wholes = at_home(resolver, found[0].thing, phrase, whole.kinds) if official else []
@@ -125,43 +129,6 @@ def _of_fellow(
     return standing(resolver, fellow if fellow is not None and fellow in office else filler.thing, phrase, kinds)
 
 
-def _bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
-    """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
-    told = [prep for prep, p in phrase.preps if p.head.pos not in ("year", "season") and not _is_field(p)]
-    if not genitive:
-        hanging = [(prep, p) for prep, p in phrase.preps if prep in told and "cap" not in p.head.classes]
-        told = [prep for prep, p in hanging if not _accompanies(p)]  # "coach for four matches, with X as his assistant"
-    hung = [prep for prep in told if (prep in genitive if genitive else " " not in prep)]
-    if phrase.owner is not None or (hung and (phrase.head is noun or (genitive and phrase.head.pos == "name"))):
-        return False
-    others = [unit for unit in phrase.units if unit is not phrase.head]
-    first = phrase.units[0]
-    title = noun.sense is not None and noun.sense.classes & {"owner", "president", "office"} and not genitive
-    if title and first.pos == "demonym" and first is not phrase.head:
-        others.remove(first)  # "Turkish owner X", but "the Turkish owner X"
-    trade = any(unit.pos == "noun" and not unit.classes and unit.end <= noun.start for unit in others)
-    if title and noun.classes & {"owner"} and trade:  # "supermarket owner X"
-        return False
-    if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
-        return False
-    if (first.pos == "det" and "indefinite" in first.classes) or (
-        phrase.marked("former") and not phrase.marked("previous")
-    ):
-        return False
-    return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
-
-
-def _accompanies(phrase: NounPhrase) -> bool:
-    """Whether a person, or what he is, stands behind "with" or "as"."""
-    classes = phrase.prep_unit.classes if phrase.prep_unit is not None else frozenset[str]()
-    return "as" in classes or ("with" in classes and not phrase.head.candidates and phrase.head.pos == "name")
-
-
-def _is_field(phrase: NounPhrase) -> bool:
-    """Whether a bare noun says what an office is about: "director de comunicación"; no "chairman since 2002" either."""
-    return phrase.head.pos == "noun" and len(phrase.units) == 1 and not phrase.head.classes and not phrase.preps
-
-
 def _over(verb: VerbGroup | None, holders: Holders) -> bool:
     """ "He was the coach of", "after five years as": a past copula says that it is over."""
     return (verb is not None and verb.lemma in holders.language.classes.get("resigning", ())) or (
@@ -171,40 +138,3 @@ def _over(verb: VerbGroup | None, holders: Holders) -> bool:
         and not verb.perfect
         and (verb.lemma in holders.language.classes.get("be", frozenset()))
     )
-
-
-def _by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence[VerbGroup]) -> Iterator[Candidate]:
-    """ "Leeds won it under Bielsa": the side that the preposition hangs on, that of the verb, or the one meant."""
-    rule, pattern, holding, whole, _ = role
-    assert whole is not None
-    found = resolver.phrase(phrase, holding.kinds)
-    if not found or found[0].how != "name" or resolver.discourse.plays(found[0].thing):
-        return
-    verb = next((v for v in reversed(verbs) if any(p is phrase for _, p in v.preps)), None)
-    wholes: list[Filler] = []
-    if verb is not None:
-        beside = [p for prep, p in verb.preps if prep in whole.preps and p.start < phrase.start]
-        own = [p for prep, p in phrase.preps[:1] if prep in whole.preps]
-        before = [v for v in reversed(verbs) if v.start < verb.start and v.subjects == verb.subjects and v.finite]
-        at = [p for v in before[:1] for prep, p in v.preps if prep in whole.preps]  # "was at Hull and won under X"
-        for near in (*own, *reversed(beside), *verb.subjects, *verb.objects, *at):
-            named = [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
-            debut = near.complements if near.head.classes & {"cap", "senior"} else ()  # "made his Ajax debut under X"
-            named = named or [f for unit in debut for f in resolver.unit(unit, whole.kinds)]
-            wholes = wholes or [f for f in named if f.thing is not found[0].thing]
-    wholes = wholes or (lately(resolver, verb.subjects, phrase, whole.kinds) if verb is not None else [])
-    ahead = next((v for v in verbs if v.start > phrase.end and v.subjects), None) if verb is None else None
-    for near in ahead.subjects if ahead is not None and ahead.subjects[0].end < phrase.start else ():
-        wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
-    wholes = wholes or implied(resolver, found[0].thing, phrase, whole.kinds)
-    for other in wholes[:1]:
-        yield Candidate(
-            rule=rule,
-            arguments={holding.argument: found[0], whole.argument: other},
-            start=min(phrase.start, found[0].start, other.start),
-            end=max(phrase.end, found[0].end, other.end),
-            trigger=pattern.source,
-            verb=None,
-            phrase=phrase,
-            ended=verb is not None and verb.form == "past" and not verb.perfect,
-        )
