@@ -87,6 +87,10 @@ def read_gerund(state: State, group: VerbGroup) -> None:
         if group in clause.waiting or not group.subjects:
             clause.waiting.append(group)
         return
+    listed = _listed(state, group)
+    if listed is not None:
+        group.above, group.subjects = listed, listed.subjects
+        return
     if state.prep is not None:
         group.governor = clause.verbs[-1] if clause.verbs else None
         group.noun_governor = state.chain[0] if state.chain else None
@@ -106,6 +110,15 @@ def read_gerund(state: State, group: VerbGroup) -> None:
         group.subjects = group.governor.subjects  # "with Ajax close to signing him"
     if not group.subjects:
         clause.waiting.append(group)
+
+
+def _listed(state: State, group: VerbGroup) -> VerbGroup | None:
+    """The verb whose object a list behind a comma goes into: "he won every honour, including the FA Cup"."""
+    before = state.found[group.index - 1] if group.index else None
+    if group.lemma not in state.language.classes.get("listing", ()) or getattr(before, "text", "") != ",":
+        return None
+    latest = next((p for p in reversed(state.found[: group.index]) if isinstance(p, VerbGroup)), None)
+    return latest if latest is not None and latest.subjects and latest.objects else None
 
 
 def _of_the_led(state: State, group: VerbGroup) -> bool:
