@@ -17,7 +17,8 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     tokens = sentence[position : position + 6]
     texts = [token.text for token in tokens]
     joint = len(texts) > 2 and texts[1] in _DASHES and tokens[1].glued and tokens[2].glued
-    if joint and texts[2].isdecimal() and texts[0].isdecimal():
+    spaced = len(texts) > 2 and texts[1] in "-–" and len(texts[0]) == len(texts[2]) == 1
+    if (joint or spaced) and texts[2].isdecimal() and texts[0].isdecimal():
         season = bool(_YEAR.match(texts[0])) and len(texts[2]) in (2, 4)
         small = len(texts[0]) < 3 and len(texts[2]) < 3
         pos = "season" if season else "score" if small else "num"
