@@ -16,7 +16,7 @@ from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
 from clubgraph.extract.names.surnames import free_surnames, lower_words
 from clubgraph.extract.names.weak import choose_candidates
-from clubgraph.extract.phrases.brackets import unbracketed
+from clubgraph.extract.phrases.brackets import unbracketed, unquoted
 from clubgraph.extract.phrases.cut import phrases
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
@@ -125,7 +125,8 @@ def _uncollected() -> Iterator[None]:
 
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
     """Cut a sentence into phrases and say who does what in it, in place."""
-    sentence.phrases = phrases(unbracketed(sentence.units), language.grammar)
+    units = unbracketed(sentence.units)
+    sentence.phrases = phrases(unquoted(units) if language.grammar.accents else units, language.grammar)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):
             phrase.things = by_unit.get(phrase.head.start, ())

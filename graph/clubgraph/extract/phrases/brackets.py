@@ -1,8 +1,10 @@
-"""The units of a sentence → without the abbreviations in brackets that stand inside a phrase."""
+"""The units of a sentence → without the abbreviations in brackets, and the marks around nicknames, inside a phrase."""
 
 from collections.abc import Sequence
 
 from clubgraph.extract.units.unit import PERSONAL, Unit
+
+_QUOTES = frozenset("'‘’“”\"«»")
 
 
 def unbracketed(sentence: Sequence[Unit]) -> Sequence[Unit]:
@@ -19,6 +21,22 @@ def unbracketed(sentence: Sequence[Unit]) -> Sequence[Unit]:
         found.append(unit)
         position += 1
     return found
+
+
+def unquoted(sentence: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without the quotation marks around one name behind its article: "con los “Merengues” ganó"."""
+    if not any(unit.text in _QUOTES for unit in sentence):
+        return sentence
+    marks = {index for at in range(len(sentence)) if _is_quoted_name(sentence, at) for index in (at, at + 2)}
+    return [unit for index, unit in enumerate(sentence) if index not in marks]
+
+
+def _is_quoted_name(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a quotation mark behind an article stands here, one name of a side or person and the closing mark."""
+    if at < 1 or at + 2 >= len(sentence) or sentence[at].text not in _QUOTES or sentence[at + 2].text not in _QUOTES:
+        return False
+    article = sentence[at - 1].pos == "det" or "det" in sentence[at - 1].classes
+    return article and sentence[at + 1].pos == "name" and bool(sentence[at + 1].candidates)
 
 
 def _abbreviates(sentence: Sequence[Unit], at: int) -> bool:
