@@ -1,5 +1,6 @@
 """`pytest --accept` writes the expected answers anew; a person then reads the difference as football."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(pytestconfig: pytest.Config) -> bool:
     """Whether what comes out now is to be what is expected from now on."""
     return bool(pytestconfig.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, built once for all; whoever writes into it takes a copy."""
+    from clubgraph.build.write import build
+    from clubgraph.places import demo
+
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copytree(demo() / "seeds", folder / "seeds")
+    build(folder, folder / "build")
+    return folder
 
 
 @pytest.fixture(scope="session")

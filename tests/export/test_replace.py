@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from clubgraph.ask.graph import load, ontology
-from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.add import add
 from clubgraph.edit.incoming import Known
@@ -51,12 +50,8 @@ def with_article(corpus: Corpus, *articles: object) -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo, built."""
-    folder = tmp_path_factory.mktemp("whole")
-    shutil.copytree(demo() / "seeds", folder / "seeds")
-    build(folder, folder / "build")
-    return folder
+def whole(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(built_demo, tmp_path_factory.mktemp("whole"), dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="module", params=ARTICLES)

@@ -12,20 +12,15 @@ import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
-from clubgraph.build.write import build
 from clubgraph.cli import app
-from clubgraph.places import demo
 
 BY_RAPPER = {"turtle": ".ttl", "ntriples": ".nt", "nquads": ".nq", "trig": ".trig", "rdfxml": ".rdf"}
 BY_SERDI = {"turtle": ".ttl", "ntriples": ".nt", "nquads": ".nq", "trig": ".trig"}
 
 
 @pytest.fixture(scope="module")
-def demo_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("interop")
-    shutil.copytree(demo() / "seeds", folder / "seeds")
-    build(folder, folder / "build")
-    return folder
+def demo_built(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(built_demo, tmp_path_factory.mktemp("interop"), dirs_exist_ok=True)
 
 
 def exported(workspace: Path, name: str, suffix: str, *more: str) -> Path:

@@ -15,7 +15,6 @@ from click.testing import CliRunner
 from clubgraph.ask.graph import load, reached
 from clubgraph.ask.library import library
 from clubgraph.ask.sparql import run
-from clubgraph.build.write import build
 from clubgraph.cli import app
 from clubgraph.edit.retract import retract
 from clubgraph.errors import ClubgraphError
@@ -36,11 +35,8 @@ ARTICLES = sorted(path.stem for path in (demo() / "seeds" / "articles").glob("*.
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("virtuoso")
-    shutil.copytree(demo() / "seeds", folder / "seeds")
-    build(folder, folder / "build")
-    return folder
+def workspace(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(built_demo, tmp_path_factory.mktemp("virtuoso"), dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="module")

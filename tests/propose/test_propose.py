@@ -142,7 +142,7 @@ def test_the_key_is_sent_as_a_header_and_never_in_the_open() -> None:
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/v1", "models", "http://me:secret@127.0.0.1/v1"])
 def test_what_is_no_address_of_a_server_is_refused(url: str) -> None:
-    with pytest.raises(ClubgraphError, match="is no URL of a server"):
+    with pytest.raises(ClubgraphError, match=r"is no URL of a server|a login has no place in a URL"):
         Endpoint(url, "tiny").answer("task", "text", {})
 
 

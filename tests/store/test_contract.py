@@ -15,7 +15,7 @@ from clubgraph.ask.graph import Opened, opened, reached
 from clubgraph.ask.library import Question, library
 from clubgraph.ask.reports import reported
 from clubgraph.ask.sparql import run
-from clubgraph.build.write import GRAPH, build
+from clubgraph.build.write import GRAPH
 from clubgraph.export.publish import publish
 from clubgraph.places import demo
 from clubgraph.store.kept import keep
@@ -29,16 +29,8 @@ QUESTIONS = library((demo() / "queries",))
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("memory")
-    shutil.copytree(demo() / "seeds", folder / "seeds")
-    build(folder, folder / "build")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def memory(workspace: Path) -> Opened:
-    return opened(workspace)
+def memory(built_demo: Path) -> Opened:
+    return opened(built_demo)
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +41,11 @@ def server(memory: Opened, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module", params=["disk", pytest.param("server", marks=needs_server)])
-def elsewhere(request: pytest.FixtureRequest, workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Opened:
+def elsewhere(request: pytest.FixtureRequest, built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Opened:
     if request.param == "server":
         return reached(request.getfixturevalue("server"), 20)
     folder = tmp_path_factory.mktemp("disk")
-    shutil.copytree(workspace, folder, dirs_exist_ok=True)
+    shutil.copytree(built_demo, folder, dirs_exist_ok=True)
     keep(folder / "build", folder / "build" / GRAPH, large=0)
     found = opened(folder)
     assert found.columns

@@ -61,11 +61,8 @@ class Cases:
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
-    return (
-        (left.statement, left.polarity) == (right.statement, right.polarity)
-        and left.selector.start < right.selector.end
-        and right.selector.start < left.selector.end
-    )
+    alike = (left.statement, left.polarity) == (right.statement, right.polarity)
+    return alike and left.selector.overlaps(right.selector)
 
 
 def apply(

@@ -38,6 +38,10 @@ class Selector:
         """Start and end, to sort by: faster than the selector itself, and the same order within an article."""
         return self.start, self.end
 
+    def overlaps(self, other: "Selector") -> bool:
+        """Whether the two have words in common, in one article."""
+        return self.start < other.end and other.start < self.end
+
     def holds(self, text: str) -> bool:
         """Whether the words stand at their place, by equality."""
         return bool(self.quote) and text[self.start : self.end] == self.quote

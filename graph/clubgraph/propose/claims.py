@@ -103,8 +103,5 @@ def _names(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _same(one: Claim, other: Claim) -> bool:
-    return (
-        (one.article, one.statement.id, one.polarity) == (other.article, other.statement.id, other.polarity)
-        and one.selector.start < other.selector.end
-        and other.selector.start < one.selector.end
-    )
+    alike = (one.article, one.statement.id, one.polarity) == (other.article, other.statement.id, other.polarity)
+    return alike and one.selector.overlaps(other.selector)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from clubgraph.errors import ClubgraphError
+from clubgraph.servers import address, answering, kept_secret, library
 
 KEY = "CLUBGRAPH_MODEL_KEY"
 SECONDS = 300  # a model on a laptop takes its time
 LARGEST = 4_000_000  # bytes of an answer
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_EXAMPLE = "http://127.0.0.1:11434/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +42,31 @@ class Endpoint:
         return _content(body, self.url)
 
     def _post(self, asked: dict[str, Any], environment: Mapping[str, str]) -> tuple[int, bytes]:
-        try:
-            import httpx
-        except ImportError as error:
-            hint = "Install it with: pip install 'clubgraph[llm]'"
-            raise ClubgraphError("the library for servers is not installed (httpx).", hint=hint) from error
+        httpx = library("llm")
         body, headers = bytearray(), self._headers(httpx, environment)
-        try:
-            with httpx.stream(
-                "POST", f"{self.url.rstrip('/')}/chat/completions", json=asked, headers=headers, timeout=self.seconds
-            ) as answer:
-                for chunk in answer.iter_bytes():
-                    body += chunk
-                    if len(body) > LARGEST:
-                        raise ClubgraphError("the answer does not end.", place=self.url)
-                return answer.status_code, bytes(body)
-        except httpx.TimeoutException as error:
-            raise ClubgraphError(f"took longer than {self.seconds:g} seconds.", place=self.url) from error
-        except httpx.TransportError as error:
-            problem = f"does not answer: {str(error) or type(error).__name__}."
-            raise ClubgraphError(problem, place=self.url, hint="Is it running, and the address right?") from error
+        url, sent = f"{self.url.rstrip('/')}/chat/completions", {"json": asked, "headers": headers}
+        with (
+            answering(httpx, self.url, self._slow),
+            httpx.stream("POST", url, timeout=self.seconds, **sent) as answer,
+        ):
+            for chunk in answer.iter_bytes():
+                body += chunk
+                if len(body) > LARGEST:
+                    raise ClubgraphError("the answer does not end.", place=self.url)
+        return answer.status_code, bytes(body)
+
+    def _slow(self) -> ClubgraphError:
+        return ClubgraphError(f"took longer than {self.seconds:g} seconds.", place=self.url)
 
     def _headers(self, httpx: Any, environment: Mapping[str, str]) -> dict[str, str]:
         """The key, where there is one and it can be sent in secret."""
-        try:
-            parts = httpx.URL(self.url)
-        except httpx.InvalidURL as error:
-            raise ClubgraphError(f"is no URL: {error}.", place=self.url) from error
-        if parts.scheme not in ("http", "https") or not parts.host or parts.userinfo:
-            raise ClubgraphError("is no URL of a server.", place=self.url, hint="Try: http://127.0.0.1:11434/v1")
+        parts = address(httpx, self.url, example=_EXAMPLE)
+        if parts.userinfo:
+            raise ClubgraphError("a login has no place in a URL, which others can read.", place="--endpoint",
+                                 hint=f"Set {KEY}.")  # fmt: skip
         key = environment.get(KEY)
-        if key and parts.scheme == "http" and parts.host not in _LOOPBACK:
-            raise ClubgraphError("the key would be sent in the open.", place=self.url, hint="Ask by https.")
+        if key:
+            kept_secret(parts, "the key")
         return {"Authorization": f"Bearer {key}"} if key else {}
 
 

@@ -3,13 +3,14 @@
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from clubgraph.errors import ClubgraphError
+from clubgraph.servers import address, answering, kept_secret, library
 from clubgraph.store.refusal import CANCELLED, LESS, PASSWORD, USER, Unanswered, check_answer, check_written, slow
 
 ROWS, TRIPLES = "application/sparql-results+json", "application/n-triples"
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 Parsed = TypeVar("Parsed")
 
 
@@ -18,25 +19,16 @@ class Wire:
     that cannot be, and where a login would be sent in the open."""
 
     def __init__(self, url: str, seconds: float, environment: Mapping[str, str] = os.environ) -> None:
-        try:
-            import httpx
-        except ImportError as error:
-            hint = "Install it with: pip install 'clubgraph[store]'"
-            raise ClubgraphError("the library for servers is not installed (httpx).", hint=hint) from error
-        try:
-            parts = httpx.URL(url)
-        except httpx.InvalidURL as error:
-            raise ClubgraphError(f"is no URL: {error}.", place=url) from error
-        if parts.scheme not in ("http", "https") or not parts.host:
-            raise ClubgraphError("is no URL of a server.", place=url, hint="Try: --store http://127.0.0.1:7878/query")
+        httpx = library("store")
+        parts = address(httpx, url, example="--store http://127.0.0.1:7878/query")
         if parts.userinfo:
             hint = f"Set {USER} and {PASSWORD}."
             raise ClubgraphError("a login has no place in a URL, which others can read.", place="--store", hint=hint)
         self.url, self.seconds, self.graph = url, seconds, parts.params.get("default-graph-uri")
         self._httpx = httpx
         self._login = _login(httpx, environment)
-        if self._login and parts.scheme == "http" and parts.host not in _LOOPBACK:
-            raise ClubgraphError("the password would be sent in the open.", place=url, hint="Ask by https.")
+        if self._login:
+            kept_secret(parts, "the password")
         self._client = httpx.Client(headers={"User-Agent": "clubgraph"})
 
     def fetch(self, fields: Mapping[str, str | Sequence[str]], media: str) -> bytes:
@@ -65,17 +57,13 @@ class Wire:
         """The answer with its body, all of it within the time there is."""
         deadline = time.monotonic() + self.seconds if self.seconds else None
         body = bytearray()
-        try:
-            with self._client.stream(method, url, auth=self._login, timeout=self.seconds or None, **request) as answer:
-                for chunk in answer.iter_bytes():
-                    body += chunk
-                    if deadline and time.monotonic() > deadline:
-                        raise slow(self.url, self.seconds, writing="content" in request)
-        except self._httpx.TimeoutException as error:
-            raise slow(self.url, self.seconds, writing="content" in request) from error
-        except self._httpx.TransportError as error:
-            problem = f"does not answer: {str(error) or type(error).__name__}."
-            raise Unanswered(problem, place=self.url, hint="Is it running, and the address right?") from error
+        late = partial(slow, self.url, self.seconds, writing="content" in request)
+        sent = {"auth": self._login, "timeout": self.seconds or None, **request}
+        with answering(self._httpx, self.url, late, Unanswered), self._client.stream(method, url, **sent) as answer:
+            for chunk in answer.iter_bytes():
+                body += chunk
+                if deadline and time.monotonic() > deadline:
+                    raise late()
         return answer, bytes(body)
 
 

@@ -15,7 +15,8 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     kept: dict[tuple[str, str, Polarity], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (not claim.curated, claim.selector.span, claim.id)):
         alike = kept[claim.article, claim.statement.id, claim.polarity]
-        met = next((n for n, other in enumerate(alike) if not claim.curated and _overlap(claim, other)), None)
+        here = claim.selector
+        met = next((n for n, other in enumerate(alike) if not claim.curated and here.overlaps(other.selector)), None)
         if met is None:
             alike.append(claim)
         else:
@@ -23,7 +24,3 @@ def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             alike[met] = replace(alike[met], methods=methods)
     found = (claim for alike in kept.values() for claim in alike)
     return tuple(sorted(found, key=lambda claim: (claim.article, claim.selector.span, claim.id)))
-
-
-def _overlap(left: Claim, right: Claim) -> bool:
-    return left.selector.start < right.selector.end and right.selector.start < left.selector.end
