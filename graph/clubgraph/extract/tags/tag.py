@@ -99,7 +99,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
         unit.sense = unit.read(unit.pos)
         return
-    if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, after, language):
+    if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, before, after, language):
         unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
         return
     if after is not None and after.pos == "money" and any("amount" in sense.classes for sense in unit.senses):
@@ -133,12 +133,13 @@ def _possessive(before: Unit | None) -> str:
     return "owner"
 
 
-def _floats(unit: Unit, after: Unit | None, language: Language) -> bool:
+def _floats(unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> bool:
     """Whether a determiner stands before a verb, and not before a participle that describes a noun."""
-    if after is None or not _only_verb(after):
-        return False
+    floating = any("floating" in sense.classes for sense in unit.senses)
+    if floating and before is not None and before.pos == "aux" and after is not None and after.read("verb", "part"):
+        return True  # "they have all left"
     free = language.grammar.accents or language.grammar.construct
-    return bool(free) or any("floating" in sense.classes for sense in unit.senses)
+    return after is not None and _only_verb(after) and (bool(free) or floating)
 
 
 def _emphatic(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
