@@ -9,7 +9,7 @@ from clubgraph.corpus.copies import near_copies
 from clubgraph.corpus.scratch import Scratch
 from clubgraph.derive.deals import deals
 from clubgraph.derive.differences import differences
-from clubgraph.derive.disagreements import disagreements
+from clubgraph.derive.disagreements import about_objects, disagreements
 from clubgraph.derive.records import Copy, Derived, Disagreement
 from clubgraph.derive.support import supports
 from clubgraph.model import Claim, Tier
@@ -55,7 +55,7 @@ def copies(scratch: Scratch) -> Iterator[Copy]:
 def _across_subjects(claims: list[Claim], scratch: Scratch) -> Iterator[Disagreement]:
     """Those between claims of one object: those of one subject are found with its other claims."""
     subjects = {claim.statement.id: scratch.root(claim.statement.subject) for claim in claims}
-    for found in disagreements(claims, scratch.articles_of(claims), scratch.things):
+    for found in about_objects(claims, scratch.articles_of(claims), scratch.things):
         if subjects[found.one] != subjects[found.other]:
             yield found
 

@@ -1,19 +1,18 @@
 """Claims → disagreements: a yes against a no, two states that cannot both hold, one state with two spans of time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from clubgraph.derive.periods import may_meet, surest, when
 from clubgraph.derive.records import Disagreement, DisagreementKind
-from clubgraph.derive.rivals import rivals
-from clubgraph.derive.sweep import meeting
+from clubgraph.derive.rivals import Sides, rivals
+from clubgraph.derive.sweep import Span, meeting
 from clubgraph.model import Article, Attribution, Claim, Entity, Modality, Polarity, Statement, Term, Time
 
 _Things = Mapping[str, Entity]
 _Articles = dict[str, Article]
 _Key = tuple[DisagreementKind, str, str]
-_Pair = tuple[DisagreementKind, Claim, Claim]
 
 
 def disagreements(claims: Iterable[Claim], articles: _Articles, things: _Things) -> Iterator[Disagreement]:
@@ -21,68 +20,58 @@ def disagreements(claims: Iterable[Claim], articles: _Articles, things: _Things)
 
     What many say alike is compared once: with a thousand who say so and a thousand who deny it, not a million times.
     """
-    said = sorted((c for c in claims if c.attribution is not Attribution.HEARSAY), key=lambda claim: claim.id)
-    stances = _alike(said, _stance)
-    facts = [claim for claim in said if claim.modality is Modality.FACT and claim.polarity is Polarity.POSITIVE]
-    told = _alike(facts, lambda claim: (_stance(claim), articles[claim.article].published))
-    yield from _sides(stances, _contradictions(list(map(_first, stances.values())), things))
-    yield from _sides(told, _incompatible(list(map(_first, told.values())), articles, things))
+    said = _said(claims)
+    facts = _facts_of(said)
+    found = chain(_contradictions(said, things), _other_dates(facts, articles), rivals(facts, articles, things))
+    yield from _gathered(found)
 
 
-def _alike(claims: Iterable[Claim], looks: Callable[[Claim], object]) -> dict[object, list[Claim]]:
-    """The claims in groups of those that disagree with the same others, and so never among themselves."""
-    found: dict[object, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[looks(claim)].append(claim)
-    return found
+def about_objects(claims: Iterable[Claim], articles: _Articles, things: _Things) -> Iterator[Disagreement]:
+    """Only those of which an object has one subject at a time, for who has claims of an object together."""
+    yield from _gathered(rivals(_facts_of(_said(claims)), articles, things, of="object"))
 
 
-def _stance(claim: Claim) -> object:
-    """All by which a claim may contradict others, but for the day on which it was told."""
-    span = (claim.time.first, claim.time.last) if claim.time else None
-    return claim.statement, claim.modality, claim.polarity, claim.ended, claim.qualifiers, span
+def _said(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted((c for c in claims if c.attribution is not Attribution.HEARSAY), key=lambda claim: claim.id)
 
 
-def _first(group: list[Claim]) -> Claim:
-    return group[0]
+def _facts_of(claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.modality is Modality.FACT and claim.polarity is Polarity.POSITIVE]
 
 
-def _sides(groups: dict[object, list[Claim]], pairs: Iterable[_Pair]) -> Iterator[Disagreement]:
-    """Disagreements of all claims of the groups whose first claims disagree."""
+def _gathered(found: Iterable[Sides]) -> Iterator[Disagreement]:
+    """One disagreement for two propositions, with all claims of both."""
     sides: dict[_Key, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for kind, one, other in pairs:
-        pair = sides[kind, one.statement.id, other.statement.id]
-        pair[0].add(one.id)
-        pair[1].add(other.id)
-    ids = {group[0].id: [claim.id for claim in group] for group in groups.values()}
-    for (kind, first, second), pair in sides.items():
-        ones, others = (tuple(sorted(chain.from_iterable(ids[name] for name in side))) for side in pair)
-        yield Disagreement(kind, first, second, ones, others)
+    for kind, ones, others in found:
+        pair = sides[kind, ones[0].statement.id, others[0].statement.id]
+        pair[0].update(claim.id for claim in ones)
+        pair[1].update(claim.id for claim in others)
+    for (kind, one, other), (first, second) in sides.items():
+        yield Disagreement(kind, one, other, tuple(sorted(first)), tuple(sorted(second)))
 
 
-def _incompatible(facts: list[Claim], articles: _Articles, things: _Things) -> Iterator[_Pair]:
-    for one, other in _other_dates(facts, articles):
-        yield DisagreementKind.OTHER_DATES, one, other
-    yield from rivals(facts, articles, things)
-
-
-def _contradictions(claims: list[Claim], things: _Things) -> Iterator[_Pair]:
-    """A positive and a negative claim of one proposition, or of a group's and of a part of the group's.
+def _contradictions(claims: list[Claim], things: _Things) -> Iterator[Sides]:
+    """Positive and negative claims of one proposition, or of a group's and of a part of the group's.
 
     To wish for what is not so is no contradiction; what is over does not contradict what is, nor one time another.
     """
-    positive: dict[tuple[str, str, Term | None], list[Claim]] = defaultdict(list)
+    stances: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.polarity is Polarity.POSITIVE:
-            for subject in _with_wholes(claim.statement.subject, things):
-                positive[_of(claim.statement, subject)].append(claim)
-    for no in claims:
-        if no.polarity is Polarity.POSITIVE:
+        bounds = (time.first, time.last) if (time := when(claim)) else None
+        stances[claim.statement, claim.modality, claim.polarity, claim.ended, bounds].append(claim)
+    positive: dict[tuple[str, str, Term | None], list[list[Claim]]] = defaultdict(list)
+    for group in stances.values():
+        if group[0].polarity is Polarity.POSITIVE:
+            for subject in _with_wholes(group[0].statement.subject, things):
+                positive[_of(group[0].statement, subject)].append(group)
+    for no in stances.values():
+        if no[0].polarity is Polarity.POSITIVE:
             continue
-        own, *above = _with_wholes(no.statement.subject, things)
-        met = [*positive[_of(no.statement, own)]]
-        met += [yes for group in above for yes in positive[_of(no.statement, group)] if yes.statement.subject == group]
-        yield from ((DisagreementKind.CONTRADICTION, yes, no) for yes in met if _against(yes, no))
+        said = no[0].statement
+        own, *above = _with_wholes(said.subject, things)
+        met = [*positive[_of(said, own)]]
+        met += [yes for each in above for yes in positive[_of(said, each)] if yes[0].statement.subject == each]
+        yield from ((DisagreementKind.CONTRADICTION, yes, no) for yes in met if _against(yes[0], no[0]))
 
 
 def _of(statement: Statement, subject: str) -> tuple[str, str, Term | None]:
@@ -109,18 +98,18 @@ def _facts(yes: Claim, no: Claim) -> bool:
     return yes.modality is Modality.FACT and no.modality is Modality.FACT
 
 
-def _other_dates(facts: list[Claim], articles: _Articles) -> Iterator[tuple[Claim, Claim]]:
-    """Two spans of one state that surely meet and yet differ where both are known; two spells are no disagreement."""
-    groups: dict[str, list[Claim]] = defaultdict(list)
+def _other_dates(facts: list[Claim], articles: _Articles) -> Iterator[Sides]:
+    """Spans of one state that surely meet and yet differ where both are known; two spells are no disagreement."""
+    groups: dict[str, list[tuple[Span, tuple[str, str], Claim]]] = defaultdict(list)
     for claim in facts:
-        if claim.time and (claim.time.first or claim.time.last):
-            groups[claim.statement.id].append(claim)
+        span = surest(claim, articles[claim.article])
+        if span and claim.time and (claim.time.first or claim.time.last):
+            bounds = claim.time.first or "", claim.time.last or ""
+            groups[claim.statement.id].append((span, bounds, claim))
     for group in groups.values():
-        spans = ((span, claim) for claim in group if (span := surest(claim, articles[claim.article])))
-        for pair in meeting(spans):
-            if _bounds_differ(*pair):
-                one, other = sorted(pair, key=lambda claim: claim.id)
-                yield one, other
+        for bounds, ones, other, others in meeting(group):
+            if _bounds_differ(ones[0], others[0]):
+                yield DisagreementKind.OTHER_DATES, *((ones, others) if bounds < other else (others, ones))
 
 
 def _bounds_differ(one: Claim, other: Claim) -> bool:

@@ -9,55 +9,53 @@ from clubgraph.derive.sweep import Span, meeting
 from clubgraph.model import Article, Claim, Entity, Kind, Term, Value
 from clubgraph.read.conflicts import OneAtATime, RuledOut, conflicts
 
-Pair = tuple[DisagreementKind, Claim, Claim]
+# Claims of one proposition and claims of another, of which each contradicts each.
+Sides = tuple[DisagreementKind, list[Claim], list[Claim]]
 _Things = Mapping[str, Entity]
 _Articles = dict[str, Article]
 
 
-def rivals(facts: list[Claim], articles: _Articles, things: _Things) -> Iterator[Pair]:
-    """Each pair of facts that cannot both hold."""
+def rivals(facts: list[Claim], articles: _Articles, things: _Things, *, of: str | None = None) -> Iterator[Sides]:
+    """Facts that cannot both hold; with `of`, only by rules of what one subject, or one object, has one of."""
     by_relation: dict[str, list[Claim]] = defaultdict(list)
     for claim in facts:
         by_relation[claim.statement.predicate].append(claim)
-    for rule in conflicts().one:
-        for one, other in _one_at_a_time(rule, by_relation[rule.relation], articles, things):
-            yield DisagreementKind.ONE_AT_A_TIME, one, other
-    for out in conflicts().out:
-        for one, other in _ruled_out(out, by_relation, articles):
-            yield DisagreementKind.RULED_OUT, one, other
+    for rule in (rule for rule in conflicts().one if of in (None, rule.of)):
+        for ones, others in _one_at_a_time(rule, by_relation[rule.relation], articles, things):
+            yield DisagreementKind.ONE_AT_A_TIME, ones, others
+    for out in conflicts().out if of is None else ():
+        for ones, others in _ruled_out(out, by_relation, articles):
+            yield DisagreementKind.RULED_OUT, ones, others
 
 
 def _one_at_a_time(
     rule: OneAtATime, claims: list[Claim], articles: _Articles, things: _Things
-) -> Iterator[tuple[Claim, Claim]]:
-    held: dict[tuple[Term | None, ...], list[tuple[Span, tuple[Term | None, Claim]]]] = defaultdict(list)
+) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    held: dict[tuple[Term | None, ...], list[tuple[Span, tuple[Term | None, str], Claim]]] = defaultdict(list)
     for claim in claims:
         span = _span(claim, articles, lasts=not rule.moment)
         if span and _fits(claim, rule, things):
             ends = [_club(end, things) for end in (claim.statement.subject, claim.statement.object)]
             of, end = ends if rule.of == "subject" else reversed(ends)
-            held[of, *(claim.qualifier(key) for key in rule.same)].append((span, (end, claim)))
+            held[of, *(claim.qualifier(key) for key in rule.same)].append((span, (end, claim.statement.id), claim))
     for group in held.values():
-        if len({end for _, (end, _) in group}) > 1:
-            for pair in meeting(group):
-                if pair[0][0] != pair[1][0]:
-                    one, other = sorted((claim for _, claim in pair), key=lambda claim: claim.statement.id)
-                    yield one, other
+        if len({end for _, (end, _), _ in group}) > 1:
+            for (end, one), ones, (rival, other), others in meeting(group):
+                if end != rival:
+                    yield (ones, others) if one < other else (others, ones)
 
 
 def _ruled_out(
     rule: RuledOut, by_relation: Mapping[str, list[Claim]], articles: _Articles
-) -> Iterator[tuple[Claim, Claim]]:
-    groups: dict[tuple[str, Term | None], list[tuple[Span, Claim]]] = defaultdict(list)
+) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    groups: dict[tuple[str, Term | None], list[tuple[Span, str, Claim]]] = defaultdict(list)
     for claim in (*by_relation.get(rule.relation, ()), *by_relation.get(rule.other, ())):
         span = _span(claim, articles, lasts=rule.state)
         if span and (claim.statement.predicate == rule.other or _has(claim, rule.qualifiers)):
-            groups[claim.statement.subject, claim.statement.object].append((span, claim))
+            groups[claim.statement.subject, claim.statement.object].append((span, claim.statement.predicate, claim))
     for group in groups.values():
-        for pair in meeting(group):
-            one, other = sorted(pair, key=lambda claim: claim.statement.predicate == rule.other)
-            if one.statement.predicate != other.statement.predicate:
-                yield one, other
+        for relation, ones, _, others in meeting(group):
+            yield (others, ones) if relation == rule.other else (ones, others)
 
 
 def _span(claim: Claim, articles: _Articles, *, lasts: bool) -> Span | None:

@@ -1,18 +1,32 @@
-"""Spans of days → the pairs of them that meet, without comparing all with all."""
+"""Spans of days → who of one key meets whom of another, without comparing all with all."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
+Key = TypeVar("Key", bound=Hashable)
 Span = tuple[date, date]
 
 
-def meeting(spans: Iterable[tuple[Span, Thing]]) -> Iterator[tuple[Thing, Thing]]:
-    """Each pair of which neither begins after the other ends. A span may end before it begins: of a coarse one the
-    latest first day and the earliest last day are known, and only a longer one surely meets it."""
-    active: list[tuple[Span, Thing]] = []
-    for span, thing in sorted(spans, key=lambda pair: pair[0]):
-        active = [(other, earlier) for other, earlier in active if other[1] >= span[0]]
-        yield from ((earlier, thing) for other, earlier in active if other[0] <= span[1])
-        active.append((span, thing))
+def meeting(spans: Iterable[tuple[Span, Key, Thing]]) -> Iterator[tuple[Key, list[Thing], Key, list[Thing]]]:
+    """Things of two keys of which each meets each: neither begins after the other ends. Nobody is named in the place of
+    another, but those that meet may come in several parts. A span may end before it begins: of a coarse one the latest
+    first day and the earliest last day are known, and only a longer one surely meets it.
+
+    What begins on one day under one key is gone through together: of those, all that do not end too early meet.
+    """
+    groups: dict[tuple[date, Key], list[tuple[date, Thing]]] = defaultdict(list)
+    for (begin, end), key, thing in spans:
+        groups[begin, key].append((end, thing))
+    active: list[tuple[date, date, Key, list[tuple[date, Thing]]]] = []
+    for (begin, key), group in sorted(groups.items(), key=lambda pair: pair[0][0]):
+        active = [each for each in active if each[1] >= begin]
+        for earlier, _, other, before in active:
+            if other != key:
+                ones = [thing for end, thing in before if end >= begin]
+                others = [thing for end, thing in group if end >= earlier]
+                if ones and others:
+                    yield other, ones, key, others
+        active.append((begin, max(end for end, _ in group), key, group))
