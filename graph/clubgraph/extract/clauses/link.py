@@ -22,7 +22,7 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     share_labels(found)
     if language.grammar.construct:
         pair_sides(found)
-    if language.grammar.accents:
+    if not language.grammar.construct:
         score_sides(found)
     if language.grammar.complement == "before":
         share_titles(found)

@@ -55,6 +55,9 @@ def _goals(found: Sequence[Phrase], first: NounPhrase, second: NounPhrase) -> tu
     if written is not None and written.pos == "score":
         mine, _, theirs = written.value.partition("-")
         return int(mine), int(theirs)
+    if len(between) == 2 and _text(between[1]) == "," and isinstance(between[0], NounPhrase):  # "Ajax 2, Gent 1"
+        goals = [_number(phrase) for phrase in (between[0], *found[second.index + 1 : second.index + 2])]
+        return (goals[0], goals[1]) if len(goals) == 2 and goals[0] is not None and goals[1] is not None else None
     told = [_counted(found, first.index), _counted(found, second.index)]
     parted = ";" in map(_text, between) and not any(isinstance(phrase, VerbGroup) for phrase in between)
     return (told[0], told[1]) if parted and told[0] is not None and told[1] is not None else None
@@ -63,10 +66,15 @@ def _goals(found: Sequence[Phrase], first: NounPhrase, second: NounPhrase) -> tu
 def _counted(found: Sequence[Phrase], index: int) -> int | None:
     """The number behind a comma: "Betis, 2"."""
     comma, number = [*found[index + 1 : index + 3], None, None][:2]
-    bare = isinstance(number, NounPhrase) and len(number.units) == 1 and number.head.pos == "num"
-    if _text(comma) != "," or not isinstance(number, NounPhrase) or not bare or not number.head.value.isdecimal():
+    return _number(number) if _text(comma) == "," else None
+
+
+def _number(phrase: Phrase | None) -> int | None:
+    """The number that a phrase is and nothing else."""
+    bare = isinstance(phrase, NounPhrase) and len(phrase.units) == 1 and phrase.head.pos == "num"
+    if not isinstance(phrase, NounPhrase) or not bare or not phrase.head.value.isdecimal():
         return None
-    return int(number.head.value)
+    return int(phrase.head.value)
 
 
 def _text(phrase: Phrase | None) -> str:

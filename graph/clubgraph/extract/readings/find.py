@@ -66,7 +66,8 @@ def readings_of(
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
-        if sentence.heading and not ((discourse.loyal or discourse.drops) and any(_tells(p) for p in sentence.phrases)):
+        headlines = discourse.loyal or discourse.drops
+        if sentence.heading and not any(_tells(p) if headlines else _is_result(p) for p in sentence.phrases):
             begin_section(discourse, sentence, number, by_unit)
             continue
         open_list(discourse, sentence, by_unit)
@@ -149,6 +150,9 @@ def _tells(phrase: Phrase) -> bool:
     somebody is ("Rey, nuevo técnico del Ajax")."""
     if isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.personal and phrase.preps:
         return any(name.head.pos == "name" and name.start < phrase.start for name in phrase.apposed)
-    if isinstance(phrase, NounPhrase):
-        return phrase.beaten is not None or phrase.level is not None
-    return isinstance(phrase, VerbGroup) and phrase.finite
+    return _is_result(phrase) or (isinstance(phrase, VerbGroup) and phrase.finite)
+
+
+def _is_result(phrase: Phrase) -> bool:
+    """Whether a phrase begins a written result: "Ajax 2-1 Gent"."""
+    return isinstance(phrase, NounPhrase) and (phrase.beaten is not None or phrase.level is not None)
