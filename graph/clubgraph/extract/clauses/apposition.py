@@ -25,6 +25,8 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             continue
         if _speaks(found, index, language) or (language.grammar.accents and _begins(found, index)):
             continue
+        if _is_next_named(found, index, language):
+            continue
         if _goes_on(found, index, language) or (language.grammar.construct and _next_pair(found, index)):
             continue
         beside = _beside(found, index, language.grammar)
@@ -133,6 +135,16 @@ def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     if index == 2 and isinstance(phrase, NounPhrase) and phrase.owner is not None and isinstance(first, NounPhrase):
         return not (phrase.personal and first.head.pos == "name")  # "X, Ajax's general manager said"
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
+
+
+def _is_next_named(found: Sequence[Phrase], index: int, language: Language) -> bool:
+    """Whether a name behind a comma has a role of its own behind it: "X is named chairman, Y as vice-chairman"."""
+    name, role = found[index], found[index + 2] if index + 2 < len(found) else None
+    unit = found[index + 1] if index + 1 < len(found) else None
+    if language.grammar.complement != "before" or not isinstance(unit, Unit) or "as" not in unit.classes:
+        return False
+    alone = isinstance(name, NounPhrase) and name.head.pos == "name" and len(name.units) == 1
+    return alone and isinstance(role, NounPhrase) and _is_title(role)
 
 
 def _goes_on(found: Sequence[Phrase], index: int, language: Language) -> bool:

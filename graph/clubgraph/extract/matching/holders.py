@@ -106,6 +106,11 @@ class Holders:
                 done = [p for o in verb.objects[:1] for prep, p in o.preps if prep in resolver.genitive]
                 beside = [p for _, p in verb.preps if p.index == phrase.index - 2 and p.head.pos == "name"]
                 with_him = beside if grammar.accents and verb is self.as_verb else self._appointed(verb)
+                naming = verb.lemma in self.language.classes.get("naming", ())
+                if verb is self.as_verb and naming and not grammar.accents and not grammar.construct:
+                    free = verb.clause.free if verb.clause is not None else []
+                    at = [p for p in free if p.index == phrase.index - 2 and p.head.pos == "name" and not p.prep]
+                    with_him = with_him or at  # "X is named chairman, Y as vice-chairman"
                 with_him = with_him or [p for p in beside if p.prep_unit is not None and "with" in p.prep_unit.classes]
                 done_to = (verb.subjects or self._unspoken(verb, kinds)) if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
