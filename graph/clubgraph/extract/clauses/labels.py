@@ -39,9 +39,6 @@ def _labels(found: Sequence[Phrase], index: int, phrase: NounPhrase, *, begins: 
     if position < len(found) and getattr(found[position], "text", "") == "(":
         position += 3
     after = found[position] if position < len(found) else None
-    return (
-        begins
-        and bool(phrase.head.classes & {"position", "draw_group"})
-        and isinstance(after, Unit)
-        and after.text in _PARTS
-    )
+    names = begins and bool(phrase.head.classes & _LABELS)
+    parts = _PARTS if "position" in phrase.head.classes else _PARTS & {":"}  # "Group D – Croatia 2-1 Spain": a result
+    return names and isinstance(after, Unit) and after.text in parts

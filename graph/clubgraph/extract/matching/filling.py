@@ -292,7 +292,7 @@ def _is_in_office(filling: Filling, resolver: Resolver) -> bool:
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
     lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
-    whether no name tells it."""
+    whether no name tells it; `unknown`: whether of which kind it is is not known."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
@@ -301,6 +301,8 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
         if not let and (words & {f"={key(label)}", *named} or ("any" in words and filling)):
             return True
         if "elsewhere" in words and _elsewhere(arguments):
+            return True
+        if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
             return True
         if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
             return True

@@ -10,11 +10,15 @@ from clubgraph.lexicon import Slot
 
 _NATION = frozenset({"NationalTeam"})
 
+_PLACE = frozenset({"Place"})
+
 
 def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     own = noun.sense is not None and noun.sense.form == "own"
     found = (_hanging(phrase, slot, resolver) if own else []) or resolver.owner(phrase, slot.kinds)
+    if found and "rival" in noun.classes and slot.kinds == _PLACE:
+        return []  # "Burnley's Lancashire rivals" are not at home in Burnley
     if slot.kinds == PERSON and "team" in noun.classes and (phrase.marked("boyhood") or phrase.marked("fresh")):
         return []  # neither "his boyhood club" nor "his new club" is one that he has played for
     if slot.kinds == PERSON:
