@@ -75,7 +75,21 @@ def _goes_on(state: State, group: VerbGroup) -> bool:
     from Ajax, the club of his town, and played for Gent"."""
     before = [getattr(unit, "pos", "") for unit in state.found[max(group.index - 2, 0) : group.index]]
     parted = before == ["mark", "coord"] and bool(state.clause.verbs) and bool(state.clause.subjects)
-    return parted and state.grammar.complement == "before" and state.clause.kind == "main"
+    before_verb = state.grammar.complement == "before" and state.clause.kind == "main"
+    return before_verb and (parted or _is_told_on(state, group))
+
+
+def _is_told_on(state: State, group: VerbGroup) -> bool:
+    """Whether a verb behind a comma is the second of three deeds: "He left Ajax, played for Gent and retired"."""
+    last = state.clause.verbs[-1] if state.clause.verbs and state.clause.subjects else None
+    if last is None or getattr(state.found[group.index - 1], "text", "") != "," or last.form != group.form:
+        return False
+    own = own_subjects(state)
+    told = last.lemma in state.language.classes.get("speech", ()) or group.passive or group.form != "past"
+    if told or not own or own[0] not in last.objects or own[0].apposed:
+        return False
+    ahead = zip(state.found[group.index + 1 :], state.found[group.index + 2 :], strict=False)
+    return any(getattr(a, "pos", "") == "coord" and isinstance(b, VerbGroup) and b.form == "past" for a, b in ahead)
 
 
 def _who_is(state: State, clause: Clause) -> list[NounPhrase]:
