@@ -163,6 +163,14 @@ def _whose_title(state: State, phrase: NounPhrase) -> bool:
     return bool(genitive) and last.head.pos == "noun" and last.personal and _is_apposition(state, last)
 
 
+def _of_match(state: State, phrase: NounPhrase) -> bool:
+    """Whether a side is that of a match told by the way: "they sang during the defeat to Ajax"."""
+    nearest, verb = _taker(state, phrase), state.clause.verbs[-1]
+    match = nearest is not None and bool(nearest.prep) and bool(nearest.head.classes & {"win", "draw", "defeat"})
+    doer = phrase.prep in state.grammar.by or verb.lemma in state.language.classes.get("scoring", ())
+    return match and not doer
+
+
 def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     marks = state.grammar.object_mark
@@ -174,7 +182,8 @@ def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
-        if not (state.chain and (_whose_man(state, phrase) or _whose_title(state, phrase) or _of_cup(state, phrase))):
+        others = (_whose_man, _whose_title, _of_cup, _of_match) if state.chain else ()
+        if not any(takes(state, phrase) for takes in others):
             verb.preps.append((prep, phrase))
         if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
             for noun in verb.subjects:  # "con goles marcados por X"
