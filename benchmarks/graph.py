@@ -225,7 +225,7 @@ def searches(workspace: Path, raw: ox.Store) -> None:
     six columns more, cut out of a file in one piece. At 1.25 million triples (55,557 quotes) the whole answer is 20 x
     faster where few quotes have the words, 8 to 10 x where one in ten has, 4 x where two of three have: the look-up
     alone takes 1, 3.5 and 7.5 ms, raw Oxigraph 80 to 120, and the rest is the copying of up to 11 MB. The first page
-    is 24 x faster or more for any words."""
+    is 23 x faster or more for any words."""
     columns, question = opened(workspace).columns, library((demo() / "queries",))["search"]
     print(f"{'search':<22}{'rows':>8}{'ms':>9}{'raw ms':>10}{'raw / search':>14}"
           f"{f'first {SHOWN}':>12}{'raw ms':>10}{'raw / first':>13}")  # fmt: skip
