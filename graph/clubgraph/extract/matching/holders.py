@@ -18,8 +18,16 @@ class Holders:
 
     @cached_property
     def copula(self) -> VerbGroup | None:
-        """The verb of being whose complement the phrase is."""
-        return self._verb(self.language.classes.get("copula", frozenset()), first=True)
+        """The verb of being whose complement the phrase is, or one that is done at an age: "has retired, aged 37"."""
+        found = self._verb(self.language.classes.get("copula", frozenset()), first=True)
+        return found or (self._at_age() if self.phrase.head.pos == "age" else None)
+
+    def _at_age(self) -> VerbGroup | None:
+        ageing = self.language.classes.get("ageing", frozenset())
+        told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
+        verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
+        near = (v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps))))
+        return next(near, None)
 
     @cached_property
     def naming(self) -> VerbGroup | None:
