@@ -23,6 +23,9 @@ ROWS = [
     # a verb without a subject goes on with the person, or with the club
     ("ערן גל פרש מכדורגל. ב-1998 חתם במכבי חיפה.", "transfersTo", "ערן גל", "מכבי חיפה"),
     ("מכבי חיפה התאמנה. בשבת ניצחה 1:2 את מכבי נתניה.", "defeated", "מכבי חיפה", "מכבי נתניה"),
+    # "last" is no "who moved", nor the other way about
+    ("המאמן הזמין את ערן גל שעבר ממכבי חיפה לאלופת הונגריה פרנצווארוש.", "transfersTo", "ערן גל", "פרנצווארוש"),
+    ("בעונה שעברה שיחק ערן גל במכבי חיפה.", "playsFor", "ערן גל", "מכבי חיפה"),
     # a championship is that of the club's land
     ("ערן גל זכה בשתי אליפויות עם מכבי חיפה.", "won", "מכבי חיפה", "ליגת העל"),
     # sides that belong to one noun

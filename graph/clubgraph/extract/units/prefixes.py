@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from clubgraph.extract.units.entries import goes_on, known_entry
 from clubgraph.extract.units.known import WORDS_PER_NAME, known_name
 from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.unit import PERSONAL
 from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token
@@ -41,7 +42,7 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
             skip = True
             continue
         cut = 0
-        if not _known(sentence, index, token, words):
+        if _is_clause(token, last, words) or not _known(sentence, index, token, words):
             cut = _cut(sentence, index, token, words, last)
         word = token
         if cut:
@@ -109,6 +110,15 @@ def _is_country(token: Token, words: Words) -> bool:
 def _is_demonym(token: Token, words: Words) -> bool:
     candidates = words[token.key].named
     return bool(candidates) and all(candidate.demonym for candidate in candidates)
+
+
+def _is_clause(token: Token, last: Token | None, words: Words) -> bool:
+    """Whether the word for "last" is "who passed" here: behind a name or who has a role ("X who moved to Ajax")."""
+    if last is None or "elapsed" not in words[token.key].classes:
+        return False
+    senses = words.language.words.get(last.key, ())
+    worded = HEBREW_LETTER.match(last.text) is not None
+    return last.text == "," or (worded and all(sense.classes & PERSONAL for sense in senses))
 
 
 def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) -> bool:
