@@ -31,6 +31,7 @@ BY_NOUN = {
     "bid": Modality.UNDER_NEGOTIATION,
     "verge": Modality.UNDER_NEGOTIATION,
     "contest": Modality.UNDER_NEGOTIATION,
+    "option": Modality.OPINION,
     "hope": Modality.WISH,
     "plan": Modality.PLAN,
     "chance": Modality.OPINION,

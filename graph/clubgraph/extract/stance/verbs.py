@@ -74,7 +74,8 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
         if none and verb.noun_governor.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
             return found.denied(verb.noun_governor.head.text)
         for name in sorted(verb.noun_governor.head.classes):
-            won = name == "contest" and verb.governor is not None and scope.is_("winning", verb.governor)
+            done = {"contest": "winning", "option": "exercising"}.get(name, "")
+            won = verb.governor is not None and bool(done) and scope.is_(done, verb.governor)
             failed = name == "plan" and verb.governor is not None and scope.is_("fail", verb.governor)
             if name in BY_NOUN and not (won or failed):  # "failed in their attempt to sign him"
                 found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)

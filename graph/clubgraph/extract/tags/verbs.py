@@ -34,8 +34,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
             return other if earlier in NOMINAL_BEFORE or after.key in language.grammar.genitive else "verb"
         return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
     alone = earlier == "noun" and before is not None and before.sense is not None and before.sense.form == "sing"
-    if other == "prep" and alone and not unit.read("verb", "past", "pres", "part"):
-        return other  # "football down the pyramid"
+    if alone and before is not None and not unit.read("verb", "past", "pres", "part", "ger"):
+        if other == "prep" or (other == "noun" and before.classes & {"thing", "move", "deal", "money"}):
+            return other  # "football down the pyramid", "their transfer record to sign him"
     if earlier in NOMINAL_BEFORE:
         participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
         return "verb" if participle else other
