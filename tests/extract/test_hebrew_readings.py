@@ -26,6 +26,7 @@ ROWS = [
     # "last" is no "who moved", nor the other way about
     ("המאמן הזמין את ערן גל שעבר ממכבי חיפה לאלופת הונגריה פרנצווארוש.", "transfersTo", "ערן גל", "פרנצווארוש"),
     ("בעונה שעברה שיחק ערן גל במכבי חיפה.", "playsFor", "ערן גל", "מכבי חיפה"),
+    ("ערן גל, שחזר למכבי חיפה, דיבר.", "transfersTo", "ערן גל", "מכבי חיפה"),
     # a championship is that of the club's land
     ("ערן גל זכה בשתי אליפויות עם מכבי חיפה.", "won", "מכבי חיפה", "ליגת העל"),
     # sides that belong to one noun
