@@ -57,7 +57,8 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
             discourse.club.setdefault(person, value.thing)
     for office in sorted(tells & OFFICES):
         traits.offices[person].add(office)
-        if not candidate.ended and value.how != "topic":
+        sure = value.how != "topic" or (office == "coach" and not (discourse.drops or discourse.loyal))
+        if not candidate.ended and sure:
             discourse.office.setdefault(person, value.thing)
 
 
