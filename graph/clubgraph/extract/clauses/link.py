@@ -1,6 +1,6 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
-from clubgraph.extract.clauses.apposition import appose, hang_bracketed_clubs, name_backers, share_titles
+from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
@@ -8,6 +8,7 @@ from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
 from clubgraph.extract.clauses.pairs import pair_sides, score_sides
 from clubgraph.extract.clauses.state import State, settle
+from clubgraph.extract.clauses.titles import hang_bracketed_clubs, name_backers, share_titles
 from clubgraph.extract.clauses.verbs import read_verb_group
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit

@@ -1,0 +1,132 @@
+"""A phrase → those before it that it may stand beside for the same thing, and whether the two fit."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import is_land, is_side
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.lexicon import Grammar
+from clubgraph.model import Kind
+
+_THINGS = frozenset({"Outlet", "Competition", "Venue"})
+
+
+def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:
+    """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
+    prepositional phrases between; in languages of after-complements also directly before."""
+    phrase = found[index]
+    if index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
+        index -= 1  # "X, now an adviser to Y"
+    position = (
+        min([index, *(fellow.index for fellow in phrase.fellows[:1])]) - 1
+        if isinstance(phrase, NounPhrase)
+        else index - 1
+    )
+    opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
+    if opened:
+        position -= 1
+    elif grammar.accents and position > 0 and getattr(found[position], "pos", "") == "coord":
+        return _holders_before(found, position)
+    elif not (position >= 0 and isinstance(found[position], NounPhrase)):
+        return []
+    elif grammar.construct and not _own(phrase) and not _titled_behind(found[position], phrase):
+        return _title_of(found, position, grammar)
+    chain: list[NounPhrase] = []
+    while position >= 0:
+        phrase = found[position]
+        if isinstance(phrase, NounPhrase):
+            chain.append(phrase)
+            position -= 1
+        elif isinstance(phrase, Unit) and phrase.pos == "prep":
+            position -= 1
+        elif grammar.construct and getattr(phrase, "pos", "") == "coord" and chain and chain[-1].listed[:-1]:
+            position -= 1  # "striker of Ajax and Holland, X"
+        elif getattr(phrase, "text", "") == "," and len(chain) == 1 and only_age(chain[0]):
+            position -= 1  # "Potter, 50, the former Chelsea coach"
+        elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
+            position = next((i for i in range(position, -1, -1) if getattr(found[i], "text", "") == "("), 0) - 1
+        else:
+            break
+    if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
+        return chain[1:]  # "el Flamengo de Brasil, campeón de …"
+    return chain
+
+
+def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[NounPhrase]:
+    """The title before a name where the side that it is of stands between: "the Dutch coach of Ajax Erik ten Hag"."""
+    if position < 2 or getattr(found[position - 1], "text", "") not in grammar.genitive:
+        return []
+    title, side = found[position - 2], found[position]
+    named = isinstance(side, NounPhrase) and is_side(side) and side.head.pos == "name" and len(side.units) == 1
+    return [title] if named and isinstance(title, NounPhrase) and title.personal else []
+
+
+def _titled_behind(before: Phrase, phrase: Phrase) -> bool:
+    """Whether a title with its article stands right behind the name of a person: "Roy Cohen the chairman of Ajax"."""
+    if not (isinstance(before, NounPhrase) and isinstance(phrase, NounPhrase)) or before.head.pos != "name":
+        return False
+    return (
+        before.head.shown is Kind.PERSON
+        and phrase.units[0].pos == "det"
+        and phrase.head.pos == "noun"
+        and phrase.personal
+    )
+
+
+def _own(phrase: Phrase) -> bool:
+    """Whether a role says whose it is in one word, as a name before it needs no comma ("X its-player of Ajax")."""
+    sense = phrase.units[0].sense if isinstance(phrase, NounPhrase) else None
+    return sense is not None and sense.form == "own"
+
+
+def _holders_before(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
+    """Of whom a role before a coordinator is said: "X, winner of two Cups and coach of Y"."""
+    while position > 0:
+        position -= 1
+        phrase = found[position]
+        if isinstance(phrase, NounPhrase) and phrase.apposed and phrase.head.pos == "noun":
+            return [other for other in phrase.apposed if other.start < phrase.start]
+        if not isinstance(phrase, NounPhrase) and getattr(phrase, "pos", "") not in ("prep", "adv"):
+            return []
+    return []
+
+
+def fits(left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether two phrases can denote one person or one club: a name and a role."""
+    for name, role in ((left, right), (right, left)):
+        if name.head.pos == "name" and role.head.pos == "noun":
+            side = is_side(name)
+            if side and role.head.classes & {"team", "winner", "runnerup", "leader", "competitor", "cohost"}:
+                return True
+            if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
+                return True
+            if not side and role.head.classes & {"company", "backed"} and not _is_person(name):
+                return True
+            if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
+                return True
+    if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
+        return True  # "A former Everton trainee, he …"
+    described = right.head.pos in ("age", "demonym") and (_one(right) or only_age(right))
+    if left.personal or left.head.pos == "demonym":
+        return only_age(right) and _one(left)  # "The England winger, 21,"
+    return left.head.pos == "name" and ((described and not is_side(left)) or only_age(right))
+
+
+def _is_thing(name: NounPhrase) -> bool:
+    """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
+    known = name.head.candidates
+    return bool(known) and all(c.entity.kind in _THINGS for c in known)
+
+
+def _is_person(name: NounPhrase) -> bool:
+    return any(c.entity.kind == "Person" for c in name.head.candidates)
+
+
+def _one(phrase: NounPhrase) -> bool:
+    """ "The Argentine", "the 28-year-old", not "the English"."""
+    return phrase.units[0].pos == "det" and not any("plural" in unit.classes for unit in phrase.units)
+
+
+def only_age(phrase: NounPhrase) -> bool:
+    """ "33", "aged 33"."""
+    return all(unit.pos == "age" or "aged" in unit.classes for unit in phrase.units)

@@ -1,0 +1,94 @@
+"""Phrases → titles shared by one person, and what brackets and leaders say of a name, noted in place."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import is_land, is_side
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.lexicon import Language
+
+
+def share_titles(found: Sequence[Phrase]) -> None:
+    """Let two titles before one name, or beside it, both be his, in place: "owner and chairman Bill Foley"."""
+    for index, (first, between, second) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if not (isinstance(between, Unit) and between.pos == "coord"):
+            continue
+        if isinstance(second, NounPhrase) and is_title(second) and not second.apposed and index > 1:
+            _lend_holder(found[index - 2], found[index - 1], second)
+        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not is_title(first):
+            continue
+        if first.units[0].pos == "det":
+            _lend_units(first, second)
+            continue
+        own = [unit for unit in second.units if unit.pos == "noun" and unit.classes & PERSONAL]
+        if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj", "name"):
+            first.apposed.append(second)
+        elif is_title(second):
+            first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
+            second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
+
+
+def _lend_holder(title: Phrase, prep: Phrase, second: NounPhrase) -> None:
+    """Let whom a title with its club stands beside have the next one too: "X, president of A and chairman of B"."""
+    hung = isinstance(prep, Unit) and prep.pos == "prep" and isinstance(title, NounPhrase) and is_title(title)
+    if hung and isinstance(title, NounPhrase):
+        second.apposed += [other for other in title.apposed if other.head.pos == "name" and other.start < title.start]
+
+
+def _lend_units(first: NounPhrase, second: NounPhrase) -> None:
+    """Let what stands before a role hold for the bare one behind it: "X, a former Milan player and coach"."""
+    holders = [other for other in first.apposed if other.head.pos == "name" and other.start < first.start]
+    if holders and len(second.units) == 1 and is_title(second) and not second.apposed:
+        second.units = [unit for unit in first.units if unit is not first.head] + second.units
+        second.apposed += holders
+
+
+def is_title(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a role of one person."""
+    head = phrase.head
+    return head.pos == "noun" and bool(head.classes & PERSONAL) and head.sense is not None and head.sense.form != "pl"
+
+
+def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Language) -> None:
+    """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)"."""
+    if language.grammar.accents and _speaks_of_offices(found, language):
+        genitive = "("  # "Rey (Elche) y Gil (Celta) fueron destituidos": not whom they play for
+    for index, person in enumerate(found[:-3]):
+        if not isinstance(person, NounPhrase) or person.head.pos != "name":
+            continue
+        if getattr(found[index + 1], "text", "") != "(":
+            continue
+        land, end = found[index + 2], getattr(found[index + 3], "text", "")
+        if not is_side(person):
+            person.preps[:0] = [(genitive, club) for club in _clubs_from(found, index + 2)]
+        elif isinstance(land, NounPhrase) and is_land(land) and end == ")":
+            person.preps.insert(0, (genitive, land))  # "el Bolonia (Italia)"
+
+
+def _speaks_of_offices(found: Sequence[Phrase], language: Language) -> bool:
+    """Whether a sentence speaks of several in office, or of sackings."""
+    sacking = language.classes.get("resigning", frozenset())
+    nouns = [p.head for p in found if isinstance(p, NounPhrase) and p.head.classes & {"coach", "office", "charge"}]
+    many = any((head.sense is not None and head.sense.form == "pl") or "charge" in head.classes for head in nouns)
+    return many or any(isinstance(p, VerbGroup) and p.lemma in sacking for p in found)
+
+
+def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
+    """The clubs that stand side by side from here on, with a stroke between them."""
+    clubs: list[NounPhrase] = []
+    for phrase, mark in zip(found[position::2], found[position + 1 :: 2], strict=False):
+        if not isinstance(phrase, NounPhrase) or not any(c.entity.kind == "Club" for c in phrase.head.candidates):
+            break
+        clubs.append(phrase)
+        if getattr(mark, "text", "") not in "/":
+            return clubs if getattr(mark, "text", "") in (",", ")") else []
+    return []
+
+
+def name_backers(verbs: Sequence[VerbGroup], language: Language) -> None:
+    """Let a group stand for those who lead it, in place: "a consortium led by X", "the X-led consortium"."""
+    backing = language.classes.get("backing", frozenset())
+    for verb in verbs:
+        if verb.lemma in backing and verb.passive and verb.subjects and "backed" in verb.subjects[-1].head.classes:
+            agents = [agent for prep, agent in verb.preps if prep in language.grammar.by and agent.head.pos == "name"]
+            verb.subjects[-1].backers += [member for agent in agents[:1] for member in agent.listed or [agent]]
