@@ -14,7 +14,7 @@ from clubgraph.terms import DATASET_GRAPH
 
 _NAMES = "shards"  # beside a store: the names of the files that it was made of
 _LOADED = 32_000_000  # bytes given to a store at a time: it sorts them in memory
-_MOST, _LARGEST = 20, 128_000_000  # with more than one byte in so many changed, or more than these, it is made anew
+_MOST, _LARGEST = 5, 128_000_000  # with more than one byte in so many changed, or more than these, it is made anew
 _END = f" <{DATASET_GRAPH}> .\n".encode()
 
 
