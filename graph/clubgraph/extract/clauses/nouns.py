@@ -1,11 +1,11 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
-from clubgraph.extract.clauses.categories import category_of, is_land, members_of
-from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap, pairs_gap, repeats_gap
+from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap
+from clubgraph.extract.clauses.hanging import hang, is_apposition
 from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
-_MATCH = frozenset({"win", "draw", "defeat", "fixture", "campaign"})
 _FIGURES = frozenset({"num", "year", "season", "score", "money"})
 
 
@@ -13,7 +13,7 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     fused = _fused(phrase) if state.prep is None else ""
     if fused:
         phrase.prep = fused
-        _hang(state, fused, phrase)
+        hang(state, fused, phrase)
         return
     first = phrase.listed[0] if phrase.listed else phrase
     if state.prep is not None:
@@ -21,11 +21,11 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         inside = bool(state.chain) and _belongs_inside(state, phrase)  # "tras su paso por el Betis"
         if state.grammar.accents and not state.clause.verbs and not state.clause.free and not inside:
             state.clause.fronted.append((phrase.prep, phrase))
-        _hang(state, phrase.prep, phrase)
+        hang(state, phrase.prep, phrase)
         state.prep = None
     elif first is not phrase and first.prep:
         phrase.prep = first.prep
-    elif first is phrase and not (_is_apposition(state, phrase) and state.chain):
+    elif first is phrase and not (is_apposition(state, phrase) and state.chain):
         if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
             _follow(state, state.clause.verbs[-1], phrase)
         elif not (state.grammar.verb_first and "time" in phrase.head.classes and not _his_own(state, phrase)):
@@ -115,95 +115,3 @@ def _follow(state: State, verb: VerbGroup, phrase: NounPhrase) -> None:
     for member in verb.subjects:
         member.subject_of = member.subject_of or verb
     settle(state, clause)
-
-
-def _is_apposition(state: State, phrase: NounPhrase) -> bool:
-    return any(other.start < phrase.start for other in phrase.apposed)
-
-
-def _taker(state: State, phrase: NounPhrase) -> NounPhrase | None:
-    """The noun of the chain that alone takes a phrase: the match of "debut in a draw at Ajax", the bid of "an offer
-    for the striker from Ajax"."""
-    if state.grammar.complement != "before" or state.grammar.verb_first or category_of(phrase) != "side":
-        return None
-    classes = phrase.prep_unit.classes if phrase.prep_unit is not None else frozenset()
-    for earlier in reversed(state.chain[-3:]):
-        if earlier.head.classes & _MATCH and "from" not in classes:
-            return earlier
-        if "bid" in earlier.head.classes and "from" in classes:
-            return earlier
-    return None
-
-
-def _whose_man(state: State, phrase: NounPhrase) -> bool:
-    """Whether a person says whose man the one before is: "el fichaje de uno de los hombres de Marco Rey"."""
-    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
-    last = state.chain[-1]
-    many = last.head.classes & {"person", "mate", "agent"} or last.head.pos == "pron"
-    return bool(genitive and many) and category_of(phrase) == "person"
-
-
-def _of_cup(state: State, phrase: NounPhrase) -> bool:
-    """Whether a land tells where a competition is, and so is nobody's side: "el Mundial de Rusia"."""
-    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
-    return genitive and is_land(phrase) and category_of(state.chain[-1]) == "competition"
-
-
-def _whose_move(state: State, phrase: NounPhrase) -> bool:
-    """Whether a person is the one of a move to the side before him: "la marcha al Milan de Marco Rey"."""
-    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
-    moves = len(state.chain) > 1 and bool(state.chain[-2].head.classes & {"move", "departure", "sale"})
-    return genitive and moves and category_of(state.chain[-1]) == "side" and category_of(phrase) == "person"
-
-
-def _whose_title(state: State, phrase: NounPhrase) -> bool:
-    """Whether a phrase tells of what the role beside a name is: "en el equipo de Marco Rey, extécnico del Ajax"."""
-    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
-    last = state.chain[-1]
-    return bool(genitive) and last.head.pos == "noun" and last.personal and _is_apposition(state, last)
-
-
-def _of_match(state: State, phrase: NounPhrase) -> bool:
-    """Whether a side is that of a match told by the way: "they sang during the defeat to Ajax"."""
-    nearest, verb = _taker(state, phrase), state.clause.verbs[-1]
-    match = nearest is not None and bool(nearest.prep) and bool(nearest.head.classes & {"win", "draw", "defeat"})
-    doer = phrase.prep in state.grammar.by or verb.lemma in state.language.classes.get("scoring", ())
-    return match and not doer
-
-
-def _hang(state: State, prep: str, phrase: NounPhrase) -> None:
-    """Hang a prepositional phrase on the verb and on the noun phrases before it."""
-    marks = state.grammar.object_mark
-    if state.clause.verbs:
-        if prep in marks and (pairs_gap if state.grammar.accents else repeats_gap)(state, phrase):
-            gap(state, phrase)
-            state.clause.verbs[-1].preps.append((prep, phrase))
-            return
-        verb = state.clause.verbs[-1]
-        if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
-            verb.objects.append(phrase)
-        others = (_whose_man, _whose_title, _of_cup, _of_match) if state.chain else ()
-        if not any(takes(state, phrase) for takes in others):
-            verb.preps.append((prep, phrase))
-        if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
-            for noun in verb.subjects:  # "con goles marcados por X"
-                noun.preps.append((prep, phrase))
-                for above in state.clause.verbs[:-1]:
-                    if any(p is noun for _, p in above.preps):
-                        above.preps.append((prep, phrase))
-    elif not state.chain:
-        state.clause.leading.append((prep, phrase))
-    nearest = _taker(state, phrase)
-    for earlier in state.chain[-3:]:
-        if state.grammar.accents and state.coordinated and earlier.prep == prep:
-            continue
-        if nearest is not None and earlier is not nearest:
-            continue
-        if earlier is not state.chain[-1] and (_whose_man(state, phrase) or _of_cup(state, phrase)):
-            continue
-        if earlier is state.chain[-1] and _whose_move(state, phrase):
-            continue
-        earlier.preps.append((prep, phrase))
-        for other in earlier.apposed:
-            if other.personal:
-                other.preps.append((prep, phrase))

@@ -1,7 +1,7 @@
 """A verb form that may be two things → whether it is a participle, or an infinitive without its mark."""
 
-from clubgraph.extract.clauses.finite import own_subjects
 from clubgraph.extract.clauses.state import State
+from clubgraph.extract.clauses.subjects import own_subjects
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 

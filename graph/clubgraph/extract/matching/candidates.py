@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
-from clubgraph.extract.matching.filling import is_guarded
+from clubgraph.extract.matching.guards import is_guarded
 from clubgraph.extract.matching.index import Group, Index
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles

@@ -64,8 +64,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     if phrase.head.sense is not None and phrase.head.sense.form == "own" and resolver.discourse.loyal:
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
-    known = definite(phrase) or _is_round(phrase)
-    near = _competition(resolver, phrase, slot) if known and not other_one else []
+    told = definite(phrase) or _is_round(phrase)
+    near = _competition(resolver, phrase, slot) if told and not other_one else []
     if "several" in phrase.head.classes:
         return []  # "the treble" names no competition
     return title_of_land(resolver, phrase, slot.kinds) or near

@@ -1,0 +1,60 @@
+"""A place in a list → whether the list goes on behind it, or something else begins there."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import category_of
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
+
+
+def is_pair(found: Sequence[Phrase], index: int, other: int) -> bool:
+    """Whether what begins here is one of two between which something is ("between Ajax and agent Mino Costa"), or who
+    part from one another ("Ajax and coach Peter Bosz have parted ways")."""
+    before, verb = found[index - 1] if index else None, found[other + 1] if other + 1 < len(found) else None
+    parting = isinstance(verb, VerbGroup) and verb.lemma in ("part ways", "part company")
+    return parting or (isinstance(before, Unit) and "pair" in before.classes)
+
+
+def is_the_league(phrase: NounPhrase) -> bool:
+    """Whether a competition is told by its word alone: "the league, the FA Cup and the Champions League"."""
+    return "competition" in phrase.head.classes and len(phrase.units) == 2 and phrase.units[0].pos == "det"
+
+
+def may_be_side(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> bool:
+    """Whether a name of unknown kind is listed with sides behind a preposition: "with Muangthong and Suphanburi"."""
+    before, first = found[index - 1] if index else None, found[index]
+    if not (isinstance(before, Unit) and before.pos == "prep" and isinstance(first, NounPhrase)):
+        return False
+    unknown = phrase.head.pos == "name" and not phrase.head.candidates and len(phrase.units) == 1
+    return unknown and category_of(first) == "side" and bool(phrase.things) and phrase.things[0].kind is None
+
+
+def adds(found: Sequence[Phrase], position: int) -> bool:
+    """Whether a list goes on with "along with" here, be it behind a comma."""
+    ahead = [unit for unit in found[position : position + 2] if isinstance(unit, Unit)]
+    return any("also" in unit.classes for unit in ahead)
+
+
+def goes_on(found: Sequence[Phrase], position: int) -> bool:
+    unit = found[position] if position < len(found) else None
+    return isinstance(unit, Unit) and (unit.pos == "coord" or unit.text == "," or "also" in unit.classes)
+
+
+def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
+    """Whether the phrase behind a coordinator is the subject of a verb of its own: not where the list opens a clause,
+    as in "while Ajax and Porto want him"."""
+    opens = index > 0 and getattr(found[index - 1], "pos", "") == "sub"
+    before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[:position])
+    following = found[position + 1] if position + 1 < len(found) else None
+    return before and isinstance(following, VerbGroup) and following.finite
+
+
+def leaves_clause(found: Sequence[Phrase], index: int, comma: int, other: int) -> bool:
+    """Whether a name behind a comma and a coordinator has a relative clause of its own, as the one before it had:
+    "the Ajax that drew with Gent, and Porto, who won"."""
+    if getattr(found[comma], "text", "") != "," or found[index - 1 : index] == []:
+        return False
+    mark, relative = [*found[other + 1 : other + 3], None, None][:2]
+    before = [i for i, p in enumerate(found[:index]) if getattr(p, "pos", "") == "rel"]
+    told = bool(before) and any(isinstance(p, VerbGroup) for p in found[before[-1] : index])
+    return told and getattr(mark, "text", "") == "," and getattr(relative, "pos", "") == "rel"

@@ -1,0 +1,42 @@
+"""The first verb of a relative clause → its subjects and objects: its antecedent stands for one of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.state import State
+from clubgraph.extract.clauses.subjects import disagrees, is_his, last_of_titled, one_person, says_they, who_is
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
+
+
+def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
+    """Give the verb its subjects and objects, in place; `own` are the phrases of the clause that may be subjects."""
+    clause = state.clause
+    if own:
+        group.subjects = members_of(own[0])
+        if clause.antecedent is not None and clause.prep:
+            group.preps.append((clause.prep, replace(clause.antecedent, listed=[])))
+        elif clause.antecedent is not None and not is_his(state, clause, own[0]):
+            group.objects.append(replace(clause.antecedent, listed=[]))
+    elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
+        _led(state, group, clause, clause.antecedent)
+    elif clause.antecedent is not None and disagrees(state, group, clause.antecedent):
+        group.objects.append(replace(clause.antecedent, listed=[]))
+        group.subjects = [p for p in (clause.parent.subjects if clause.parent else []) if p is not clause.antecedent]
+    elif clause.antecedent is not None:
+        alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not says_they(state, group)
+        alone = alone or last_of_titled(state, clause.antecedent)
+        alone = alone or (state.grammar.accents and one_person(state, group, clause))
+        said_of = who_is(state, clause) or members_of(clause.antecedent)
+        if alone and clause.antecedent.listed:
+            said_of = [replace(clause.antecedent, listed=[])]
+        group.subjects = [*said_of, *clause.others]
+
+
+def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:
+    """ "The club with which he won", the subject behind the verb or unspoken."""
+    group.preps.append((clause.prep, replace(antecedent, listed=[])))
+    if clause.prep in state.grammar.object_mark:
+        group.objects.append(antecedent)
+    parent = clause.parent
+    group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not antecedent]

@@ -1,0 +1,65 @@
+"""The arguments of a reading → whether something speaks against them together."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.matching.candidate import Filling
+from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.references.resolve import Resolver
+from clubgraph.lexicon import Pattern, Rule
+from clubgraph.model import Kind
+from clubgraph.text import key
+
+
+def unequal(found: Sequence[Filler], resolver: Resolver) -> bool:
+    """Whether a club that no word names would meet a national team, or the other way round; or any club would be in a
+    competition between nations ("he won the World Cup and eight titles with Bayern")."""
+    kinds = {filler.thing.kind for filler in found}
+    known = {filler.thing.entity.id for filler in found if filler.thing.entity is not None}
+    if Kind.CLUB in kinds and known & resolver.discourse.national:
+        return True
+    return kinds == {Kind.CLUB, Kind.NATIONAL_TEAM} and any(filler.how == "topic" for filler in found)
+
+
+def turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
+    """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
+    first, second = arguments.get("s"), arguments.get("o")
+    places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject", "subject prep")}
+    if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
+        return False
+    if places["s"].kinds != places["o"].kinds and not places["s"].preps:
+        return False
+    return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
+
+
+def is_in_office(filling: Filling, resolver: Resolver) -> bool:
+    """Whether somebody is known as a coach or an official, and not as a player."""
+    traits = resolver.discourse.traits
+    person = filling.thing if isinstance(filling, Filler) else None
+    return person is not None and bool(traits.offices.get(person)) and not traits.plays(person)
+
+
+def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
+    """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
+    lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
+    whether no name tells it; `unknown`: whether of which kind it is is not known."""
+    for name, words in rule.guards.items():
+        filling = arguments.get(name)
+        label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
+        named = {key(word) for word in label.split()}
+        let = any(f"-{word}" in words for word in named)
+        if not let and (words & {f"={key(label)}", *named} or ("any" in words and filling)):
+            return True
+        if "elsewhere" in words and _elsewhere(arguments):
+            return True
+        if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
+            return True
+        if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
+            return True
+    return False
+
+
+def _elsewhere(arguments: dict[str, Filling]) -> bool:
+    """Whether the subject and the object are in different countries; a country is in itself."""
+    sides = [filling.thing for filling in arguments.values() if isinstance(filling, Filler)]
+    lands = {thing.entity.id if thing.country is None else thing.country for thing in sides if thing.entity is not None}
+    return len(lands) > 1 and all(thing.country or thing.kind is Kind.PLACE for thing in sides)
