@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index
-from clubgraph.extract.matching.needs import BY_NAME
+from clubgraph.extract.matching.lands import belonging, country_of, land_of
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import OTHER
-from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -91,15 +91,15 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         found = resolver.unit(phrase.head, frozenset({wanted})) if phrase.head.pos == "name" else []
         return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
-        return _country(phrase, resolver)
+        return country_of(phrase, resolver)
     if wanted.startswith(_SIDE_BY_SIDE):
         how, _, kind = wanted.partition(" ")
         other = {"facing": phrase.facing, "beaten": phrase.beaten, "level": phrase.level}[how]
         return next(iter(resolver.phrase(other, frozenset({kind}))), None) if other is not None else None
     if wanted.startswith("land "):
-        return _land(phrase, resolver)
+        return land_of(phrase, resolver)
     if " " in wanted and wanted[0] != "$":
-        return _belonging(phrase, wanted, resolver)
+        return belonging(phrase, wanted, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
@@ -132,90 +132,3 @@ def _is_born(phrase: NounPhrase, people: Unit) -> bool:
     """Whether a hyphen says that somebody only comes from a land: "English-born Ghanaian defender X"."""
     mark, word = [*(unit for unit in phrase.units if unit.start >= people.end), None, None][:2]
     return mark is not None and word is not None and mark.pos == "mark" and mark.glued and word.glued
-
-
-def _plays(unit: Unit) -> bool:
-    """Whether a word before a name leaves open that he is a player: "the 20-year-old Swiss goalkeeper X of Y"."""
-    land = unit.pos == "name" and any(c.entity.kind == "NationalTeam" for c in unit.candidates)
-    return land or unit.pos in ("det", "age", "demonym", "adj") or bool(unit.classes & {"position", "player"})
-
-
-def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:
-    """Whether the words for a place are those for a national team too."""
-    return any(thing.kind is Kind.NATIONAL_TEAM for thing in resolver.things.get(filler.start, ()))
-
-
-def _country(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
-    """The country whose name stands before a role: "Italy defender X"."""
-    owners = phrase.complements if phrase.owner is None else []
-    for unit in owners:
-        if any(c.entity.kind == "NationalTeam" for c in unit.candidates):
-            found = resolver.unit(unit, frozenset({"Place"}))
-            return found[0] if found and found[0].thing.kind else None
-    return None
-
-
-def _land(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
-    """The country or town of a club that the text adds: "Portsmouth in England", "Italy's Milan, Inter and Juventus",
-    "Elche, of Spain's LaLiga", "Zamalek of Cairo"."""
-    if phrase.head.pos != "name":
-        return None
-    members = phrase.listed or [phrase]
-    if members[0].owner is None and not (phrase.preps or members[-1].preps):
-        return None
-    own = [place for prep, place in phrase.preps[:1] if _may_place(prep, place, resolver)]
-    behind = [place for prep, place in members[-1].preps[:1] if _may_place(prep, place, resolver)]
-    first, last = members[0].owner, own or behind
-    clubs = resolver.unit(phrase.head, frozenset({"Club"}))
-    owners = [place.owner for place in last if place.owner is not None]
-    for named in [*([first] if first is not None else []), *last, *owners] if clubs and clubs[0].how == "name" else ():
-        for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
-            entity = place.thing.entity if place.how == "name" else None
-            if entity is not None and (clubs[0].thing.country == entity.id or _seated(clubs[0], place, resolver)):
-                return place
-            hung = any(prep in resolver.genitive and other is named for prep, other in phrase.preps[:1])
-            if entity is not None and hung and clubs[0].thing.entity is None and clubs[0].thing.kind is Kind.CLUB:
-                return place  # of a club that is not in the register
-    return None
-
-
-def _may_place(prep: str, place: NounPhrase, resolver: Resolver) -> bool:
-    """Whether a preposition may tell where a side is at home: "of Egypt", "in Cairo", "from Algeria"."""
-    return prep in resolver.of or (place.prep_unit is not None and "from" in place.prep_unit.classes)
-
-
-def _seated(club: Filler, town: Filler, resolver: Resolver) -> bool:
-    """Whether a club is known to be at home in a town."""
-    entities = club.thing.entity, town.thing.entity
-    return all(entities) and entities[0].id in resolver.discourse.seats.get(entities[1].id, ())  # type: ignore[union-attr]
-
-
-def _belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
-    """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"; what a person has to do with
-    by another preposition: "the Spaniard in charge of Belgium"."""
-    how, _, kind = wanted.partition(" ")
-    country = kind == "Country"
-    kinds = frozenset({"Place" if country else kind})
-    if how not in BY_NAME:
-        if kind == "Club" and any(candidate.entity.kind is Kind.CLUB for candidate in phrase.head.candidates):
-            return None  # "Barcelona at Camp Nou" tells of no land
-        somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
-        somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
-        hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
-        found = resolver.each(hung, kinds) if hung is not None else []
-        return found[0] if found and found[0].thing.kind else None
-    if how == "beside" and kind == "Competition" and phrase.nouns:
-        return None  # what it is of a league another noun says: "the Premier League winners X"
-    if how == "beside" and phrase.head.pos == "name":  # "the African Footballer of the Year X"
-        return next((f for unit in phrase.complements for f in resolver.unit(unit, kinds)), None)
-    before = phrase.units[: phrase.units.index(phrase.head)]
-    if phrase.head.pos != "name" or not all(_plays(unit) for unit in before):
-        return None
-    if how == "whose":
-        found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
-    else:
-        preps = resolver.genitive if kinds & SIDES else resolver.of
-        found = [f for prep, p in phrase.preps[:1] if prep in preps for f in resolver.phrase(p, kinds)]
-    if country and not any(_names_a_nation(filler, resolver) for filler in found):
-        return None
-    return found[0] if found and found[0].how == "name" and found[0].thing.kind else None
