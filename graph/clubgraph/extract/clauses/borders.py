@@ -1,18 +1,18 @@
 """A place in a list → whether the list goes on behind it, or something else begins there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clubgraph.extract.clauses.categories import category_of
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 
-def is_pair(found: Sequence[Phrase], index: int, other: int) -> bool:
+def is_pair(found: Sequence[Phrase], index: int, other: int, parting: Collection[str]) -> bool:
     """Whether what begins here is one of two between which something is ("between Ajax and agent Mino Costa"), or who
     part from one another ("Ajax and coach Peter Bosz have parted ways")."""
     before, verb = found[index - 1] if index else None, found[other + 1] if other + 1 < len(found) else None
-    parting = isinstance(verb, VerbGroup) and verb.lemma in ("part ways", "part company")
-    return parting or (isinstance(before, Unit) and "pair" in before.classes)
+    parted = isinstance(verb, VerbGroup) and verb.lemma in parting
+    return parted or (isinstance(before, Unit) and "pair" in before.classes)
 
 
 def is_the_league(phrase: NounPhrase) -> bool:

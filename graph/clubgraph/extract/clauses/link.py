@@ -17,7 +17,7 @@ from clubgraph.lexicon import Language
 
 def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
-    join_lists(found)
+    join_lists(found, language.classes.get("parting", frozenset()))
     appose(found, language)
     give_examples(found, language)
     share_labels(found)

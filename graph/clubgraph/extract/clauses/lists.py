@@ -1,6 +1,6 @@
 """Phrases → lists: phrases of one category with commas and a coordinator between them, joined in place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clubgraph.extract.clauses.between import (
     bracket_length,
@@ -27,16 +27,17 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
 
-def join_lists(found: Sequence[Phrase]) -> None:
+def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
     """Join phrases of one category with commas and a coordinator between them to lists, in place.
 
-    Nouns before the first name of a list hold for the next ones too ("goalkeepers X and Y").
+    Nouns before the first name of a list hold for the next ones too ("goalkeepers X and Y"). `parting` are the verbs of
+    two who part ("the club and X parted ways").
     """
     index = 0
     while index < len(found):
         phrase = found[index]
         if isinstance(phrase, NounPhrase):
-            members, last = _members_from(found, index)
+            members, last = _members_from(found, index, parting)
             if category_of(phrase) == "side" and not phrase.listed and lend(found, index):
                 index += 1
                 continue
@@ -48,24 +49,24 @@ def join_lists(found: Sequence[Phrase]) -> None:
         index += 1
     for place, phrase in enumerate(found):
         if isinstance(phrase, NounPhrase) and phrase.inside and not phrase.listed:
-            _join_inside(found, place, phrase)
+            _join_inside(found, place, phrase, parting)
 
 
-def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> None:
+def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase, parting: Collection[str]) -> None:
     """List the sides that belong to one noun, in place: "midfielder of Maccabi and the national team"."""
     inner = phrase
     while inner.inside:
         inner = inner.inside[-1]
     if category_of(inner) != "side" or inner.end != phrase.end:
         return
-    members, _ = _members_from([*found[:index], inner, *found[index + 1 :]], index)
+    members, _ = _members_from([*found[:index], inner, *found[index + 1 :]], index, parting)
     if len(members) > 1 and all(member.head.pos == "name" for member in members):
         for member in members:
             member.listed = members
         phrase.fellows = members[1:]
 
 
-def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase], int]:
+def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) -> tuple[list[NounPhrase], int]:
     first = found[index]
     assert isinstance(first, NounPhrase)
     if index + 1 >= len(found) or not _may_part(found[index + 1]):
@@ -95,7 +96,7 @@ def _members_from(found: Sequence[Phrase], index: int) -> tuple[list[NounPhrase]
             break
         alike = category_of(following) == category or may_be_side(found, index, following)
         alike = alike or (is_the_league(first) and category_of(following) == "competition")
-        if not alike and not (coordinator and is_pair(found, index, position + step)):
+        if not alike and not (coordinator and is_pair(found, index, position + step, parting)):
             break
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
             break

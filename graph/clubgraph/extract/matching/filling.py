@@ -100,7 +100,8 @@ def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     buyer = any(slot.place == "subject" and slot.argument == "o" for slot in pattern.slots)
     if not buyer or "move" not in move.head.classes:
         return False
-    return any(prep == "a" and resolver.phrase(p, SIDES) for prep, p in move.preps)
+    led = (p for _, p in move.preps if p.prep_unit is not None and "toward" in p.prep_unit.classes)
+    return any(resolver.phrase(p, SIDES) for p in led)
 
 
 def _named_with(slot: Slot, choices: Sequence[list[tuple[str, Filler]]], frame: Frame, resolver: Resolver) -> bool:

@@ -111,7 +111,11 @@ def _may_be_small(sentence: Sequence[Token], position: int, length: int, words: 
         return False
     if length > 1:
         return is_a(sentence[position], "national", words)
-    return position > 1 and sentence[position - 1].key == "del" and is_a(sentence[position - 2], "winner", words)
+    return (
+        position > 1
+        and sentence[position - 1].key in words.language.grammar.contractions
+        and is_a(sentence[position - 2], "winner", words)
+    )
 
 
 def is_local(candidate: Candidate) -> bool:
