@@ -59,7 +59,10 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
 
 
 def _elsewhere(arguments: dict[str, Filling]) -> bool:
-    """Whether the subject and the object are in different countries; a country is in itself."""
+    """Whether the subject and the object are in different countries; a country is in itself, and sides of countries
+    are meant to be."""
     sides = [filling.thing for filling in arguments.values() if isinstance(filling, Filler)]
+    if all(thing.kind is Kind.NATIONAL_TEAM for thing in sides):
+        return False
     lands = {thing.entity.id if thing.country is None else thing.country for thing in sides if thing.entity is not None}
     return len(lands) > 1 and all(thing.country or thing.kind is Kind.PLACE for thing in sides)
