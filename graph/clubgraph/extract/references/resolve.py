@@ -55,10 +55,21 @@ class Resolver:
 
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
-            found = self.unit(phrase.head, kinds) or self._side_of_body(phrase, kinds)
-            if self.discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
-                found = [f for f in found if not self._is_where(f, phrase)]
-            return found if not self._is_town(phrase, found, kinds) else []
+            return self._by_name(phrase, kinds)
+        for way in (self._in_its_words, self._by_its_people, self._by_backers, self._beside):
+            found = way(phrase, kinds)
+            if found is not None:
+                return found
+        return self._nominal(phrase, kinds)
+
+    def _by_name(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        found = self.unit(phrase.head, kinds) or self._side_of_body(phrase, kinds)
+        if self.discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
+            found = [f for f in found if not self._is_where(f, phrase)]
+        return found if not self._is_town(phrase, found, kinds) else []
+
+    def _in_its_words(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        """The side that is named, or called by its colours or people, before a word for a side."""
         if "team" in phrase.head.classes and kinds & SIDES:
             for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
                 ground = any(thing.home for thing in self.things.get(unit.start, ()))  # "the Elland Road club"
@@ -68,10 +79,12 @@ class Resolver:
                 if unit.pos == "name" and not after.glued and (sides or ground):
                     return self.unit(unit, kinds)
         if kinds & SIDES and speaks_of_side(phrase):
-            adjectives = (unit for unit in phrase.units if unit.pos == "demonym")
-            found = next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), [])
-            if found:
-                return found  # "the azulgrana club"
+            adjectives = (unit for unit in phrase.units if unit.pos == "demonym")  # "the azulgrana club"
+            return next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), None)
+        return None
+
+    def _by_its_people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        """The side of the people that a word names: "the Spaniards"."""
         if self.discourse.drops and kinds & SIDES and names_people(phrase):
             sure, side = side_of_people(self.discourse, phrase, self.sentence, self.things)
             if side is not None and side.may_be(kinds):
@@ -82,12 +95,19 @@ class Resolver:
             return self._people(phrase, kinds) if kinds & SIDES else []
         if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
             return self._team_of(phrase)
-        if "backed" in phrase.head.classes and "PersonGroup" in kinds:
-            led = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]  # "the Boehly-led consortium"
-            led += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
-            led += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
-            if any(led):
-                return [filler for found in led for filler in found]
+        return None
+
+    def _by_backers(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        """Who leads a group: "the Boehly-led consortium"."""
+        if "backed" not in phrase.head.classes or "PersonGroup" not in kinds:
+            return None
+        led = [self.unit(unit, kinds & _BACKERS) for unit in phrase.complements]
+        led += [self.each(phrase.owner, kinds & _BACKERS)] if phrase.owner is not None else []
+        led += [self.unit(other.head, kinds & _BACKERS) for other in phrase.backers]
+        return [filler for found in led for filler in found] or None
+
+    def _beside(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        """What a phrase beside it names."""
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
@@ -96,7 +116,7 @@ class Resolver:
         said = next((other for other in phrase.apposed if other.head.pos == "pron"), None)
         if said is not None and phrase.head.pos == "noun":
             return self.phrase(said, kinds)  # "A former Everton trainee, he …"
-        return self._nominal(phrase, kinds)
+        return None
 
     def _side_of_body(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The national side of the body that does something: "the Zambian FA sacked its coach"."""
