@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from clubgraph.extract.claims.namer import Namer
 from clubgraph.extract.claims.qualifiers import KNOWN
 from clubgraph.extract.reader import Reader
 from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
+from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Example, Rule
-from clubgraph.model import Value
+from clubgraph.model import Kind, Value
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
@@ -41,6 +43,14 @@ def test_the_rules_of_one_language_are_those_of_all(code: str) -> None:
 def test_a_rule_asks_for_what_its_patterns_ask_for(rule: Rule) -> None:
     slots = [slot for patterns in rule.patterns.values() for pattern in patterns for slot in pattern.slots]
     assert rule.asked == tuple((slot.argument, slot.kinds) for slot in slots if slot.argument)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_name_that_nobody_knows_is_of_a_kind_that_its_role_asks_for(rule: Rule) -> None:
+    for _, kinds in rule.asked:
+        found = Namer("en").entity(Thing("Zork", None), kinds).kind
+        told = {words.rpartition(" ")[2] for words in kinds} & set(Kind)
+        assert found in told or (found is Kind.ORGANIZATION and not told)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])

@@ -22,12 +22,18 @@ class Namer:
         return self.known[thing]
 
     def _discovered(self, thing: Thing, wanted: frozenset[str]) -> Entity:
-        kind = thing.kind or (Kind.PERSON if "Person" in wanted else Kind(min(wanted, default="Organization")))
+        kind = thing.kind or _kind(wanted)
         names = [Name(thing.label, self.language)]
         return Entity(f"{FOLDER[kind]}/{slug(thing.label)}", kind, tuple(names))
 
     def entities(self) -> Iterable[Entity]:
         return self.known.values()
+
+
+def _kind(wanted: frozenset[str]) -> Kind:
+    """The kind that a role wants, be it with words before it ("at_the_helm_of Club"); a person where one will do."""
+    kinds = {word.rpartition(" ")[2] for word in wanted} & set(Kind)
+    return Kind.PERSON if Kind.PERSON in kinds else Kind(min(kinds, default=Kind.ORGANIZATION))
 
 
 def speaker_of(reading: Reading, namer: Namer) -> str | None:
