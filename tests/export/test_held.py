@@ -18,12 +18,14 @@ from clubgraph.store.server import Server, addresses
 from clubgraph.store.shards import keep_shards
 from clubgraph.store.wire import Wire
 from clubgraph.store.write import triples
+from clubgraph.terms import DATASET_GRAPH
 from tests.export.conftest import built
 from tests.factories import a_corpus
 from tests.servers import needs_server, oxigraph
 
 TRIPLES = triples(a_corpus())
 TEXT = "".join(f"{triple} .\n" for triple in TRIPLES).encode()
+SHARD = "".join(f"{triple} <{DATASET_GRAPH}> .\n" for triple in TRIPLES).encode()
 RDF = [name for name, form in FORMATS.items() if form.rdf]
 PARTS = {"whole": [], "about": ["--about", "Inter Miami"], "view": ["--view", "schema"], "facts": ["--facts-only"]}
 OTHERS = ("jsonl", "graphml", "cytoscape")
@@ -45,7 +47,10 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose build left a store and no file."""
     folder = workspace(tmp_path_factory.mktemp("disk"))
-    keep_shards(folder / "build", "key", [TEXT[:0], TEXT])
+    shards = [folder / "empty.nq", folder / "shard.nq"]
+    for path, text in zip(shards, (b"", SHARD), strict=True):
+        path.write_bytes(text)
+    keep_shards(folder / "build", "key", shards)
     return folder
 
 
