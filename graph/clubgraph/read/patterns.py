@@ -33,6 +33,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.lexicon import Language, Pattern, Slot
 from clubgraph.read.words import folded
 
+_ARGUMENT = re.compile(r"<(\w+):([^>]+)>")
 _PART = re.compile(r"\[|\]|<(\w+):([^>]+)>('s)?|(\S+?)(?=[\[\]\s]|$)")
 
 
@@ -50,11 +51,11 @@ def pattern(source: str, language: Language, *, place: str = "") -> Pattern:
     return _noun(parts, language, source, place)
 
 
-def asked(source: str, *, place: str = "") -> Iterator[tuple[str, frozenset[str]]]:
+def asked(source: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The arguments of a pattern with the kinds of things that may fill them; they need no language."""
-    for part in _parts(source, place):
-        if isinstance(part, Slot):
-            yield part.argument, part.kinds
+    for match in _ARGUMENT.finditer(source):
+        slot = _slot(match.group(1), match.group(2), "", optional=False)
+        yield slot.argument, slot.kinds
 
 
 _Piece = str | Slot

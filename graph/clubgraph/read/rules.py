@@ -71,7 +71,7 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
             (argument, _with_teams(argument, kinds, table["relation"]))
             for code in codes()
             for source in entry.get(code, ())
-            for argument, kinds in asked(source, place=place)
+            for argument, kinds in asked(source)
         ),
         settings={name: _setting(entry[name]) for name in _SETTINGS if name in entry},
         presupposed=bool(entry.get("presupposed", False)),
@@ -85,7 +85,10 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
 
 def _for_teams(found: Pattern, relation: str) -> Pattern:
     """A pattern that takes a team of a club ("Chelsea Women") where it takes a club, if the relation can be of one."""
-    slots = (replace(slot, kinds=_with_teams(slot.argument, slot.kinds, relation)) for slot in found.slots)
+    kinds = [_with_teams(slot.argument, slot.kinds, relation) for slot in found.slots]
+    if all(slot.kinds == wider for slot, wider in zip(found.slots, kinds, strict=True)):
+        return found
+    slots = (replace(slot, kinds=wider) for slot, wider in zip(found.slots, kinds, strict=True))
     return replace(found, slots=tuple(slots))
 
 
