@@ -118,7 +118,7 @@ def write(
     noted = manifest.manifest(build_id, counts, hashes, left)
     sweep_drafts(output)
     write_together({output / name: text for name, text in (texts | {manifest.FILE: noted}).items()})
-    keep(output, output / GRAPH, before=earlier.graph if earlier else None)
+    keep(output, output / GRAPH, before=earlier.graph if earlier else None, now=texts[GRAPH])
     told = facts(found, follows)
     before = history.record(output, build_id, told)
     origin.note(output, hashes[GRAPH], workspace)

@@ -35,9 +35,10 @@ class Kept:
     columns: Path
 
 
-def keep(output: Path, graph: Path, *, before: str | None = None, large: int = LARGE) -> None:
-    """Keep the graph file of the folder `output`, where it is large. With the file's text of `before`, what stays the
-    same is not written again. Not being able to is no fault: the file itself is read then."""
+def keep(output: Path, graph: Path, *, before: str | None = None, now: str | None = None, large: int = LARGE) -> None:
+    """Keep the graph file of the folder `output`, where it is large; `now` is its text, if that is at hand. With the
+    file's text of `before`, what stays the same is not written again. Not being able to is no fault: the file itself
+    is read then."""
     folder = output / FOLDER
     if graph.stat().st_size < large:
         shutil.rmtree(folder, ignore_errors=True)
@@ -51,7 +52,7 @@ def keep(output: Path, graph: Path, *, before: str | None = None, large: int = L
             shutil.rmtree(path, ignore_errors=True)
             draft = folder / f".{path.name}.{os.getpid()}"
             if before is not None and old is not None and old.get("graph") == sha256(before.encode()):
-                change(folder / old["name"], draft, *_differing(before, graph.read_text(encoding="utf-8")))
+                change(folder / old["name"], draft, *_differing(before, now or graph.read_text(encoding="utf-8")))
             else:
                 make(draft, [(graph.read_bytes(), ox.RdfFormat.TURTLE)])
             draft.replace(path)
