@@ -41,7 +41,7 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
                 draft.unlink(missing_ok=True)
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(files: Mapping[Path, bytes]) -> None:
     """Write several files of one folder, all drafts before any of them takes its place: whoever stops this on its way
     leaves the old files, but for the instant in which they are renamed one after the other.
 
@@ -49,11 +49,11 @@ def write_together(texts: Mapping[Path, str]) -> None:
     """
     drafts: dict[Path, Path] = {}
     try:
-        for path, text in texts.items():
+        for path, data in files.items():
             with _saying(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 drafts[path] = draft_of(path)
-                _write(drafts[path], text.encode("utf-8"))
+                _write(drafts[path], data)
         for path, draft in drafts.items():
             with _saying(path):
                 draft.replace(path)

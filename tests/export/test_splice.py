@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clubgraph.derive.copies import near_copies
 from clubgraph.export.jsonl import jsonl
 from clubgraph.export.relined import relined
-from clubgraph.export.splice import spliced
+from clubgraph.export.splice import copies_now, spliced
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Claim, Corpus, Modality, Polarity, Tier, Time
 from clubgraph.store.write import triples
@@ -76,3 +77,19 @@ def test_an_article_taken_out_takes_its_nodes_with_it(gone: int) -> None:
     found = spliced(turtle(triples(before)), before, after)
     assert found == turtle(triples(after))
     assert before.articles[gone].id not in found
+
+
+@settings(max_examples=150, deadline=None)
+@given(a_part(), a_part())
+def test_near_copies_that_are_plain_are_those_that_would_be_found(before: Corpus, after: Corpus) -> None:
+    found = copies_now(turtle(triples(before)), before, after)
+    assert found in (None, near_copies(after.articles))
+
+
+def test_an_article_like_no_other_needs_no_comparing() -> None:
+    before = Corpus(ARTICLES[1:2], (), ())
+    alike, unlike = (
+        Corpus((*before.articles, article), (), ()) for article in (ARTICLES[4], an_article("b", "No rain."))
+    )
+    assert copies_now(turtle(triples(before)), before, unlike) == ()
+    assert copies_now(turtle(triples(before)), before, alike) is None

@@ -90,13 +90,13 @@ def write(
     """
     from clubgraph.export.jsonl import jsonl
     from clubgraph.export.relined import relined
-    from clubgraph.export.splice import spliced
+    from clubgraph.export.splice import copies_now, spliced
     from clubgraph.export.turtle import turtle
     from clubgraph.store.kept import keep
     from clubgraph.store.write import triples
 
-    found, texts = made.corpus, dict[str, str]()
-    follows = derived(found)
+    found, texts, data = made.corpus, dict[str, str](), dict[str, bytes]()
+    follows = derived(found, copies=copies_now(earlier.graph, earlier.corpus, found) if earlier else None)
     makers: dict[str, Callable[[], str]] = {
         GRAPH: lambda: (
             spliced(earlier.graph, earlier.corpus, found, follows) if earlier else turtle(triples(found, follows))
@@ -112,12 +112,13 @@ def write(
         if name not in left:
             progress(name)
             texts[name] = text()
-    hashes = {name: sha256(text.encode()) for name, text in texts.items()}
+            data[name] = texts[name].encode()
+    hashes = {name: sha256(each) for name, each in data.items()}
     build_id = manifest.identifier(hashes[GRAPH])
     counts = {"articles": len(found.articles), "claims": len(found.claims), "things": len(found.entities)}
     noted = manifest.manifest(build_id, counts, hashes, left)
     sweep_drafts(output)
-    write_together({output / name: text for name, text in (texts | {manifest.FILE: noted}).items()})
+    write_together({output / name: each for name, each in (data | {manifest.FILE: noted.encode()}).items()})
     keep(output, output / GRAPH, before=earlier.graph if earlier else None, now=texts[GRAPH])
     told = facts(found, follows)
     before = history.record(output, build_id, told)

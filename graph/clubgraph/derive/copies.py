@@ -36,6 +36,17 @@ def near_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     return tuple(copies)
 
 
+def is_alike(article: Article, others: Iterable[Article]) -> bool:
+    """Whether another article shares so much with this one that either may be the other's near-copy."""
+    runs = _runs(article.text)
+    for other in others:
+        own = _runs(other.text)
+        shorter = min(len(runs), len(own))
+        if shorter >= LEAST and 100 * len(runs & own) >= ENOUGH * shorter:
+            return True
+    return False
+
+
 def _original(
     size: int, shared: set[int], holders: dict[int, tuple[str, ...]], sizes: dict[str, int]
 ) -> tuple[str, int] | None:

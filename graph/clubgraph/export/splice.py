@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clubgraph.derive.copies import near_copies
+from clubgraph.derive.copies import is_alike, near_copies
 from clubgraph.derive.derived import derived
-from clubgraph.derive.records import Derived
+from clubgraph.derive.records import Copy, Derived
 from clubgraph.export.differing import by_id, differing
 from clubgraph.export.turtle import respelt
 from clubgraph.model import Article, Claim, Corpus
@@ -37,6 +37,17 @@ def spliced(old: str, before: Corpus, after: Corpus, follows: Derived | None = N
     subjects = {iri(identifier) for identifier in touched}
     new = [triple for triple in unsorted(part, follows) if getattr(triple.subject, "value", "") in subjects]
     return respelt(old, [*subjects, *_derived_in(old)], new)
+
+
+def copies_now(old: str, before: Corpus, after: Corpus) -> tuple[Copy, ...] | None:
+    """The near-copies of `after` where they are plain from the file of `before`: none, if there were none and articles
+    have only come that are like no other. None where all texts must be compared."""
+    known = by_id(before.articles)
+    come = [article for article in after.articles if known.get(article.id) != article]
+    stayed = len(after.articles) - len(come) == len(before.articles)
+    if _COPIES in old or not stayed or len(come) > 1:
+        return None
+    return None if any(is_alike(article, before.articles) for article in come) else ()
 
 
 def _touched(before: Corpus, after: Corpus, copies: set[str]) -> Iterator[str]:
