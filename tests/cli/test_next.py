@@ -28,6 +28,8 @@ HERE = {"--workspace": "my news"}
         ("clubgraph ask owners --workspace other", HERE, "clubgraph ask owners --workspace other"),
         ("Run: clubgraph build", {"--store": "http://x/"}, "Run: clubgraph build"),
         ("next: clubgraph about x", {"--store": "http://x/?b&c"}, "next: clubgraph about --store 'http://x/?b&c' x"),
+        ("clubgraph serve", {"--store": "http://x/"}, "clubgraph serve --store http://x/"),
+        ("clubgraph doctor, clubgraph nothing", HERE, "clubgraph doctor --workspace 'my news', clubgraph nothing"),
         ("Make one with: clubgraph init new", HERE, "Make one with: clubgraph init new"),
     ],
 )  # fmt: skip

@@ -2,21 +2,18 @@
 
 import gc
 import sys
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
 from clubgraph import __version__
+from clubgraph.cli._commands import COMMANDS, load
 from clubgraph.cli._next import completed, options
 from clubgraph.errors import ClubgraphError, did_you_mean
 
-COMMANDS = sorted(path.stem.replace("_", "-") for path in Path(__file__).parent.glob("[a-z]*.py"))
-
 
 class Commands(click.Group):
-    """Loads `cli/NAME.py` for the command NAME (`same_as` for `same-as`), so that `--help` imports no other library."""
+    """Loads a command when it is called, so that `--help` imports no other library."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return COMMANDS
@@ -25,9 +22,7 @@ class Commands(click.Group):
         if name not in COMMANDS:
             hint = did_you_mean(name, COMMANDS) or "clubgraph --help lists the commands."
             raise ClubgraphError(f'there is no command "{name}".', hint=hint)
-        command = import_module(f"clubgraph.cli.{name.replace('-', '_')}").command
-        assert isinstance(command, click.Command)
-        return command
+        return load(name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Remember where the command is told to look, for the hints that it gives."""

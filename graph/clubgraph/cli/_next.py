@@ -7,22 +7,9 @@ from itertools import pairwise
 
 import click
 
-_READING = ("about", "ask", "explain", "export", "path", "query", "stats")
-_DECIDING = ("accept", "correct", "different", "reject", "review", "same-as", "undo")
-_KEEPING = (
-    "add",
-    "backup",
-    "build",
-    "changes",
-    "check",
-    "coverage",
-    "explore",
-    "import",
-    "publish",
-    "retract",
-    "serve",
-)
-_OPTIONS = {"--store": frozenset((*_READING, "retract")), "--workspace": frozenset((*_READING, *_DECIDING, *_KEEPING))}
+from clubgraph.cli._commands import takes
+
+_WHERE = ("--workspace", "--store")
 _NAMED = re.compile(r"\bclubgraph ([a-z-]+)\b")
 
 
@@ -40,7 +27,7 @@ def completed(hint: str, given: Mapping[str, str]) -> str:
     """
 
     def placed(command: re.Match[str]) -> str:
-        own = [(name, value) for name, value in given.items() if command[1] in _OPTIONS[name] and name not in hint]
+        own = [(name, value) for name, value in given.items() if name not in hint and takes(command[1], name)]
         return " ".join([command[0], *(f"{name} {shlex.quote(value)}" for name, value in own)])
 
     return _NAMED.sub(placed, hint)
@@ -51,6 +38,6 @@ def options(arguments: Sequence[str]) -> dict[str, str]:
     found = {}
     for word, after in pairwise([*arguments, ""]):
         name, equals, value = word.partition("=")
-        if name in _OPTIONS and (value or after):
+        if name in _WHERE and (value or after):
             found[name] = value if equals else after
     return found
