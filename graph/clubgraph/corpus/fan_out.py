@@ -5,12 +5,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 DEATHS = 2
 _ENDED = frozenset({"KilledWorker"})  # Dask's; it is not imported where nobody uses it
+
+
+def killed(outcome: object) -> TypeGuard[BaseException]:
+    """Whether what came of a task is that its worker died."""
+    return isinstance(outcome, BrokenExecutor) or type(outcome).__name__ in _ENDED
 
 
 def fan_out(
@@ -81,7 +86,7 @@ def _round(
     while futures:
         for future in wait(futures, return_when=FIRST_COMPLETED).done:
             key, error = futures.pop(future), future.exception()
-            if error is not None and (isinstance(error, BrokenExecutor) or type(error).__name__ in _ENDED):
+            if killed(error):
                 lost[key] = error
             else:
                 yield key, error or future.result()

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from clubgraph.corpus.executors import Engine
-from clubgraph.corpus.fan_out import fan_out
+from clubgraph.corpus.fan_out import fan_out, killed
 from clubgraph.corpus.reports import Report, held, note_of, split_of, write_split
 from clubgraph.corpus.seen import Seen, Taken
 from clubgraph.corpus.sources import Item
@@ -16,7 +16,6 @@ from clubgraph.corpus.tasks import Task, parted
 from clubgraph.corpus.work import read_task
 from clubgraph.errors import ClubgraphError
 
-_DEATHS = frozenset({"KilledWorker"})  # what Dask calls it; its own module is imported by nobody who needs it not
 _SHARED = "Workers need clubgraph in this version, and the folder of shards under the same path."
 
 Tell = Callable[[ClubgraphError], None]
@@ -78,7 +77,7 @@ class Reading:
                     if isinstance(outcome, Report):
                         self._check(task)
                         self._count(task, outcome, now=True)
-                    elif isinstance(outcome, BrokenExecutor) or type(outcome).__name__ in _DEATHS:
+                    elif killed(outcome):
                         again += self._died(task, outcome)
                     elif isinstance(outcome, ClubgraphError):
                         raise outcome
