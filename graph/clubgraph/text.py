@@ -105,8 +105,10 @@ _SOURCE = re.compile(r"(?<=[.!?…])\s*\([^()]+\)$")
 
 def is_heading(line: str) -> bool:
     """A line without an ending sign, and short: a title, a caption, a table's cell; no list of names with brackets."""
+    if len(line) >= 140:
+        return False
     bare = _SOURCE.sub("", line).rstrip(_CLOSERS)
-    return len(line) < 140 and (not bare or bare[-1] not in _ENDS + ":;,") and not _LISTED.search(line)
+    return (not bare or bare[-1] not in _ENDS + ":;,") and not _LISTED.search(line)
 
 
 def sentences(found: list[Token], abbreviations: frozenset[str]) -> Iterator[list[Token]]:
