@@ -143,9 +143,11 @@ def _is_time(state: State, phrase: NounPhrase) -> bool:
 def read_reduced(state: State, group: VerbGroup) -> None:
     """A participle clause: its surface subject is the phrase before it, or that of the passive verb it goes on with."""
     before = state.clause.verbs[-1] if state.clause.verbs else None
-    coordinated = state.grammar.complement == "before" and state.coordinated and before is not None and before.passive
-    if coordinated and before is not None and before.subjects:
+    before_verb = state.grammar.complement == "before"
+    coordinated = before_verb and state.coordinated and before is not None and before.passive
+    if before is not None and before.subjects and (coordinated or _shares_auxiliary(state, group, before)):
         group.subjects = before.subjects  # "X was sacked in January and replaced by Y"
+        group.passive, group.perfect = before.passive, before.perfect
         if before.finite:
             group.form, group.negative, group.modal = before.form, before.negative, before.modal
     elif state.comma and state.clause.subjects and state.last_np is not None and _is_time(state, state.last_np):
@@ -160,3 +162,9 @@ def read_reduced(state: State, group: VerbGroup) -> None:
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
         group.governor = last  # "podría salir cedido"
+
+
+def _shares_auxiliary(state: State, group: VerbGroup, before: VerbGroup) -> bool:
+    """Whether a participle right behind a coordinator goes on with an auxiliary: "ha cesado a X y nombrado a Y"."""
+    behind = getattr(state.found[group.index - 1], "pos", "") == "coord"
+    return state.grammar.accents and behind and before.finite and (before.passive or before.perfect)
