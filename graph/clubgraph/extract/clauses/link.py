@@ -1,6 +1,7 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
 from clubgraph.extract.clauses.apposition import appose
+from clubgraph.extract.clauses.clefts import name_doers
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
@@ -35,6 +36,8 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
         if index not in lent:
             _read(state, phrase)
     _finish(state)
+    if language.grammar.construct:
+        name_doers(found, language.classes.get("be", frozenset()) | {"be"})
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
     return verbs

@@ -26,6 +26,8 @@ from clubgraph.extract.clauses.gaps import starts_gap
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
+_DEEDS = frozenset({"signing", "departure", "move", "loan", "appointment", "renewal", "return", "retirement"})
+
 
 def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
     """Join phrases of one category with commas and a coordinator between them to lists, in place.
@@ -53,11 +55,13 @@ def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
 
 
 def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase, parting: Collection[str]) -> None:
-    """List the sides that belong to one noun, in place: "midfielder of Maccabi and the national team"."""
+    """List the sides, or persons, that belong to one noun, in place: "midfielder of Maccabi and the national team"."""
     inner = phrase
     while inner.inside:
         inner = inner.inside[-1]
-    if category_of(inner) != "side" or inner.end != phrase.end:
+    kind = category_of(inner)
+    done = kind == "person" and bool(phrase.head.classes & _DEEDS)  # "the signing of X and Y"
+    if not (kind == "side" or done) or inner.end != phrase.end:
         return
     members, _ = _members_from([*found[:index], inner, *found[index + 1 :]], index, parting)
     if len(members) > 1 and all(member.head.pos == "name" for member in members):

@@ -88,13 +88,20 @@ def _relative(state: State, unit: Unit) -> None:
     if isinstance(state.before, VerbGroup):
         open_clause(state, Clause("sub", state.clause, opener=unit))
         return
-    antecedent = _antecedent(state, unit)
+    antecedent = _antecedent(state, unit) if "free" not in unit.classes or _apposed(state) else None
     prep = prep_key(state, state.prep) if state.prep is not None else unit.sense.value if unit.sense else ""
     clause = Clause("rel", state.clause, antecedent=antecedent, opener=unit, prep=prep)
     if state.grammar.accents and "person" not in unit.classes:
         told = (phrase for phrase in reversed(state.chain) if not (phrase.prep and is_land(phrase)))
         clause.others = [phrase for phrase in told if phrase is not antecedent]
     open_clause(state, clause)
+
+
+def _apposed(state: State) -> bool:
+    """Whether "one who" stands in apposition: "X, who was captain", not "Today, who may leave is X"."""
+    last, mark = state.last_np, state.before
+    beside = isinstance(mark, Unit) and mark.text == "," and last is not None and last.end <= mark.start + 1
+    return beside and last is not None and last.head.pos == "name" and not is_side(last)
 
 
 def _person_before(state: State, unit: Unit) -> NounPhrase | None:

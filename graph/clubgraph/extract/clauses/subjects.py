@@ -90,7 +90,10 @@ def _when(state: State, phrase: NounPhrase) -> bool:
 
 def says_they(state: State, group: VerbGroup) -> bool:
     """Whether the ending of a verb says "they"."""
-    return group.units[-1].text.endswith(state.grammar.many)
+    many = state.grammar.many
+    if group.form == "past" and state.grammar.construct:
+        many = many[:1]  # "סיים" is "he ended"
+    return group.units[-1].text.endswith(many)
 
 
 def fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:

@@ -83,8 +83,20 @@ def of_another(phrase: NounPhrase, meant: Filler, frame: Frame, resolver: Resolv
     """Whether a word says that a deed is of another side than the one meant: the owner of its noun, or the subject of
     its verb."""
     doers = [filler for agent in frame.places.get("agent", ())[:1] for filler in resolver.phrase(agent, SIDES)]
+    if resolver.discourse.loyal and _of_unknown(phrase, resolver):
+        return True
     doers += [] if resolver.discourse.loyal else resolver.owner(phrase, SIDES)
     return bool(doers) and all(doer.thing is not meant.thing for doer in doers)
+
+
+def _of_unknown(phrase: NounPhrase, resolver: Resolver) -> bool:
+    """Whether a role is told to be at something that no register knows: "the winger of Xyz, X"."""
+    for other in (phrase, *phrase.apposed):
+        hung = other.preps[0][1] if other.personal and other.preps else None
+        genitive = hung is not None and hung.prep_unit is not None and "genitive" in hung.prep_unit.classes
+        if genitive and hung is not None and hung.head.sense is None and not hung.head.candidates:
+            return True
+    return False
 
 
 def _doer(frame: Frame, resolver: Resolver) -> Thing | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.model import Kind
 
 _STANDING = frozenset({"winner", "leader", "runnerup"})
 _TITLED = {
@@ -78,9 +79,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
             return titled and bool(before.candidates) and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
-            return not _has_article(sentence, begin, end - 1) or bool(
-                before.classes & (PERSONAL | _STANDING | {"team"})
-            )
+            closes = PERSONAL | _STANDING if unit.shown is Kind.PERSON else PERSONAL | _STANDING | {"team"}
+            return not _has_article(sentence, begin, end - 1) or bool(before.classes & closes)
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
         return before.pos == "num" or titled or nation
     if unit.pos == "noun":

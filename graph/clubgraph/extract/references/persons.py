@@ -88,6 +88,10 @@ def _described(
         return meant.pop() if len(meant) == 1 else None
     if said.offices:
         return centre if centre is not None and not discourse.traits.plays(centre) else None
+    if discourse.loyal and phrase.inside and said.position:
+        ours = _is_of(discourse, discourse.hero, phrase, said)
+        if ours or any(event.sentence == sentence and not event.again for event in near):
+            return discourse.hero if ours else None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
     here = {event.thing for event in fitting if event.sentence == sentence}
     things = here or {event.thing for event in fitting}
@@ -96,10 +100,21 @@ def _described(
     if discourse.loyal and not near and not any(discourse.is_person(thing) for thing in discourse.named):
         alone_told = True  # "The Croat who …", below his name
     told = {discourse.hero} if alone_told else things
+    if discourse.loyal and said.nation and phrase.prep and near and near[-1].sentence == sentence - 1:
+        last = near[-1].thing  # "they parted with X. For the Australian …"
+        return last if discourse.is_person(last) and discourse.traits.fits(last, said) else None
     ours = discourse.loyal and bool(said.nation or said.age) and discourse.hero in things
     found = alone or (discourse.hero if ours else centre)
     found = found or (discourse.hero if discourse.hero in told and not here else None)
     return found if found is not None and discourse.is_person(found) else None
+
+
+def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: Wanted) -> bool:
+    """Whether the article's person may be "the striker of Ajax": nothing known speaks against it."""
+    if hero is None or not discourse.is_person(hero) or not discourse.traits.fits(hero, said):
+        return False
+    club, named = discourse.club.get(hero), phrase.inside[-1].things
+    return club is None or club in named
 
 
 def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, sentence: int) -> Thing | None:

@@ -76,6 +76,8 @@ def definite(phrase: NounPhrase) -> bool:
         return False
     if phrase.head.sense is not None and phrase.head.sense.form == "own":
         return True
+    if phrase.inside and phrase.personal and phrase.inside[-1].head.pos == "name":
+        return True  # a noun of a name is as definite as the name: "the striker of Ajax"
     return first.pos == "poss" or (first.pos == "det" and "indefinite" not in first.classes)
 
 

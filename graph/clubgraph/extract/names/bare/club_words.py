@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from clubgraph.extract.names.bare.words import is_town, nth
+from clubgraph.extract.names.bare.words import ends_or_verb, is_plain, is_town, nth
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate, Language, Names
 from clubgraph.model import Kind
@@ -33,7 +33,18 @@ def _alone(sentence: list[Unit], index: int, language: Language) -> bool:
     unit = sentence[index]
     if language.heads.get(unit.key) != Kind.CLUB or unit.senses or is_town(nth(sentence, index + 1)):
         return False
+    if _is_unknown_town(nth(sentence, index + 1), nth(sentence, index + 2), language):
+        return False
     return not (index and unit.glued and sentence[index - 1].has("det"))
+
+
+def _is_unknown_town(unit: Unit | None, following: Unit | None, language: Language) -> bool:
+    """Whether a word behind a club word can be nothing but a town that no register knows."""
+    if unit is None or not is_plain(unit) or unit.key in language.given:
+        return False
+    grammar = language.grammar
+    letters = {*grammar.prefixes, *grammar.he_future, *grammar.she_future}
+    return unit.text[0] not in letters and ends_or_verb(following)
 
 
 def _clubs(sentences: Sequence[list[Unit]], language: Language) -> dict[str, Counter[Candidate]]:

@@ -74,7 +74,7 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
     unit, following, third = sentence[at], nth(sentence, at + 1), nth(sentence, at + 2)
     if any(candidate.entity.kind is Kind.PERSON for candidate in unit.candidates):
         return False
-    if any(sense.pos not in ("noun", "adj", "verb", "mark") for sense in unit.senses):
+    if any(sense.pos not in ("noun", "adj", "verb", "mark", "pron") for sense in unit.senses):
         return False
     if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):
         return False
