@@ -22,7 +22,7 @@ def names_people(phrase: NounPhrase) -> bool:
         return _plural(phrase) and bool(phrase.preps)
     if phrase.head.pos == "demonym":
         return _plural(phrase)
-    return speaks_of_side(phrase) and (bool(_of_whom(phrase)) or any(map(_is_of_town, phrase.units)))
+    return speaks_of_side(phrase) and (bool(_of_whom(phrase)) or any(map(_is_of_town, phrase.units)) or _told(phrase))
 
 
 def side_of_people(discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known) -> tuple[bool, Thing | None]:
@@ -45,7 +45,14 @@ def side_of_people(discourse: Discourse, phrase: NounPhrase, sentence: int, know
             return True, _only(discourse, seats, sentence)
         if phrase.head is unit:
             return True, _of_land(discourse, unit, sentence)
-    return False, None
+    clubs = [thing for thing in discourse.named if thing.kind is Kind.CLUB]
+    unknown = len(clubs) == 1 and clubs[0].entity is None  # one whose colours no register tells
+    return _told(phrase) and not unknown, None
+
+
+def _told(phrase: NounPhrase) -> bool:
+    """Whether a phrase tells the colours of a side, and they are of no club that the article names."""
+    return any("colours" in unit.classes for unit in phrase.units)
 
 
 def _of_whom(phrase: NounPhrase) -> list[NounPhrase]:
