@@ -95,10 +95,10 @@ def classes(path: Path) -> dict[str, frozenset[str]]:
 
 
 def folded(word: str) -> str:
-    """An entry as it is looked up: `centre_back` is the two words `centre back`."""
+    """An entry as it is looked up: `centre_back` is the two words `centre back`; the ending of `women_'s` stays."""
     if "_" not in word:
         return key(word)
-    return " ".join(key(part) for part in word.split("_") if part)
+    return " ".join(part if part == "'s" else key(part) for part in word.split("_") if part)
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:

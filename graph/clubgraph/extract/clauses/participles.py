@@ -29,12 +29,23 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     if by_agent:
         return state.clause.kind != "rel" or bool(state.clause.verbs)  # "who departed by mutual consent"
     preposition = isinstance(following, Unit) and following.pos == "prep"
+    if preposition and _describes(state, above):
+        return True
     if preposition and not state.grammar.accents and state.last_np is state.before and _accompanies(state):
         return True  # "with the fees received for them"
     alone = (
         not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"
     )
     return preposition and (alone or _verb_ahead(state, group)) and state.last_np is not None and not state.coordinated
+
+
+def _describes(state: State, above: VerbGroup | None) -> bool:
+    """Whether a form right behind what somebody is or has says more of it: "Betis is a club based in Seville"."""
+    told = state.before
+    if above is None or state.grammar.complement != "before" or not isinstance(told, NounPhrase) or state.coordinated:
+        return False
+    indefinite = not told.prep and "indefinite" in told.units[0].classes
+    return indefinite and told in above.objects and above.lemma not in state.language.classes.get("speech", ())
 
 
 def _is_given_role(state: State, group: VerbGroup, following: Phrase | None) -> bool:

@@ -91,7 +91,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         return
     for filler in found:
         for other in wholes or (None,):
-            if other is not None and other.thing is filler.thing:
+            if other is not None and (other.thing is filler.thing or _same_words(other, filler)):
                 continue
             arguments: dict[str, Filler | Value] = {holding.argument: filler}
             if other is not None and whole is not None:
@@ -115,6 +115,12 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 phrase=phrase,
                 ended=phrase.marked("former") or _over(verb, holders),
             )
+
+
+def _same_words(other: Filler, filler: Filler) -> bool:
+    """Whether the same name would mean two things: the town in "Liverpool were the better side"."""
+    named = filler.how == other.how == "name"
+    return named and (other.start, other.end) == (filler.start, filler.end)
 
 
 def _of_fellow(

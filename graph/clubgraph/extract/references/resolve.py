@@ -15,6 +15,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
 _NATION = frozenset({"NationalTeam"})
+_TEAM = frozenset({"team"})
 _BACKERS = frozenset({"Person", "Organization"})
 
 
@@ -195,13 +196,14 @@ class Resolver:
         if owner is not None and kinds & SIDES and speaks_of_side(phrase):
             return self._side_of(phrase, owner, kinds)
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
-            return self._said_of(phrase, kinds) if phrase.personal and kinds & PERSON else []
+            described = (phrase.personal and kinds & PERSON) or (kinds & SIDES and speaks_of_side(phrase))
+            return self._said_of(phrase, kinds) if described else []
         return stands_for(
             self.discourse, self.sentence, phrase, kinds, speaks_of_person(phrase), speaks_of_side(phrase)
         )
 
     def _said_of(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """Whom a role is said of: "X is a striker who plays for Y"."""
+        """Whom a role is said of: "X is a striker who plays for Y", "X is a club based in Y"."""
         sentence, person = self.discourse.headed
         if person is not None and phrase.index == 0 and sentence == self.sentence and phrase.units[0].pos != "det":
             return [Filler(person, phrase.start, phrase.end, "nominal")]  # "4. Ben Davis" above "Midfielder left Ajax"
@@ -216,10 +218,15 @@ class Resolver:
         if not self.discourse.loyal or not phrase.preps:
             return None
         hung = (other for prep, other in phrase.preps[:1] if prep in self.genitive and other.head.pos == "name")
-        return next((p for p in hung if any(thing.kind is Kind.PERSON for thing in p.things)), None)
+        return next((p for p in hung if all(thing.kind in (Kind.PERSON, None) for thing in p.things)), None)
 
     def _side_of(self, phrase: NounPhrase, owner: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """The side of a person by name: "Steve McClaren's team"."""
+        """The side of a person by name, "Steve McClaren's team", or of a club, "Arsenal's women's team"."""
+        plain = (u.pos in ("det", "owner", "noun") or "sided" in u.classes or u in owner.units for u in phrase.units)
+        if owner.head.pos == "name" and phrase.head.classes == _TEAM and not self.discourse.drops and all(plain):
+            found = self.unit(owner.head, kinds & SIDES)
+            if found and found[0].thing.kind is not None:
+                return found
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []

@@ -41,6 +41,8 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         return "adj" if after is not None and (after.has("noun") or after.candidates or after.capital) else "noun"
     if "prep" in senses and "adv" in senses:
         return "prep" if after is not None and after.pos != "mark" and not after.has("coord") else "adv"
+    if senses == {"noun", "prep"}:  # "cruised past Ajax", but "the past two years"
+        return "noun" if earlier in ("det", "poss", "owner", "adj") else "prep"
     if "num" in senses and earlier not in ("mark",):
         return "num"
     if senses == {"adj", "adv"}:

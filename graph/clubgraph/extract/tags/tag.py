@@ -58,10 +58,16 @@ def _is_age(sentence: Sequence[Unit], index: int) -> bool:
     if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
         return True
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
-    sided = len(name.candidates) > 0 and mark.text == "("  # "Leeds (20)" are points
+    sided = mark.text == "(" and (len(name.candidates) > 0 or _is_minute(sentence, index))  # "Leeds (20)" are points
     return (
         person and not sided and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
     )
+
+
+def _is_minute(sentence: Sequence[Unit], index: int) -> bool:
+    """Whether a number behind a scorer is when he scored: "goals from Saka (12) and Havertz (78)"."""
+    scored = any("goal" in sense.classes for unit in sentence[: index - 2] for sense in unit.senses)
+    return scored and sentence[index - 3].pos != "noun"
 
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:

@@ -24,10 +24,10 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             if unit.candidates and unit.pos in ("name", "demonym"):
                 meant = (things.of_candidate(c) for c in unit.candidates)
                 by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
-            elif unit.pos == "name" and _is_full(language, unit):
-                full.append((sentence, position))
             elif unit.pos == "name":
-                short.append((sentence, position))
+                if _is_where(language, sentence, position):
+                    unit.shown = Kind.PLACE
+                (full if _is_full(language, unit) else short).append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
                 things.call(thing, unit.key)
     if language.grammar.accents:
@@ -53,6 +53,17 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             things.call(known, unit.key)
     things.homes()
     return things, dict(sorted(by_unit.items()))
+
+
+def _is_where(language: Language, sentence: Sequence[Unit], position: int) -> bool:
+    """Whether a name that no register knows is that of a place: "based in Borås", "the city of Borås"."""
+    if position < 2 or sentence[position].shown is not None:
+        return False
+    word, prep = sentence[position - 2 : position]
+    if prep.key in language.grammar.genitive:
+        return word.pos == "noun" and "place" in word.classes
+    seating = language.classes.get("seating", frozenset())
+    return "inside" in prep.classes and any(sense.lemma in seating for sense in word.senses)
 
 
 def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Thing, ...]]) -> None:
