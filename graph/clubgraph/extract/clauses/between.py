@@ -53,13 +53,15 @@ def description_length(found: Sequence[Phrase], position: int, member: NounPhras
 
 
 def insertion_length(found: Sequence[Phrase], position: int) -> int:
-    """How many phrases stand between commas before the last member of a list: "and, in India, Bengaluru FC"."""
+    """How many phrases stand between commas before the last member of a list: "and, in India, Bengaluru FC", "and,
+    lately, Gent"."""
     end = position
     while end + 1 < len(found):
         prep, phrase = found[end], found[end + 1]
-        if not (isinstance(prep, Unit) and prep.pos == "prep" and isinstance(phrase, NounPhrase)):
+        adverb = isinstance(prep, Unit) and prep.pos == "adv"
+        if not adverb and not (isinstance(prep, Unit) and prep.pos == "prep" and isinstance(phrase, NounPhrase)):
             break
-        end += 2
+        end += 1 if adverb else 2
     closed = end > position and end < len(found) and getattr(found[end], "text", "") == ","
     return end + 1 - position if closed and getattr(found[position - 1], "text", "") == "," else 0
 

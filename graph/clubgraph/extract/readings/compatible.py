@@ -4,7 +4,7 @@ A rule may hold only where another relation is not read of the same subject (`un
 only of somebody of whom another one is read by a rule that holds by itself (`given`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from clubgraph.extract.readings.reading import Reading
@@ -13,6 +13,7 @@ from clubgraph.extract.references.traits import OFFICES
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Modality
 
+_OFTEN = 3  # readings that outweigh fewer of another relation
 _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 
 
@@ -25,7 +26,30 @@ def compatible(readings: Sequence[Reading]) -> list[Reading]:
     sure = {**_held(plain, "o"), **_held(plain)}
     left = [reading for reading in open_ if _given(reading, sure)]
     held = _held([reading for reading in left if not _offered(reading)])
-    return [reading for reading in left if not _barred(reading, held, said)]
+    barred = [reading for reading in left if _barred(reading, held, said)]
+    if not barred:
+        return left
+    refused = {id(reading) for reading in barred} - {id(reading) for reading in _likelier(barred)}
+    likelier = [reading for reading in left if id(reading) not in refused]
+    held = _held([reading for reading in likelier if not _offered(reading)])
+    return [reading for reading in likelier if not _barred(reading, held, said)]
+
+
+def _likelier(barred: Sequence[Reading]) -> list[Reading]:
+    """Of readings that speak against one another, those of the relation that is read of somebody clearly more often."""
+    often: dict[Thing, Counter[str]] = defaultdict(Counter)
+    for reading in barred:
+        often[_subject(reading)][reading.candidate.rule.relation] += 1
+    best = {subject: [*counted.most_common(2), ("", 0)] for subject, counted in often.items()}
+    most = {s: found[0][0] for s, found in best.items() if found[0][1] >= max(_OFTEN, found[1][1] + 1)}
+    return [reading for reading in barred if most.get(_subject(reading)) == reading.candidate.rule.relation]
+
+
+def _subject(reading: Reading) -> Thing:
+    """Whom a reading is about, where its rule may be barred: one with a subject."""
+    subject = reading.candidate.arguments["s"]
+    assert isinstance(subject, Filler)
+    return subject.thing
 
 
 def _conditional(reading: Reading) -> bool:

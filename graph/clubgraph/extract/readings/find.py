@@ -66,7 +66,7 @@ def readings_of(
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     for number, sentence in enumerate(found):
-        headlines = discourse.loyal or discourse.drops
+        headlines = True
         if sentence.heading and not any(_tells(p) if headlines else _is_result(p) for p in sentence.phrases):
             begin_section(discourse, sentence, number, by_unit)
             continue

@@ -24,10 +24,10 @@ def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     if scheduled == "wish":
         return how.modality is Modality.WISH
     if scheduled == "dated":
-        return fact and not how.negative and _happened(candidate.verb) and _is_dated(candidate.verb)
+        return fact and not how.negative and _happened(candidate.verb) and is_dated(candidate.verb)
     if scheduled not in ("done", "once"):
         return True
-    if scheduled == "once" and leading and not _is_dated(candidate.verb):
+    if scheduled == "once" and leading and not is_dated(candidate.verb):
         return False  # what an article begins with is its news
     return fact and not how.negative and (scheduled == "done" or _happened(candidate.verb))
 
@@ -38,10 +38,10 @@ def _happened(verb: VerbGroup | None) -> bool:
         return False
     if verb.clause is not None and any(other.perfect and other.start < verb.start for other in verb.clause.verbs):
         return False  # "has left Ajax and joined Gent"
-    return _is_dated(verb) or not verb.passive
+    return is_dated(verb) or not verb.passive
 
 
-def _is_dated(verb: VerbGroup | None) -> bool:
+def is_dated(verb: VerbGroup | None) -> bool:
     """Whether a deed is told with its year or season."""
     hung = [phrase for _, phrase in verb.preps] if verb is not None else []
     return not any(map(_ends, hung)) and any(unit.pos in ("year", "season") for p in hung for unit in p.units)

@@ -85,8 +85,9 @@ def _adjective_or_adverb(unit: Unit, earlier: str, after: Unit | None) -> str:
     """ "His later years", "the on-loan striker", but "was later sacked", "joined on loan"."""
     if "loan" in {name for sense in unit.senses for name in sense.classes}:
         return "adj" if "-" in unit.text else "adv"
-    if earlier in ("det", "poss", "owner", "adj", "num"):
-        return "adj"
+    joined = after is not None and after.glued and after.text in "-‐‑–" and earlier != "name"
+    if joined or earlier in ("det", "poss", "owner", "adj", "num"):
+        return "adj"  # "then-Premier League side Ajax"
     nominal = after is not None and (after.has("noun") or after.has("adj") or bool(after.candidates) or after.capital)
     return "adj" if nominal else "adv"
 

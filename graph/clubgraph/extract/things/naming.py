@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.kinds import kind_of
+from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
@@ -38,6 +39,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         by_unit[unit.start] = (_full_name(language, unit, before, things),)
         things.call(by_unit[unit.start][0], unit.key)
     if not language.grammar.accents:
+        short += surnames(found, things, by_unit)
         _name_towns(found, things, by_unit)
     for sentence, position in short:
         if _is_nickname(language, sentence, position, things):

@@ -24,12 +24,9 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
         pos = "season" if season else "score" if small else "num"
         value = f"{texts[0]}-{texts[2][-2:]}" if season else f"{texts[0]}-{texts[2]}"
         return joined(sentence, position, 3, pos=pos, value=value), 3
-    dashed = len(texts) > 4 and texts[1] in _DASHES
-    if dashed and is_a(tokens[2], "year", words) and is_a(tokens[4], "old", words):
-        return joined(sentence, position, 5, pos="age", value=texts[0]), 5
-    apart = len(texts) > 2 and is_a(tokens[1], "year", words) and is_a(tokens[2], "old", words)
-    if apart and texts[0].isdecimal():
-        return joined(sentence, position, 3, pos="age", value=texts[0]), 3  # "29 years old", "29 year old"
+    length = _years_old(tokens, words)
+    if length == 5 or (length and texts[0].isdecimal()):
+        return joined(sentence, position, length, pos="age", value=texts[0]), length
     if joint and not texts[2].isdecimal():
         return joined(sentence, position, 3, pos="adj"), 3
     if len(texts) > 1 and tokens[1].glued and is_a(tokens[1], "ordinal", words):
@@ -40,9 +37,21 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     aged = grammar.accents and len(texts) > 1 and texts[0].isdecimal() and 14 <= int(texts[0]) <= 99
     before = sentence[position - 1] if aged and position and is_a(tokens[1], "year", words) else None
     after = texts[2] if len(texts) > 2 else "."
-    if before is not None and (before.key in grammar.genitive or before.text + after in ("()", ",,", ",.", "(,")):
+    told = before is not None and before.text + after in ("()", ",,", ",.", "(,")
+    if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def _years_old(tokens: Sequence[Token], words: Words) -> int:
+    """The length of "29-year-old", "29 years old", "29-year old" or "29 year-old", or 0."""
+    length = 1
+    for word in ("year", "old"):
+        length += length < len(tokens) and tokens[length].text in _DASHES
+        if length >= len(tokens) or not is_a(tokens[length], word, words):
+            return 0
+        length += 1
+    return length
 
 
 def age_length(sentence: Sequence[Token], position: int, words: Words) -> int:

@@ -1,0 +1,66 @@
+"""The readings of an article → these, and the clubs that moves tell by the way: from where somebody came, where he was
+on loan, whom he joined in a year that is told."""
+
+from collections.abc import Iterator, Sequence
+
+from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.readings.reading import Reading
+from clubgraph.extract.readings.scheduled import is_dated
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.stance.stance import Stance
+from clubgraph.extract.things.things import Thing
+from clubgraph.lexicon import Pattern, Rule, Slot
+from clubgraph.model import Kind, Modality, Tier
+
+_SLOTS = (Slot("holder", argument="s", kinds=PERSON), Slot("value", argument="o", kinds=SIDES))
+_PATTERNS = {"": (Pattern("role", frozenset(), _SLOTS, "move"),)}
+_CAME = Rule("playsFor.came_from", "playsFor", Tier.B, _PATTERNS)
+_WENT = Rule("playsFor.went_to", "playsFor", Tier.B, _PATTERNS)
+_SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
+_NAMED = frozenset({"name", "nominal"})
+
+
+def with_origins(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of an article with the clubs of its moves, each once, but for those whom an office moves."""
+    serving = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
+    known = {
+        (_filler(reading, "s"), _filler(reading, "o"))
+        for reading in readings
+        if reading.candidate.rule.relation == "playsFor"
+    }
+    told: list[Reading] = []
+    for reading in readings:
+        if reading.candidate.rule.relation != "transfersTo" or _filler(reading, "s") in serving:
+            continue
+        for rule, person, club in _clubs(reading):
+            if (person.thing, club.thing) not in known:
+                known.add((person.thing, club.thing))
+                told.append(_reading(rule, person, club, reading))
+    return [*readings, *told]
+
+
+def _clubs(reading: Reading) -> Iterator[tuple[Rule, Filler, Filler]]:
+    """From which club a move was, and to which it was where the move is long done."""
+    arguments, how = reading.candidate.arguments, reading.stance
+    person, origin, goal = arguments.get("s"), arguments.get("fromClub"), arguments.get("o")
+    if not isinstance(person, Filler):
+        return
+    if isinstance(origin, Filler) and origin.thing.kind is Kind.CLUB and origin.how in _NAMED:
+        yield _CAME, person, origin
+    done = how.modality is Modality.FACT and not how.negative and "modality" not in reading.candidate.rule.settings
+    lent = reading.candidate.rule.settings.get("type") == "Loan" and not origin
+    long_ago = is_dated(reading.candidate.verb) or lent
+    if done and long_ago and isinstance(goal, Filler) and goal.thing.kind is Kind.CLUB and goal.how in _NAMED:
+        yield _WENT, person, goal
+
+
+def _filler(reading: Reading, name: str) -> Thing | None:
+    filling = reading.candidate.arguments.get(name)
+    return filling.thing if isinstance(filling, Filler) else None
+
+
+def _reading(rule: Rule, person: Filler, club: Filler, move: Reading) -> Reading:
+    """That somebody plays, or played, for a club, in the words of his move."""
+    words = move.candidate
+    candidate = Candidate(rule, {"s": person, "o": club}, words.start, words.end, words.trigger, ended=rule is _CAME)
+    return Reading(candidate, Stance(), move.sentence, move.quotation, move.teller)
