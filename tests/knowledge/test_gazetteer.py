@@ -32,8 +32,9 @@ STOP_WORDS = frozenset(
     )
 )
 
-# English news writes of the club and the city by this name alone; in Spanish it begins sentences.
-WEAK_STOP_WORDS = frozenset({("como", "weak")})
+# English news writes of the club and the city by this name alone; in Spanish it begins sentences. "US" in capitals is
+# no pronoun, and the reader takes it for a name only where it is written so.
+WEAK_STOP_WORDS = frozenset({("como", "weak"), ("us", "en")})
 
 PAIRS = """
 Man Utd = club/manchester-united

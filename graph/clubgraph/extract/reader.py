@@ -65,8 +65,8 @@ class Reader:
         if self.language.grammar.capitals and not self.language.grammar.accents:
             short_clubs([sentence.units for sentence in found], self.language)
         lower = lower_words([sentence.units for sentence in found])
-        if self.language.grammar.accents:
-            free_surnames([sentence.units for sentence in found], self.language)
+        if self.language.grammar.capitals:
+            free_surnames([sentence.units for sentence in found], self.language, lower)
         if not self.language.grammar.capitals:
             bare = bare_names([sentence.units for sentence in found], self.language, self.names)
             for sentence, named in zip(found, bare, strict=True):
@@ -76,8 +76,9 @@ class Reader:
             sentence.units = runs(units_named, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
+        wanted = False
         for sentence in found:
-            _parse(self.language, sentence, by_unit)
+            wanted = _parse(self.language, sentence, by_unit, wanted=wanted)
         title = partial(_title, self.titles, things)
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
@@ -124,14 +125,14 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]]) -> None:
-    """Cut a sentence into phrases and say who does what in it, in place."""
+def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]], *, wanted: bool) -> bool:
+    """Cut a sentence into phrases and say who does what in it, in place; `wanted` and what is returned: `link`."""
     units = unbracketed(sentence.units)
     sentence.phrases = phrases(unquoted(units) if language.grammar.accents else units, language.grammar)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):
             phrase.things = by_unit.get(phrase.head.start, ())
-    link(sentence.phrases, language)
+    return link(sentence.phrases, language, wanted=wanted)
 
 
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:

@@ -3,7 +3,7 @@
 from clubgraph.extract.clauses.categories import category_of, is_land
 from clubgraph.extract.clauses.gaps import gap, pairs_gap, repeats_gap
 from clubgraph.extract.clauses.state import State
-from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 _MATCH = frozenset({"win", "draw", "defeat", "fixture", "campaign"})
 
@@ -62,6 +62,15 @@ def _of_match(state: State, phrase: NounPhrase) -> bool:
     return match and not doer
 
 
+def _stands_apart(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase behind a comma and "with" has a participle of its own: ", with X, Ajax chairman, serving as"."""
+    plain = not (state.grammar.accents or state.grammar.construct)
+    if not plain or phrase.prep_unit is None or "with" not in phrase.prep_unit.classes:
+        return False
+    after = next((p for p in state.found[phrase.index + 1 :] if isinstance(p, VerbGroup)), None)
+    return after is not None and (after.form == "ger" or (after.form == "part" and not after.passive))
+
+
 def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     marks = state.grammar.object_mark
@@ -74,7 +83,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
         others = (_whose_man, _whose_title, _of_cup, _of_match) if state.chain else ()
-        if not any(takes(state, phrase) for takes in others):
+        absolute = state.absolute is not None and bool(state.chain)
+        if not (absolute or any(takes(state, phrase) for takes in others)):
             verb.preps.append((prep, phrase))
         if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
             for noun in verb.subjects:  # "con goles marcados por X"
@@ -82,6 +92,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
                 for above in state.clause.verbs[:-1]:
                     if any(p is noun for _, p in above.preps):
                         above.preps.append((prep, phrase))
+        if state.comma and _stands_apart(state, phrase):
+            state.absolute = phrase
     elif not state.chain:
         state.clause.leading.append((prep, phrase))
     nearest = _taker(state, phrase)

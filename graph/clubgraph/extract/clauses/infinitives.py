@@ -80,6 +80,10 @@ def _owner_subject(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
 
 def read_gerund(state: State, group: VerbGroup) -> None:
     clause = state.clause
+    if state.absolute is not None:
+        group.above = clause.verbs[-1] if clause.verbs else None
+        group.subjects, state.absolute = members_of(state.absolute), None  # "…, with X, chairman of A, serving as"
+        return
     group.above = clause.verbs[-1] if clause.verbs else None
     if group.above is not None and state.coordinated and group.above.form == "ger" and not state.grammar.accents:
         group.subjects, group.governor = group.above.subjects, group.above.governor  # "by buying X and loaning Y"

@@ -2,6 +2,7 @@
 
 from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
+from clubgraph.extract.clauses.coaches import hang_coached
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
@@ -16,8 +17,9 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 
 
-def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
-    """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order."""
+def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> bool:
+    """Fill in the roles of the phrases of one sentence, in place; `wanted`: whether the sentence before told who may
+    be the next coach. Whether this one does is returned."""
     join_lists(found, language.classes.get("parting", frozenset()))
     appose(found, language)
     give_examples(found, language)
@@ -30,6 +32,7 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
         share_titles(found)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
+    candidates = hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
     for index, phrase in enumerate(found):
@@ -40,7 +43,7 @@ def link(found: list[Phrase], language: Language) -> list[VerbGroup]:
         name_doers(found, language.classes.get("be", frozenset()) | {"be"})
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
-    return verbs
+    return candidates
 
 
 def _lent(phrase: NounPhrase) -> range:

@@ -15,6 +15,8 @@ _BRACKETS = frozenset("()")
 def read_mark(state: State, unit: Unit) -> None:
     if unit.pos == "prep":
         state.prep = unit
+        if state.comma and "with" in unit.classes and not (state.grammar.accents or state.grammar.construct):
+            state.chain = []  # "he was named chairman in June, with X serving as vice-chairman"
         return
     if unit.pos == "coord":
         state.coordinated = True

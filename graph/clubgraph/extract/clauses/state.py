@@ -24,6 +24,7 @@ class State:
         self.before: Phrase | None = None
         self.gapped: list[VerbGroup] = []
         self.described: NounPhrase | None = None
+        self.absolute: NounPhrase | None = None
 
 
 def open_clause(state: State, clause: Clause) -> None:

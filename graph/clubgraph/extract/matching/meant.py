@@ -64,6 +64,8 @@ def meant_by(
         return suitor(resolver, holders[0], where, slot.kinds)
     if won is None and resolver.discourse.drops and where.units[0].pos == "poss" and where.personal:
         return resolver.owner(where, slot.kinds)
+    if won is None and len(holders) > 1 and holders[1] in resolver.discourse.office and not resolver.discourse.loyal:
+        holders = holders[1:]  # whom somebody succeeds tells in what
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
         led = led_here(resolver, where, slot.kinds) if own is None else None

@@ -88,7 +88,9 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
         return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)
     if wanted == "Home":
-        found = resolver.unit(phrase.head, frozenset({wanted})) if phrase.head.pos == "name" else []
+        ground = [unit for unit in phrase.complements[-1:] if "venue" in phrase.head.classes]
+        unit = phrase.head if phrase.head.pos == "name" else next(iter(ground), None)
+        found = resolver.unit(unit, frozenset({wanted})) if unit is not None else []
         return found[0] if found and found[0].thing.kind is not Kind.VENUE else None
     if wanted == "country":
         return country_of(phrase, resolver)

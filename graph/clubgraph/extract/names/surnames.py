@@ -7,9 +7,11 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 
 
-def free_surnames(sentences: Sequence[Sequence[Unit]], language: Language) -> None:
-    """Take the senses from words that the article also writes as somebody's surname ("Rubén Baraja"), in place."""
+def free_surnames(sentences: Sequence[Sequence[Unit]], language: Language, lower: frozenset[str]) -> None:
+    """Take the senses from words that the article also writes as somebody's surname ("Rubén Baraja", "Hansi Flick"),
+    in place; `lower`: the words that it also writes small, which at the start of a sentence are none."""
     open_classes = {"noun", "adj", "verb"}
+    accents = language.grammar.accents
     surnames = {
         unit.key
         for sentence in sentences
@@ -18,11 +20,12 @@ def free_surnames(sentences: Sequence[Sequence[Unit]], language: Language) -> No
         and before.capital
         and unit.capital
         and not unit.candidates
+        and (accents or not (before.candidates or unit.glued or unit.key in language.heads))
         and {sense.pos for sense in unit.senses} <= open_classes
     }
-    for sentence in sentences:
-        for unit in sentence:
-            if unit.senses and unit.capital and unit.key in surnames:
+    for sentence in sentences if surnames else ():
+        for place, unit in enumerate(sentence):
+            if unit.senses and unit.capital and unit.key in surnames and (accents or place or unit.key not in lower):
                 unit.senses = ()
 
 

@@ -227,6 +227,8 @@ class Resolver:
             found = self.unit(owner.head, kinds & SIDES)
             if found and found[0].thing.kind is not None:
                 return found
+        if "national" in phrase.head.classes or all(_is_land(unit) for unit in owner.units):
+            return self.unit(owner.head, kinds & _NATION)  # "Japan's national team"
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []

@@ -104,12 +104,20 @@ def _told_apart(scope: Scope, verb: VerbGroup, governor: VerbGroup) -> bool:
     return apart or scope.is_("factive", governor)
 
 
+def _is_aim(verb: VerbGroup, governor: VerbGroup) -> bool:
+    """Whether an infinitive says what a deed is for: "in order to coach Spain", or behind a name that is its object."""
+    named = verb.noun_governor is None and any(phrase.head.pos == "name" for phrase in governor.objects)
+    return named or "aim" in verb.units[0].classes
+
+
 def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup, seen: set[int]) -> Stance:
     """ "Failed to join", "wants to join", "denied joining", "is said to have joined"."""
     if scope.is_report(governor):
         found = found.rumoured(governor.lemma)
     elif scope.is_("fail", governor):
         found = found.turned(governor.lemma)
+    elif verb.infinitive and scope.is_("deny", governor) and _is_aim(verb, governor):
+        pass  # "turned Ajax down to coach Spain"
     elif not (scope.is_("manage", governor) or scope.is_("cause", governor)):
         for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must"):
             if name == "could" and governor.negative and governor.form == "past":

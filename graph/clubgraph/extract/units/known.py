@@ -31,6 +31,8 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
     if not (word.names or several) or (grammar.capitals and not _may_begin(token)):
         return NO_NAME
     best = _longest(sentence, position, word, words)
+    if best[1] == 1 and not token.text.isupper() and any(sense.pos == "pron" for sense in word.alone[0]):
+        return NO_NAME  # "us", which is not "US"
     article = grammar.contractions.get(sentence[position - 1].key) if position and grammar.contractions else None
     if article and token.capital:
         for entry, length in stretches(sentence, position, words[article].names):

@@ -1,0 +1,47 @@
+"""Phrases → whose coaches the persons are in a sentence that speaks of coaches by club and name, noted in place."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.lexicon import Language
+
+
+def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -> bool:
+    """Hang the club that stands before a coach's name on him as the side he is in charge of: "Ajax coach X and Gent's
+    Y"; `wanted`: whether the sentence before told who may be the next coach. Whether this one does is returned."""
+    charge = next(iter(language.classes.get("charge_of", ())), "")
+    tips = charge != "" and _tips(found, language)
+    candidates = tips and (wanted or _is_vacant(found, language))
+    for person in found:
+        if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person) or not charge:
+            continue
+        club = person.owner
+        plain = all(unit.pos in ("name", "demonym", "age", "adj") for unit in person.units)
+        if club is not None and plain and club.head.pos == "name" and (candidates or _beside_coach(person)):
+            person.preps.insert(0, (charge, club))
+    return candidates
+
+
+def _beside_coach(person: NounPhrase) -> bool:
+    """Whether one of those that a person is listed with has the title of a coach."""
+    others = (other for other in person.listed if other is not person)
+    return any("coach" in unit.classes for other in others for unit in other.nouns)
+
+
+def _tips(found: Sequence[Phrase], language: Language) -> bool:
+    """Whether a sentence tells of whom others think for a place: "is the favourite", "has also been mentioned"."""
+    verbs = language.classes.get("tipping", frozenset())
+    return any(
+        phrase.lemma in verbs
+        if isinstance(phrase, VerbGroup)
+        else isinstance(phrase, NounPhrase) and "chance" in phrase.head.classes
+        for phrase in found
+    )
+
+
+def _is_vacant(found: Sequence[Phrase], language: Language) -> bool:
+    """Whether a sentence speaks of a coach's place, which no word says is another office."""
+    places = language.classes.get("vacancy", frozenset())
+    nouns = (phrase for phrase in found if isinstance(phrase, NounPhrase) and phrase.head.key in places)
+    return any(not any("office" in unit.classes for unit in phrase.units) for phrase in nouns)
