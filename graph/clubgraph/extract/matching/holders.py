@@ -26,6 +26,7 @@ class Holders:
         ageing = self.language.classes.get("ageing", frozenset())
         told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
+        verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
         near = (v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps))))
         return next(near, None)
 
@@ -95,7 +96,7 @@ class Holders:
         for other in phrase.apposed:
             if self.naming is not None and other in self.naming.objects[:1]:
                 continue  # "Ajax named Marc Duval head coach": beside his name, but of him only by the verb
-            single = phrase.head.sense is not None and phrase.head.sense.form == "sing"
+            single = phrase.head.pos == "age" or (phrase.head.sense is not None and phrase.head.sense.form == "sing")
             one = single and bool(other.listed) and "group" not in phrase.head.classes
             member = _nearest(other, phrase) if one else other
             told = other.head.pos in ("name", "pron")

@@ -78,7 +78,8 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
     if wanted == "age" and phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
         return None
     if wanted == "age":
-        hanging = [other.head for prep, other in phrase.preps if prep in resolver.of and other.head.pos == "age"]
+        aged = [(prep, other) for prep, other in phrase.preps if other.head.pos == "age"]
+        hanging = [other.head for prep, other in aged if prep in resolver.of or "owns_age" in other.units[0].classes]
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
