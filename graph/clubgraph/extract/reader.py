@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 
+from clubgraph.extract.clauses.coaches import tells_of_candidates
 from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
@@ -126,13 +127,16 @@ def _uncollected() -> Iterator[None]:
 
 
 def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thing, ...]], *, wanted: bool) -> bool:
-    """Cut a sentence into phrases and say who does what in it, in place; `wanted` and what is returned: `link`."""
+    """Cut a sentence into phrases and say who does what in it, in place; `wanted`: whether the sentence before told
+    who may be the next coach. Whether this one does is returned."""
     units = unbracketed(sentence.units)
     sentence.phrases = phrases(unquoted(units) if language.grammar.accents else units, language.grammar)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):
             phrase.things = by_unit.get(phrase.head.start, ())
-    return link(sentence.phrases, language, wanted=wanted)
+    wanted = tells_of_candidates(sentence.phrases, language, wanted=wanted)
+    link(sentence.phrases, language, wanted=wanted)
+    return wanted
 
 
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:

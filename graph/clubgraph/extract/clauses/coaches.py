@@ -7,20 +7,22 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
 
-def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -> bool:
+def tells_of_candidates(found: Sequence[Phrase], language: Language, *, wanted: bool) -> bool:
+    """Whether a sentence tells who may be the next coach; `wanted`: whether the one before did."""
+    return _tips(found, language) and (wanted or _is_vacant(found, language))
+
+
+def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -> None:
     """Hang the club that stands before a coach's name on him as the side he is in charge of: "Ajax coach X and Gent's
-    Y"; `wanted`: whether the sentence before told who may be the next coach. Whether this one does is returned."""
+    Y"; `wanted`: whether the sentence tells who may be the next coach somewhere."""
     charge = next(iter(language.classes.get("charge_of", ())), "")
-    tips = charge != "" and _tips(found, language)
-    candidates = tips and (wanted or _is_vacant(found, language))
-    for person in found:
-        if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person) or not charge:
+    for person in found if charge else ():
+        if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person):
             continue
         club = person.owner
         plain = all(unit.pos in ("name", "demonym", "age", "adj") for unit in person.units)
-        if club is not None and plain and club.head.pos == "name" and (candidates or _beside_coach(person)):
+        if club is not None and plain and club.head.pos == "name" and (wanted or _beside_coach(person)):
             person.preps.insert(0, (charge, club))
-    return candidates
 
 
 def _beside_coach(person: NounPhrase) -> bool:

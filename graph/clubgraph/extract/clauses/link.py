@@ -17,9 +17,9 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 
 
-def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> bool:
-    """Fill in the roles of the phrases of one sentence, in place; `wanted`: whether the sentence before told who may
-    be the next coach. Whether this one does is returned."""
+def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> list[VerbGroup]:
+    """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order.
+    `wanted`: whether the sentence tells who may be the next coach somewhere."""
     join_lists(found, language.classes.get("parting", frozenset()))
     appose(found, language)
     give_examples(found, language)
@@ -32,7 +32,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> bo
         share_titles(found)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
-    candidates = hang_coached(found, language, wanted=wanted)
+    hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
     for index, phrase in enumerate(found):
@@ -43,7 +43,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> bo
         name_doers(found, language.classes.get("be", frozenset()) | {"be"})
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
-    return candidates
+    return verbs
 
 
 def _lent(phrase: NounPhrase) -> range:
