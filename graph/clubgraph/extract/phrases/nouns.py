@@ -112,6 +112,9 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if unit.pos == "coord" and end > begin and sentence[end - 1].pos in ("year", "season"):  # "2006 and 2010 Euros"
         cup = sentence[end + 2] if end + 2 < len(sentence) else None
         return following.pos == sentence[end - 1].pos and cup is not None and is_competition(cup)
+    if unit.pos == "coord" and end > begin and grammar.complement == "before" and following.pos == "adj":
+        noun = sentence[end + 2] if end + 2 < len(sentence) else None  # "the 87th and 88th minutes"
+        return sentence[end - 1].pos == "adj" and noun is not None and noun.pos == "noun"
     if unit.pos == "coord" and end > begin and grammar.accents:
         return _two_roles(sentence, end)
     if unit.text in "-‐‑–" and unit.glued and following.glued:

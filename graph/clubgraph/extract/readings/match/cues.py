@@ -88,6 +88,9 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
         found.goals.append((one, reading))
         if fixture.scorers is not None:
             _vote(found, fixture.scorers, one, (reading,))
+    decides = relation in (CUE + "decides", CUE + "consoles") and not reading.stance.negative
+    if decides and fixture.winner is not None:
+        _vote(found, fixture.winner if relation == CUE + "decides" else fixture.other(fixture.winner), one, (reading,))
     if not isinstance(other, Filler):
         return
     if relation in (CUE + "together", CUE + "swaps", CUE + "apart"):

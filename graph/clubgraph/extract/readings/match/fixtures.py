@@ -18,10 +18,11 @@ ByUnit = Mapping[int, tuple[Thing, ...]]
 
 @dataclass(slots=True, eq=False)
 class Fixture:
-    """A match of two sides; `only`: those of them that are told to have scored alone."""
+    """A match of two sides; `only`: those of them that are told to have scored alone; `won`: to have won it."""
 
     sides: tuple[Thing, Thing]
     only: set[Thing] = field(default_factory=set)
+    won: set[Thing] = field(default_factory=set)
 
     def other(self, side: Thing) -> Thing:
         """The side that plays against a side."""
@@ -31,6 +32,11 @@ class Fixture:
     def scorers(self) -> Thing | None:
         """The side that scored all goals of the match."""
         return next(iter(self.only)) if len(self.only) == 1 else None
+
+    @property
+    def winner(self) -> Thing | None:
+        """The side that won the match."""
+        return next(iter(self.won)) if len(self.won) == 1 else None
 
 
 class Fixtures:
@@ -50,6 +56,8 @@ class Fixtures:
             asides |= {start} if aside else set()
         self.one = self._only(Counter(side for sides in named for side in sides.values()))
         self.latest: list[list[tuple[int, Fixture]]] = []
+        self._note_winners(readings)
+        self.under: list[Fixture | None] = []  # the match that the heading above is about
         headed = False
         for number, sentence in enumerate(found):
             last = self.latest[-1] if self.latest else []
@@ -58,6 +66,18 @@ class Fixtures:
             here = here if sentence.heading or not headed else []
             elsewhere = not here and _elsewhere(named[number].values(), last)
             self.latest.append(sorted(here, key=lambda told: told[0]) or ([] if elsewhere else last))
+            group = {fixture for _, fixture in self.latest[-1]} if headed else set()
+            self.under.append(group.pop() if len(group) == 1 else None)
+
+    def _note_winners(self, readings: Sequence[Reading]) -> None:
+        """Tell each match who won it."""
+        for reading in readings:
+            sides = [reading.candidate.arguments.get(name) for name in ("s", "o")]
+            beaten = reading.candidate.rule.relation == "defeated" and not reading.stance.negative
+            things = [side.thing for side in sides if isinstance(side, Filler)] if beaten else []
+            fixture = self.made.get(frozenset(things))
+            if fixture is not None:
+                fixture.won.add(things[0])
 
     def _only(self, named: Counter[Thing]) -> Fixture | None:
         """The one match of an article: between the two sides that it names by far the most."""
@@ -73,10 +93,18 @@ class Fixtures:
         """The match that a place in a sentence is about."""
         here, group = sorted(self.told.get(sentence, ()), key=lambda told: told[0]), self.latest[sentence]
         if self.one is not None:
-            return self.one if all(fixture is self.one for _, fixture in here) else None
+            if not here:
+                return self.under[sentence] or self.one
+            told = {fixture for _, fixture in here}
+            return told.pop() if len(told) == 1 and _apart(here, self.one) else None
         if here:
             return ([told for told in here if told[0] <= start] or here[:1])[-1][1]
         return group[0][1] if len({fixture for _, fixture in group}) == 1 else None
+
+
+def _apart(here: Sequence[tuple[int, Fixture]], one: Fixture) -> bool:
+    """Whether what is told here is the article's match, or one of two other sides."""
+    return all(fixture is one or set(fixture.sides).isdisjoint(one.sides) for _, fixture in here)
 
 
 def _elsewhere(named: Collection[Thing], told: Sequence[tuple[int, Fixture]]) -> bool:
