@@ -1,6 +1,7 @@
 """A finite verb → its subjects: the phrase before it, the antecedent of its clause, or those of the verb before."""
 
 from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.left_out import left_out
 from clubgraph.extract.clauses.relative import relate
 from clubgraph.extract.clauses.state import State, close_clause, inherited, settle
 from clubgraph.extract.clauses.subjects import (
@@ -46,7 +47,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         subject = _temporal(state)
         group.subjects = members_of(subject) if subject else []
     else:
-        group.subjects = fronted_side(state, group) or inherited(state) or described(state)
+        group.subjects = fronted_side(state, group) or inherited(state) or described(state) or left_out(state, group)
     clause = state.clause
     if group.subjects:
         clause.subjects = group.subjects

@@ -4,6 +4,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.leagues import champions_of
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.references.through import slot_things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Slot
@@ -54,6 +55,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         loose = verb.passive and "Competition" not in slot.kinds  # not "promoted as champions to the Championship"
         others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or loose)]
         for other in (*([] if verb.passive else [*verb.subjects, *verb.objects]), *others):
+            if slot.only and "team" in other.head.classes and not is_word(other.head, slot.through):
+                continue  # "a member of the Ajax team" is none of its board
             known = [filler for filler in resolver.phrase(other, slot.kinds) if filler.thing.kind is not None]
             found = found or known
         named = not verb.passive and any(p is not phrase for p in verb.objects[:1])

@@ -103,7 +103,9 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
             if said.get((relation, subject.thing), {}).get(target, reading.candidate.start) < reading.candidate.start:
                 return True
             continue
-        if later and (later, subject.thing) in held and _first(held, relation, subject.thing) > reading.candidate.start:
+        own = {target} if target is not None else set()
+        shown = [name for name in later.split("|") if {*held.get((name, subject.thing), ())} - own]
+        if shown and _first(held, relation.partition("-")[0], subject.thing) > reading.candidate.end:
             continue
         relation, _, but = relation.partition("-")
         if but and (but, subject.thing) in held:

@@ -8,7 +8,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
-from clubgraph.extract.readings.sections import begin_section, open_list
+from clubgraph.extract.readings.sections import begin_notes, begin_section, open_list
 from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.noting import note
 from clubgraph.extract.references.quotation import Quotation, quotation_at
@@ -71,6 +71,8 @@ def readings_of(
             begin_section(discourse, sentence, number, by_unit)
             continue
         open_list(discourse, sentence, by_unit)
+        if not headlines:
+            begin_notes(discourse, sentence, number, by_unit)
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         discourse.final = None
         note(discourse, sentence.phrases, number, by_unit)

@@ -14,7 +14,7 @@ _ByUnit = Mapping[int, tuple[Thing, ...]]
 def begin_section(discourse: Discourse, heading: Sentence, number: int, by_unit: _ByUnit) -> None:
     """Remember the person whose name alone is a heading: the text below speaks of him; and the side of a squad."""
     things = by_unit.get(heading.units[0].start, ()) if number and len(heading.units) == 1 else ()
-    person = _person(heading, by_unit) if number else None
+    person = _person(heading, by_unit, most=2 if number else 1)
     discourse.headed = (number + 1, person) if person is not None else (0, None)
     if person is not None:
         discourse.hero = person
@@ -41,12 +41,22 @@ def open_list(discourse: Discourse, line: Sentence, by_unit: _ByUnit) -> None:
         discourse.squad = discourse.about
 
 
-def _person(heading: Sentence, by_unit: _ByUnit) -> Thing | None:
+def begin_notes(discourse: Discourse, line: Sentence, number: int, by_unit: _ByUnit) -> None:
+    """Remember the person whose name, be it with his age, is a sentence: notes on him follow ("Jeff Agoos. Defender
+    who …")."""
+    words = [unit for unit in line.units if unit.text[0].isalpha()]
+    if len(words) < 3 and all(unit.pos in ("name", "adj", "age") for unit in words):
+        person = _person(line, by_unit, most=1, beside=("adj", "age"))
+        discourse.headed = (number + 1, person) if person is not None else discourse.headed
+
+
+def _person(heading: Sentence, by_unit: _ByUnit, most: int, beside: tuple[str, ...] = ()) -> Thing | None:
     """The person whose name is a heading, be it with his number, club or land: "4. Ben Davis", "Pepe (Portugal)"."""
-    words = [unit for unit in heading.units if unit.text[0].isalpha()]
+    words = [unit for unit in heading.units if unit.text[0].isalpha() and unit.pos not in beside]
     persons = [by_unit[unit.start][0] for unit in words if by_unit.get(unit.start)]
     persons = [thing for thing in persons if thing.kind is Kind.PERSON]
-    return persons[0] if len(persons) == 1 and len(words) < 3 and all(unit.pos == "name" for unit in words) else None
+    alone = len(persons) == 1 and len(words) <= most and all(unit.pos == "name" for unit in words)
+    return persons[0] if alone else None
 
 
 def _side(things: tuple[Thing, ...]) -> Thing | None:

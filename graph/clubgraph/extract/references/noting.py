@@ -19,12 +19,17 @@ def note(
 ) -> None:
     """Remember the names of a sentence, and the persons that its pronouns mean."""
     discourse.governed = _governed(phrases)
+    number, person = discourse.headed
+    if person is not None and number == sentence and isinstance(phrases[0], NounPhrase) and not phrases[0].things:
+        discourse.add(Event(phrases[0].start, sentence, person, SUBJECT, again=True))
     for phrase in phrases:
         if isinstance(phrase, NounPhrase):
             _note(discourse, phrase, sentence, things)
             _note_competition(discourse, phrase, sentence)
         elif discourse.drops or (discourse.loyal and _says_he(phrase)):
             _note_unspoken(discourse, phrase, sentence)
+        elif isinstance(phrase, VerbGroup) and (subject := _left_out(phrase)) is not None:
+            _note(discourse, subject, sentence, things)
 
 
 def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
@@ -99,6 +104,12 @@ def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
     meant = None if discourse.quoted(phrase) else person_meant(discourse, phrase, sentence)
     if meant is not None and meant is discourse.hero:
         discourse.add(Event(verb.start, sentence, meant, SUBJECT, again=True))
+
+
+def _left_out(verb: VerbGroup) -> NounPhrase | None:
+    """The subject that a sentence leaves out, with the first verb that has it."""
+    subject = verb.subjects[0] if verb.subjects else None
+    return subject if subject is not None and subject.subject_of is verb and "unsaid" in subject.head.classes else None
 
 
 def _says_he(verb: Phrase) -> bool:

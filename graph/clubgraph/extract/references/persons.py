@@ -1,7 +1,7 @@
 """“He”, “the striker”, “the Argentine” → the person meant, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import OTHER, Discourse, Event
+from clubgraph.extract.references.discourse import INNER, OTHER, Discourse, Event
 from clubgraph.extract.references.salience import salient
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
@@ -13,6 +13,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     pronoun = phrase.head.pos in ("pron", "poss", "verb")
     if pronoun and phrase.start in discourse.meant:
         return discourse.meant[phrase.start]
+    if "unsaid" in phrase.head.classes and not _goes_on_of_person(discourse, phrase, sentence):
+        return None
     barred = {discourse.voice(phrase), *phrase.things, *_barred(discourse, phrase)}
     quoted = discourse.quoted(phrase)
     near = [
@@ -48,6 +50,15 @@ def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
         return discourse.told_of.get(phrase.start, [])
     owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
     return [*discourse.beside(phrase), *(owner for owner in owners if owner is not None)]
+
+
+def _goes_on_of_person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> bool:
+    """Whether a sentence without a subject goes on with a person: the one before was about him."""
+    if discourse.quoted(phrase):
+        return False
+    told = [event for event in discourse.before(phrase, sentence) if event.rank >= INNER and event.sentence < sentence]
+    last = [event for event in told if event.sentence == told[-1].sentence]
+    return any(discourse.is_person(event.thing) for event in last) or discourse.headed == (sentence, discourse.hero)
 
 
 def _just_named(near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:

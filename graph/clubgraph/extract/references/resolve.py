@@ -76,7 +76,7 @@ class Resolver:
                 ground = any(thing.home for thing in self.things.get(unit.start, ()))  # "the Elland Road club"
                 sides = all(candidate.entity.kind in SIDES for candidate in unit.candidates)
                 if unit.pos == "name" and "club" not in phrase.head.classes and not after.glued and _is_land(unit):
-                    return self.unit(unit, kinds & _NATION)  # "the England side"
+                    return self.unit(unit, kinds & _NATION) if kinds & _NATION else []  # "the England side"
                 if unit.pos == "name" and not after.glued and (sides or ground):
                     return self.unit(unit, kinds)
         if kinds & SIDES and speaks_of_side(phrase):
@@ -205,7 +205,7 @@ class Resolver:
     def _said_of(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """Whom a role is said of: "X is a striker who plays for Y", "X is a club based in Y"."""
         sentence, person = self.discourse.headed
-        if person is not None and phrase.index == 0 and sentence == self.sentence and phrase.units[0].pos != "det":
+        if person is not None and sentence == self.sentence and _opens(phrase):
             return [Filler(person, phrase.start, phrase.end, "nominal")]  # "4. Ben Davis" above "Midfielder left Ajax"
         verbs = [v for v in self.discourse.governed.get(id(phrase), ()) if v.lemma in self.discourse.being]
         subjects = [
@@ -232,6 +232,13 @@ class Resolver:
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
+
+
+def _opens(phrase: NounPhrase) -> bool:
+    """Whether a role, or one that it is listed with, opens a sentence that says of nobody else what he is."""
+    first = min((phrase, *phrase.listed[:1], *phrase.fellows[:1]), key=lambda p: p.index)
+    told = phrase.subject_of is None or phrase.subject_of.clause is None or phrase.subject_of.clause.kind == "rel"
+    return first.index == 0 and (first.units[0].pos != "det" or told)
 
 
 def _is_people(phrase: NounPhrase, many: tuple[str, ...]) -> bool:

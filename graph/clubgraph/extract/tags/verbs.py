@@ -63,6 +63,10 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         if noun is not None and "move" in noun.classes and unit.read("verb", "pres"):
             return "verb"  # "Ezekiel, 24, moves from Al-Arabi"
     closed = before is not None and before.text in (",", ")") and unit.read("verb", "past") is not None
+    if before is None and other == "adj" and after is not None and unit.read("verb", "past") is not None:
+        objects = after.has("prep") or after.has("det") or after.has("poss")  # "Left in 1956", "Left Ajax", but
+        former = any("former" in sense.classes for sense in unit.senses)  # "Retired Ajax striker Jan Smit"
+        return "verb" if objects or (bool(after.candidates) and not former) else other
     if closed and other == "adj" and after is not None and (after.candidates or after.capital or after.has("det")):
         return "verb"  # "Rooney, 31, left Everton"
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):

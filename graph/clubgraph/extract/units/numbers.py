@@ -17,6 +17,9 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     tokens = sentence[position : position + 6]
     texts = [token.text for token in tokens]
     joint = len(texts) > 2 and texts[1] in _DASHES and tokens[1].glued and tokens[2].glued
+    slashed = len(texts) > 2 and texts[1] == "/" and tokens[1].glued and tokens[2].glued
+    if slashed and _YEAR.match(texts[0]) and texts[2][-2:] == f"{(int(texts[0]) + 1) % 100:02}":  # "2010/11"
+        return joined(sentence, position, 3, pos="season", value=f"{texts[0]}-{texts[2][-2:]}"), 3
     spaced = len(texts) > 2 and texts[1] in "-–" and len(texts[0]) == len(texts[2]) == 1
     if (joint or spaced) and texts[2].isdecimal() and texts[0].isdecimal():
         season = bool(_YEAR.match(texts[0])) and len(texts[2]) in (2, 4)
