@@ -17,6 +17,9 @@ INSERT INTO disagreement
   FROM told_disagreement
   JOIN stance AS ones USING (name) JOIN stance AS others USING (name) WHERE ones.side = 1 AND others.side = 2;
 DROP TABLE stance;
-DELETE FROM speaker;
+DELETE FROM speaker WHERE name IN (SELECT name FROM told_speaker);
 INSERT INTO speaker SELECT speaker, count(*), group_concat(name, ' ')
-  FROM (SELECT speaker, name FROM claim WHERE tier = 'A' AND NOT author ORDER BY speaker, name) GROUP BY speaker;
+  FROM (
+    SELECT speaker, claim.name AS name FROM told_speaker CROSS JOIN claim ON claim.speaker = told_speaker.name
+    WHERE tier = 'A' AND NOT author ORDER BY 1, 2
+  ) GROUP BY speaker;

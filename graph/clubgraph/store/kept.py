@@ -24,7 +24,7 @@ from clubgraph.places import KNOWLEDGE
 FOLDER, CURRENT = "store", "current"
 LARGE = 5_000_000  # bytes of Turtle: what is smaller is in memory in a moment
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 7  # raised whenever the columns change
+_SHAPE = 8  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def change(old: Path, path: Path, gone: Iterable[Any], new: Iterable[Any]) -> No
 
     path.mkdir()
     ox.Store.read_only(str(old / "graph")).backup(path / "graph")
-    shutil.copyfile(old / "columns.db", path / "columns.db")
+    tabulate.copy(old / "columns.db", path / "columns.db")
     store = ox.Store(path / "graph")
     subjects = set()
     for quad in gone:

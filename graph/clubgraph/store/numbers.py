@@ -26,22 +26,26 @@ def insert_all(database: sqlite3.Connection, claims: Iterable[Cells]) -> None:
     database.execute("DROP TABLE told")
 
 
-def insert_some(database: sqlite3.Connection, claims: Iterable[Cells]) -> None:
-    """Claims more, likewise; those that stand between the same two share the room there evenly."""
+def insert_some(database: sqlite3.Connection, claims: Iterable[Cells]) -> dict[int, int]:
+    """Claims more, likewise; those that stand between the same two share the room there evenly. Says which numbers of
+    claims that were there are others now."""
     left = sorted(claims, key=_key)
+    moved: dict[int, int] = {}
     while left:
         below, above = _beside(database, _key(left[0]), 1)
         first = below[0][0] if below else 0
         count = sum(1 for cells in left if not above or _key(cells) < above[0][2:])
         step = (above[0][0] - first) // (count + 1) if above else STEP
         if not step:
-            _make_room(database, _key(left[0]), count)
+            again = _make_room(database, _key(left[0]), count)
+            moved = {old: again.pop(new, new) for old, new in moved.items()} | again
             continue
         own = [first + step * place for place in range(1, count + 1)]
         rows = [(number, *cells) for number, cells in zip(own, left, strict=False)]
         database.executemany(f"INSERT INTO claim VALUES (?, {_MARKS})", rows)
         _index(database, own)
         left = left[count:]
+    return moved
 
 
 def delete(database: sqlite3.Connection, names: Iterable[str]) -> None:
@@ -62,8 +66,9 @@ def _beside(database: sqlite3.Connection, key: _Key, count: int) -> tuple[list[A
     return database.execute(_BELOW, given).fetchall(), database.execute(_ABOVE, given).fetchall()
 
 
-def _make_room(database: sqlite3.Connection, key: _Key, count: int) -> None:
-    """Move the claims around a place apart: as many as it takes to leave each gap half as wide as it was at first."""
+def _make_room(database: sqlite3.Connection, key: _Key, count: int) -> dict[int, int]:
+    """Move the claims around a place apart: as many as it takes to leave each gap half as wide as it was at first. Says
+    where from and where to."""
     width, least = _MOVED, max(STEP // 2, count + 1)
     while True:
         below, above = _beside(database, key, width + 1)
@@ -82,6 +87,7 @@ def _make_room(database: sqlite3.Connection, key: _Key, count: int) -> None:
         [(number, -row[0]) for number, row in zip(numbers, moved, strict=True)],
     )
     _index(database, numbers)
+    return {row[0]: number for row, number in zip(moved, numbers, strict=True)}
 
 
 def _forget(database: sqlite3.Connection, found: Sequence[object]) -> None:

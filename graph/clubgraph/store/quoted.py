@@ -1,15 +1,18 @@
 """The claims of the columns → one file of rows as a search in quotes shows them; numbers of claims → their rows.
 
 A row is cut out of the file by its place: to fetch it from a table takes three times as long, and ten times where each
-of its cells is a column. Both files are written anew with the columns, and hold of claims that look alike the first.
+of its cells is a column. Of claims that look alike the first has a row. Rows of later claims are appended, so that who
+reads the columns of before is not disturbed: their places are a file of their own, and the rows are one for both.
 """
 
 import mmap
+import os
 import re
+import shutil
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
@@ -22,34 +25,80 @@ from clubgraph.store.numbers import STEP
 # What the cells of a row are, behind the names of its claims; the quote is last, for it may hold anything.
 KINDS = ("node", "node", "node", "node", "node", "node", "node", "words")
 _CLAIMS = """SELECT id, article, tier, name, modality, attribution, polarity, subject, relation, object, article,
-    language || ' ' || quote FROM claim ORDER BY id"""
+    language || ' ' || quote FROM claim {} ORDER BY id"""
 _ROWS, _PLACES = "quotes.txt", "quotes.places"
 _WIDE: Final = "Q"  # numbers and places, of the byte order of this machine
 # Letters that the index takes for "s" and "k" and SPARQL does not, or does in a word alone: whoever finds such a quote
 # looks again.
 _DOUBTFUL = re.compile("[ſ\N{KELVIN SIGN}]")
 _LOOK = b"?"
+_FEW = 2_000  # claims: for more, both files are written anew
 
 
 def write(columns: Path) -> None:
     """The files beside the columns."""
-    numbers, starts, end = array(_WIDE), array(_WIDE), 0
-    with closing(reading(columns)) as database, columns.with_name(_ROWS).open("wb") as file:
-        for number, row in _rows(database.execute(_CLAIMS)):
+    numbers, starts, ends, end = array(_WIDE), array(_WIDE), array(_WIDE), 0
+    path = columns.with_name(_ROWS)
+    path.unlink(missing_ok=True)  # the columns of before may have the same file
+    with closing(reading(columns)) as database, path.open("wb") as file:
+        for number, row in _rows(database.execute(_CLAIMS.format(""))):
             numbers.append(number)
             starts.append(end)
             end += file.write(row)
+            ends.append(end)
         file.write(b"\n")  # an empty file cannot be mapped
-    starts.append(end)
-    columns.with_name(_PLACES).write_bytes(numbers.tobytes() + starts.tobytes())
+    _keep(columns, numbers, starts, ends)
+
+
+def share(old: Path, columns: Path) -> None:
+    """Begin with the rows of other columns."""
+    try:
+        os.link(old.with_name(_ROWS), columns.with_name(_ROWS))
+    except OSError:
+        shutil.copyfile(old.with_name(_ROWS), columns.with_name(_ROWS))
+    shutil.copyfile(old.with_name(_PLACES), columns.with_name(_PLACES))
+
+
+def update(columns: Path, gone: Collection[int], moved: Mapping[int, int], articles: Iterable[str]) -> None:
+    """Bring the files up to date: claims of these numbers are gone, others have new ones, and all claims of these
+    articles are new. What has no row there yet is none of the others."""
+    held = array(_WIDE, columns.with_name(_PLACES).read_bytes())
+    count = len(held) // 3
+    numbers, starts, ends = (held[count * part : count * (part + 1)] for part in range(3))
+    names = list(articles)
+    with closing(reading(columns)) as database:
+        own = f"WHERE article IN ({', '.join('?' * len(names))})"
+        new = list(_rows(database.execute(_CLAIMS.format(own), names))) if len(names) <= _FEW else []
+    if len(new) + len(gone) > _FEW or len(names) > _FEW:
+        write(columns)
+        return
+    places = {old: bisect_left(numbers, old) for old in moved}
+    for old, place in places.items():
+        numbers[place] = moved[old]
+    for number in sorted((moved.get(number, number) for number in gone), reverse=True):
+        place = bisect_left(numbers, number)
+        for each in (numbers, starts, ends):
+            del each[place]
+    with columns.with_name(_ROWS).open("ab") as file:
+        for number, row in new:
+            place, end = bisect_left(numbers, number), file.tell()
+            numbers.insert(place, number)
+            starts.insert(place, end)
+            ends.insert(place, end + file.write(row))
+    _keep(columns, numbers, starts, ends)
+
+
+def _keep(columns: Path, *places: "array[int]") -> None:
+    end = array(_WIDE, [0])  # an empty file cannot be mapped
+    columns.with_name(_PLACES).write_bytes(b"".join(each.tobytes() for each in (*places, end)))
 
 
 def cut(columns: Path, numbers: Iterable[int], words: str, *, sure: bool, most: int = 0) -> list[bytes]:
     """The rows of claims by their numbers, in order; no more than `most`, unless that is 0. Where the index is not
     `sure` of the words, each quote is looked at once more."""
     rows, places = _mapped(columns.with_name(_ROWS)), memoryview(_mapped(columns.with_name(_PLACES))).cast(_WIDE)
-    count = len(places) // 2
-    known, starts = places[:count], places[count:]
+    count = len(places) // 3
+    known, starts, ends = (places[count * part : count * (part + 1)] for part in range(3))
     found: list[bytes] = []
     shift = -1  # numbers are evenly apart at first, so that the place of one tells that of the next
     for number in numbers:
@@ -57,7 +106,7 @@ def cut(columns: Path, numbers: Iterable[int], words: str, *, sure: bool, most: 
         if place >= count or known[place] != number:
             place = bisect_left(known, number)
             shift = place - number // STEP
-        row = rows[starts[place] : starts[place + 1]]
+        row = rows[starts[place] : ends[place]]
         if row and (sure or _holds(row, words)) and (row[:1] != _LOOK or _holds(row, words)):
             found.append(row)
             if len(found) == most:

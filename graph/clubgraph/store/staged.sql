@@ -6,6 +6,8 @@ CREATE TEMP TABLE told_claim (
 CREATE TEMP TABLE told_statement (name TEXT PRIMARY KEY, subject TEXT, relation TEXT, object TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE told_day (article TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE told_author (speaker TEXT PRIMARY KEY) WITHOUT ROWID;
+-- Whose row is to be made anew.
+CREATE TEMP TABLE told_speaker (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE told_past (relation TEXT PRIMARY KEY, past TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE told_support (
   name TEXT PRIMARY KEY, statement TEXT, modality TEXT, polarity TEXT, relation TEXT, articles TEXT, languages TEXT,

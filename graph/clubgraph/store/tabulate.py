@@ -1,5 +1,6 @@
 """The triples of a graph → its claims as columns in SQLite: counts and quotes are found without looking at all."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -30,6 +31,7 @@ def writing(path: Path) -> Iterator[Staged]:
         staged = Staged(database)
         yield staged
         numbers.insert_all(database, database.execute(_text("claims.sql")))
+        database.execute("INSERT OR IGNORE INTO told_speaker SELECT speaker FROM claim")
         database.executescript(_text("filled.sql"))
         database.execute("INSERT INTO quotes (quotes) VALUES ('optimize')")
     quoted.write(path)
@@ -45,15 +47,26 @@ def update(path: Path, store: ox.Store, subjects: Iterable[str]) -> None:
     with closing(_open(path)) as database, database:
         for article in sorted(changed.pop("article")):
             changed["claim"] |= {name for (name,) in database.execute(_OF_ARTICLE, [article])}
-        _delete(database, changed)
         staged = Staged(database)
+        articles = _before(database, changed["claim"])
+        gone = _numbers(database, articles)
+        _delete(database, changed)
         for names in changed.values():
             staged.take(_said(store, sorted(names)))
         staged.take(_said(store, [name for (name,) in database.execute(_NEEDED).fetchall()]))
         staged.take(store.quads_for_pattern(None, ox.NamedNode(CG.pastForm), None))
-        numbers.insert_some(database, database.execute(_text("claims.sql")).fetchall())
+        database.execute("INSERT OR IGNORE INTO told_speaker SELECT speaker FROM told_claim")
+        more = {name for (name,) in database.execute("SELECT article FROM told_claim")} - articles
+        gone |= _numbers(database, more)
+        moved = numbers.insert_some(database, database.execute(_text("claims.sql")).fetchall())
         database.executescript(_text("filled.sql"))
-    quoted.write(path)
+    quoted.update(path, gone, moved, sorted(articles | more))
+
+
+def copy(old: Path, path: Path) -> None:
+    """The columns of before, to be brought up to date."""
+    shutil.copyfile(old, path)
+    quoted.share(old, path)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -65,6 +78,22 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _text(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _before(database: sqlite3.Connection, claims: Iterable[str]) -> set[str]:
+    """The articles of these claims; their speakers are to be counted anew."""
+    articles = set[str]()
+    query = "SELECT article, speaker FROM claim WHERE name = ?"
+    for name in sorted(claims):
+        for article, speaker in database.execute(query, [name]).fetchall():
+            articles.add(article)
+            database.execute("INSERT OR IGNORE INTO told_speaker VALUES (?)", [speaker])
+    return articles
+
+
+def _numbers(database: sqlite3.Connection, articles: Iterable[str]) -> set[int]:
+    """The numbers of all claims of these articles."""
+    return {id for name in articles for (id,) in database.execute("SELECT id FROM claim WHERE article = ?", [name])}
 
 
 def _delete(database: sqlite3.Connection, changed: dict[str, set[str]]) -> None:
