@@ -97,7 +97,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     elif not state.chain:
         state.clause.leading.append((prep, phrase))
     nearest = _taker(state, phrase)
-    for earlier in state.chain[-3:]:
+    reach = 4 if state.grammar.construct else 3  # "the move of the defender, X, from Ajax to Gent"
+    for earlier in state.chain[-reach:]:
         if state.grammar.accents and state.coordinated and earlier.prep == prep:
             continue
         if nearest is not None and earlier is not nearest:

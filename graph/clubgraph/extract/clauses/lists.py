@@ -104,7 +104,7 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
             break
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
             break
-        apart = coordinator and starts_clause(found, index, position + step)
+        apart = (coordinator or joined) and starts_clause(found, index, position + step)
         if apart or starts_gap(found, index, position + step):
             break
         members.append(following)

@@ -79,7 +79,9 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
             return titled and bool(before.candidates) and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
-            closes = PERSONAL | _STANDING if unit.shown is Kind.PERSON else PERSONAL | _STANDING | {"team"}
+            role = any(u.pos == "noun" and u.classes & PERSONAL for u in sentence[begin:end])
+            sides = {"team"} if role or unit.shown is not Kind.PERSON else set()
+            closes = PERSONAL | _STANDING | sides
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & closes)
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
         return before.pos == "num" or titled or nation

@@ -100,11 +100,14 @@ def _described(
     if said.offices:
         return centre if centre is not None and not discourse.traits.plays(centre) else None
     if discourse.loyal and phrase.inside and said.position:
-        ours = _is_of(discourse, discourse.hero, phrase, said)
-        if ours or any(event.sentence == sentence and not event.again for event in near):
-            return discourse.hero if ours else None
+        if _is_of(discourse, discourse.hero, phrase, said):
+            return discourse.hero
+        if not any(event.sentence == sentence and event.again for event in near):
+            return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
     here = {event.thing for event in fitting if event.sentence == sentence}
+    if discourse.loyal and said.nation and not said.position and _goes_on(discourse, fitting, sentence):
+        return discourse.hero
     things = here or {event.thing for event in fitting}
     alone = things.pop() if len(things) == 1 else None
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
@@ -118,6 +121,13 @@ def _described(
     found = alone or (discourse.hero if ours else centre)
     found = found or (discourse.hero if discourse.hero in told and not here else None)
     return found if found is not None and discourse.is_person(found) else None
+
+
+def _goes_on(discourse: Discourse, fitting: list[Event], sentence: int) -> bool:
+    """Whether a people's name means the article's person, past those in the background of its sentence."""
+    here = [event for event in fitting if event.sentence == sentence]
+    told = any(event.thing is discourse.hero and event.rank > OTHER for event in fitting)
+    return told and bool(here) and all(event.rank < OTHER for event in here)
 
 
 def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: Wanted) -> bool:

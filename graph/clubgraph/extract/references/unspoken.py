@@ -8,6 +8,7 @@ from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.sides import side_understood
+from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
@@ -23,6 +24,8 @@ def standing(
     if kinds == _NATION:
         found = _national_side(resolver, holder)
         return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
+    if discourse.loyal and "team" in phrase.head.classes and _several_sides(resolver, phrase):
+        return []
     deed = deed and not discourse.drops and not discourse.loyal
     meant = (
         discourse.about
@@ -33,6 +36,14 @@ def standing(
     if found is None or found is holder or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def _several_sides(resolver: Resolver, phrase: NounPhrase) -> bool:
+    """Whether more than one side is spoken of near a phrase: "the side of X" may be any of them."""
+    near = resolver.discourse.before(phrase, resolver.sentence)
+    return (
+        len({e.thing for e in near if e.thing.kind in SIDES_OF_AN_ARTICLE and e.sentence >= resolver.sentence - 1}) > 1
+    )
 
 
 def _national_side(resolver: Resolver, person: Thing) -> Thing | None:

@@ -81,7 +81,7 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
             continue
         word = rest(token, length)
         whole = first or (surname and language.grammar.prefixes.get(token.text[:length]) == "coord")
-        if whole and (len(word.text) < 4 or _is_demonym(word, words)):
+        if whole and (len(word.text) < 4 or _is_demonym(word, words)) and "time" not in words[word.key].classes:
             continue
         if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):
             continue
