@@ -40,7 +40,7 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
 
 def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
     """An infinitive behind a preposition: a time or cause ("tras ganar"), an aim, or what a verb governs."""
-    if "fact" in prep.classes or "time" in prep.classes or "without" in prep.classes:
+    if "fact" in prep.classes or "time" in prep.classes or "without" in prep.classes or _moves_on(state, prep):
         group.infinitive, group.form = False, "ger"
         group.negative = group.negative or "without" in prep.classes
     elif state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
@@ -166,6 +166,13 @@ def read_reduced(state: State, group: VerbGroup) -> None:
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
         group.governor = last  # "podría salir cedido"
+
+
+def _moves_on(state: State, prep: Unit) -> bool:
+    """Whether an aim is what somebody who has left did next: "dejó el Ajax para unirse al Gent"."""
+    last = state.clause.verbs[-1] if state.clause.verbs else None
+    past = last is not None and last.form == "past" and not (last.negative or last.modal or last.infinitive)
+    return past and "aim" in prep.classes and last.lemma in state.language.classes.get("parting", ())  # type: ignore[union-attr]
 
 
 def _shares_auxiliary(state: State, group: VerbGroup, before: VerbGroup) -> bool:

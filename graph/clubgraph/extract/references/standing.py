@@ -6,7 +6,7 @@ from clubgraph.model import Kind
 
 _MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
 _STANDS = PERSONAL | {"team", "homeland", "body", "competition", "first", "we", "backed"}
-_NEAR = frozenset({"team", "title", "competition", "berth"})
+_NEAR = frozenset({"team", "title", "competition", "berth", "body"})
 
 
 def speaks_of_person(phrase: NounPhrase) -> bool:
@@ -69,6 +69,8 @@ def definite(phrase: NounPhrase) -> bool:
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and any(u.pos == "age" for u in phrase.units):
         return True  # an article that a preposition has swallowed: "the 29-year-old player"
     near = phrase.head.classes & _NEAR or phrase.head.pos in ("demonym", "age")
+    if phrase.prep_unit is not None and "swallowed" in phrase.prep_unit.classes:
+        near = near or phrase.head.classes & PERSONAL  # "contrató al goleador"
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
         return phrase.head.sense is None or phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
