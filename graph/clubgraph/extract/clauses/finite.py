@@ -7,6 +7,7 @@ from clubgraph.extract.clauses.state import State, close_clause, inherited, sett
 from clubgraph.extract.clauses.subjects import (
     around_gerund,
     described,
+    fronted_behind_mark,
     fronted_side,
     is_parted,
     own_subjects,
@@ -22,6 +23,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         group.preps = [(leading.prep, leading), *group.preps]
         clause.verbs[-1].preps = [pair for pair in clause.verbs[-1].preps if pair[1] is not leading]
     own = own_subjects(state) if not _goes_on(state, group) else []
+    own = fronted_behind_mark(state, group) or own
     temporal = _temporal(state)
     if temporal is not None and state.before is state.last_np and (own or clause.verbs):
         _begin_clause(state, temporal, group)

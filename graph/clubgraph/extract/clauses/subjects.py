@@ -107,6 +107,17 @@ def fronted_side(state: State, group: VerbGroup) -> list[NounPhrase]:
     return [before] if club else []
 
 
+def fronted_behind_mark(state: State, group: VerbGroup) -> list[NounPhrase]:
+    """The same behind a comma or conjunction, right before the verb: "…, at Chelsea hope to sign him"."""
+    club, prep, mark = [*reversed(state.found[max(group.index - 3, 0) : group.index]), None, None, None][:3]
+    if not (state.grammar.construct and isinstance(club, NounPhrase) and getattr(prep, "pos", "") == "prep"):
+        return []
+    opens = getattr(mark, "text", "") == "," or getattr(mark, "pos", "") in ("coord", "sub")
+    named = club.head.pos == "name" and any(c.entity.kind == "Club" for c in club.head.candidates)
+    meant = opens and named and club.prep in state.grammar.of and group.units[-1].text.endswith(state.grammar.many)
+    return [club] if meant and not club.listed else []
+
+
 def around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
     """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle
     between the commas is said of, not its object."""

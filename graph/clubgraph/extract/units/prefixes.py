@@ -73,6 +73,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
     """How many letters before a known word are prefixes; behind a given name (`last`, without its own letters) a
     surname keeps its letters."""
     language = words.language
+    if (dotted := _before_letters(sentence, index, token, words)) is not None:
+        return dotted
     surname = last is not None and last.key in language.given and last.key not in language.words
     surname = surname and last is not None and not _is_country(last, words)
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)
@@ -88,6 +90,15 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
         if _known(sentence, index, word, words):
             return length
     return 0
+
+
+def _before_letters(sentence: Sequence[Token], index: int, token: Token, words: Words) -> int | None:
+    """How many prefix letters stand before a name that begins with letters and stops ("במ.ס. אשדוד"), if one does."""
+    following = sentence[index + 1 : index + WORDS_PER_NAME]
+    if not following or following[0].text != "." or len(token.text) > 4 or len(following) < 2 or not following[1].glued:
+        return None
+    lengths = (n for n in range(1, len(token.text)) if words.stack(token.text[:n]))
+    return next((n for n in lengths if known_name([rest(token, n), *following], 0, words)[1] > 1), None)
 
 
 def _is_place(token: Token, following: Sequence[Token], words: Words) -> bool:
