@@ -9,6 +9,7 @@ from clubgraph.extract.names.name_words import (
     is_adverb,
     is_body,
     is_club_word,
+    is_deed,
     is_edition,
     is_joined,
     is_mere_particle,
@@ -64,6 +65,9 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         twice = following is not None and following.key in language.particles and not following.capital
         named = any(u is not None and name_word(u, language) for u in (following, further if twice else None))
         named = named or (unit.capital and following is not None and following.capital and bool(following.senses))
+        named = named or any(
+            _is_word(u, sentence[position:end], language) for u in (following, further if twice else None)
+        )
         if _continues(unit, sentence[position:end], language) or (unit.key in language.particles and named):
             end += 1
         elif unit.key in language.particles and glued_name(sentence, end + 1):
@@ -85,8 +89,9 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         else:
             break
     while end > position + 1 and not (name_word(sentence[end - 1], language) or sentence[end - 1].candidates):
-        if end > position + 2 and sentence[end - 2].key in language.particles and sentence[end - 2].capital:
-            break
+        if end > position + 2 and sentence[end - 2].key in language.particles:
+            if sentence[end - 2].capital or _is_word(sentence[end - 1], sentence[position : end - 1], language):
+                break
         if is_nickname(sentence, end - 3) or sentence[end - 1].key in language.classes.get("name_ending", ()):
             break
         if end == position + 2 and language.grammar.accents and word_as_surname(sentence, position, language):
@@ -118,7 +123,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return unit.key in language.given and following is not None and name_word(following, language)
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
     if unit.key in language.given:
-        return not (language.grammar.accents and opening and unit.senses and describes(following))
+        told = language.grammar.accents and opening and unit.senses
+        return not (told and (describes(following) or is_deed(unit, following)))
     if position and is_modal_name(unit, sentence[position - 1], following, language):
         return True
     if unit.senses and titled(sentence, position, following, language):
@@ -154,10 +160,15 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
             return True  # "the Derbyshire Times"
         if (press if language.grammar.accents else short) and language.heads.get(run[0].key) == Kind.OUTLET:
             return True  # "Radio Marca"
+        if short and len(run) == 1 and not run[0].senses and not language.grammar.accents and not unit.glued:
+            if language.heads.get(run[0].key) in (Kind.CLUB, Kind.VENUE) and not run[0].candidates:
+                return any(c.entity.kind in _TOWNS and not c.demonym for c in unit.candidates)  # "Stade Abidjan"
         if language.grammar.accents and len(run) == 1 and is_club_word(run[0], language):
             return any(c.entity.kind in _TOWNS and not c.demonym for c in unit.candidates)  # "Real Burgos"
         return short and (run[-1].key in language.given or is_mere_particle(run[-1], language)) and not unit.glued
     if heading:
+        return True
+    if run[-1].key in language.particles and len(run) > 1 and _is_word(unit, run, language):
         return True
     if unit.capital and unit.senses and run[-1].key in language.particles and run[-1].capital:
         return len(run) > 1 and run[0].key in language.given and not unit.text.isupper()  # "Enzo Le Fee"
@@ -167,3 +178,11 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
         if len(run) == 1 and is_surname(unit, run[0]):
             return True
     return name_word(unit, language)
+
+
+def _is_word(unit: Unit | None, run: list[Unit], language: Language) -> bool:
+    """Whether a noun with a capital may end a name that begins with a given name: "Luis de la Fuente"."""
+    given = language.grammar.accents and run[0].key in language.given and not run[0].candidates
+    if unit is None or not given or any(word.key not in language.particles for word in run[1:]):
+        return False
+    return unit.capital and bool(unit.senses) and not unit.candidates and unit.text.istitle()
