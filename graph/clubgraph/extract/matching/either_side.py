@@ -27,9 +27,9 @@ def either_side(
     deeds = (phrase for phrase in verb.subjects if phrase.head.classes & {"win", "draw"})
     before = [*before, *(p for deed in deeds for prep, p in deed.preps if prep in language.grammar.genitive)]
     led = verb.clause is not None and verb.clause.kind == "rel" and bool(verb.clause.prep)
-    first = verb.finite and _is_first_person(verb, language)
+    first = verb.finite and is_first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
-    unspoken = verb.finite or verb.form == "part"
+    unspoken = verb.finite or verb.form == "part" or _done_by_unspoken(verb)
     who = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
     unspoken = unspoken and (not led or (who is not None and bool(who.kinds & PERSON)))
     unspoken = unspoken and not (
@@ -54,6 +54,20 @@ def either_side(
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
 
 
+def _done_by_unspoken(verb: VerbGroup) -> bool:
+    """Whether whom the main verb leaves out does something else too: "tras jugar en el Ajax, pasó al Gent"."""
+    if verb.form != "ger" or verb.subjects or verb.clause is None:
+        return False
+    finite = [other for other in verb.clause.verbs if other.finite]
+    main = next((other for other in finite if other.start > verb.end), finite[-1] if finite else None)
+    return main is not None and leaves_out(main)
+
+
+def leaves_out(verb: VerbGroup) -> bool:
+    """Whether no phrase about a verb may be its subject."""
+    return not (verb.subjects or verb.passive) and not any(p.head.pos == "name" and not p.prep for p in verb.objects)
+
+
 def is_dislocated(verb: VerbGroup) -> bool:
     """Whether what stands before a verb is its object, said again by a pronoun: "los goles los marcó X"."""
     again = any("object" in unit.classes and "self" not in unit.classes for unit in verb.clitics)
@@ -68,7 +82,7 @@ def _fitting(phrases: Sequence[NounPhrase], place: str, pattern: Pattern, resolv
     return next(([phrase, *phrase.listed[1:0]] for phrase in phrases if slot_things(resolver, phrase, slot)), [])
 
 
-def _is_first_person(verb: VerbGroup, language: Language) -> bool:
+def is_first_person(verb: VerbGroup, language: Language) -> bool:
     """Whether the verb says "I" or "we"."""
     last = verb.units[-1]
     auxiliary = any("first" in unit.classes and unit.pos == "aux" for unit in verb.units)

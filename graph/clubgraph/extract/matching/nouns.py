@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.either_side import is_first_person, leaves_out, pronoun_for
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import PERSON
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Language, Pattern, Rule
 
@@ -23,7 +25,8 @@ def by_noun(
         verb = next((v for v in verbs if any(phrase is other for _, other in v.preps)), None)
     if verb is None and phrase.prep:
         verb = next((v for v in verbs if v.start > phrase.end and v.subjects and v.finite), None)
-    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": _agent(phrase, verb, language)}
+    agents = _agent(phrase, verb, language) or _unspoken(verb, pattern, language)
+    places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": agents}
     preps = _own(phrase.preps, resolver.genitive) if language.grammar.construct else phrase.preps
     if verb is not None and phrase in verb.subjects and verb.lemma in language.classes.get("be", ()):
         preps = [*preps, *verb.preps]  # "their next match is against Ajax"
@@ -34,6 +37,14 @@ def _own(preps: list[tuple[str, NounPhrase]], genitive: frozenset[str]) -> list[
     """What hangs on a noun, without an "of" behind something else that hangs there: "the side from the hands of X"."""
     first = next((index for index, (prep, _) in enumerate(preps) if prep not in genitive), len(preps))
     return [pair for index, pair in enumerate(preps) if index < first or pair[0] not in genitive]
+
+
+def _unspoken(verb: VerbGroup | None, pattern: Pattern, language: Language) -> list[NounPhrase]:
+    """The person whom the ending of a verb alone stands for: "tras tres años en el Betis, fichó por el Getafe"."""
+    persons = any(slot.place == "agent" and slot.kinds == PERSON for slot in pattern.slots)
+    if verb is None or not (persons and language.grammar.accents and verb.finite and leaves_out(verb)):
+        return []
+    return [] if is_first_person(verb, language) else [pronoun_for(verb, pattern, first=False)]
 
 
 def _agent(phrase: NounPhrase, verb: VerbGroup | None, language: Language) -> list[NounPhrase]:

@@ -23,6 +23,12 @@ def describes(unit: Unit | None) -> bool:
     return bool(poses) and poses <= {"adj", "noun"}
 
 
+def is_deed(unit: Unit, following: Unit | None) -> bool:
+    """Whether the accent of a word shows a verb and no given name: "Marcó 20 goles" is no Marco."""
+    named = following is not None and following.capital
+    return not named and unit.text.lower() != unit.key and unit.read("verb", "past") is not None
+
+
 def is_adverb(unit: Unit, language: Language) -> bool:
     """Whether a word that begins a sentence has the ending of adverbs: "Posteriormente"."""
     adverbs = tuple(ending for ending, pos in language.endings.items() if pos == "adv")

@@ -39,6 +39,9 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
     other = next(pos for pos in ("noun", "adj", "prep", "sub", "adv", "cue", "det", *sorted(senses)) if pos in senses)
     earlier = before.pos if before else ""
     if before is not None and (earlier == "aux" or "clitic" in before.classes or earlier in ("neg", "rel", "to")):
+        stands = "be" in before.classes and unit.read("verb", "part", "ger", "inf", "base") is None
+        if stands and other == "noun":
+            return other  # "fue figura del Betis"
         if "cue" in senses and not (after is not None and after.has("prep")):
             return "verb"
         return other if other == "cue" else "verb"
