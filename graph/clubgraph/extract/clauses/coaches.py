@@ -1,8 +1,10 @@
-"""Phrases → whose coaches the persons are in a sentence that speaks of coaches by club and name, noted in place."""
+"""Phrases → whose coaches or officials the persons are in a sentence that speaks of such by club and name, noted in
+place."""
 
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.titles import several_in_office
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
@@ -16,13 +18,18 @@ def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -
     """Hang the club that stands before a coach's name on him as the side he is in charge of: "Ajax coach X and Gent's
     Y"; `wanted`: whether the sentence tells who may be the next coach somewhere."""
     charge = next(iter(language.classes.get("charge_of", ())), "")
+    employ = next(iter(language.classes.get("employed_by", ())), "") if several_in_office(found) - {"coach"} else ""
     for person in found if charge else ():
         if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person):
             continue
         club = person.owner
         plain = all(unit.pos in ("name", "demonym", "age", "adj") for unit in person.units)
-        if club is not None and plain and club.head.pos == "name" and (wanted or _beside_coach(person)):
+        if club is None or not plain or club.head.pos != "name":
+            continue
+        if wanted or _beside_coach(person):
             person.preps.insert(0, (charge, club))
+        elif employ:
+            person.preps.insert(0, (employ, club))
 
 
 def _beside_coach(person: NounPhrase) -> bool:

@@ -54,7 +54,7 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
     if language.grammar.accents and _speaks_of_offices(found, language):
         genitive = "("  # "Rey (Elche) y Gil (Celta) fueron destituidos": not whom they play for
     elif charge := next(iter(language.classes.get("charge_of", ())), ""):
-        several = _several_in_office(found)
+        several = several_in_office(found)
         genitive = charge if "coach" in several else "(" if several else genitive
     for index, person in enumerate(found[:-3]):
         if not isinstance(person, NounPhrase) or person.head.pos != "name":
@@ -76,13 +76,15 @@ def _speaks_of_offices(found: Sequence[Phrase], language: Language) -> bool:
     return many or any(isinstance(p, VerbGroup) and p.lemma in sacking for p in found)
 
 
-def _several_in_office(found: Sequence[Phrase]) -> frozenset[str]:
+def several_in_office(found: Sequence[Phrase]) -> frozenset[str]:
     """What several persons of a sentence are, if that is an office: "a quarter of clubs have changed managers"."""
     nouns = [unit for p in found if isinstance(p, NounPhrase) for unit in p.units if unit.pos == "noun"]
     if any(unit.classes & {"player", "position"} for unit in nouns):
         return frozenset()
     many = (u for u in nouns if (u.sense is not None and u.sense.form == "pl") or "board" in u.classes)
-    return frozenset(name for unit in many for name in unit.classes & {"coach", "office", "president", "board"})
+    return frozenset(
+        name for unit in many for name in unit.classes & {"coach", "office", "president", "owner", "board"}
+    )
 
 
 def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:

@@ -4,9 +4,11 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.units.unit import Unit
 
 
-def is_bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str]) -> bool:
-    """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach"."""
+def is_bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str], of: frozenset[str] = frozenset()) -> bool:
+    """Whether a role stands without its whole: "manager X", "X, the head coach", not "the French coach", "a coach".
+    `of`: the prepositions behind which its whole may stand, where that is known."""
     told = [prep for prep, p in phrase.preps if p.head.pos not in ("year", "season") and not _is_field(p)]
+    told = [prep for prep in told if not of or prep in of]  # "he takes over as chairman on Monday"
     if not genitive:
         hanging = [(prep, p) for prep, p in phrase.preps if prep in told and "cap" not in p.head.classes]
         told = [prep for prep, p in hanging if not _accompanies(p)]  # "coach for four matches, with X as his assistant"

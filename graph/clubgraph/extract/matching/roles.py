@@ -73,7 +73,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         )
     elif whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
-        bare = not wholes and found[0].how == "name" and is_bare(phrase, noun, only)
+        of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
+        bare = not wholes and found[0].how == "name" and is_bare(phrase, noun, only, of)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         wholes = at_home(resolver, found[0].thing, phrase, whole.kinds) if official else []

@@ -119,7 +119,8 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
     elif verb.infinitive and scope.is_("deny", governor) and _is_aim(verb, governor):
         pass  # "turned Ajax down to coach Spain"
     elif not (scope.is_("manage", governor) or scope.is_("cause", governor)):
-        for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must"):
+        foretold = ("opine",) if governor.passive and verb.infinitive else ()  # "is tipped to return"
+        for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must", *foretold):
             if name == "could" and governor.negative and governor.form == "past":
                 continue
             past = governor.form == "past" or scope.unit_before(verb.start, "yet")
