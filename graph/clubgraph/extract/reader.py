@@ -19,6 +19,7 @@ from clubgraph.extract.names.surnames import free_surnames, lower_words
 from clubgraph.extract.names.weak import choose_candidates
 from clubgraph.extract.phrases.brackets import unbracketed, unquoted
 from clubgraph.extract.phrases.cut import phrases
+from clubgraph.extract.phrases.headline import read_as_headline
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
 from clubgraph.extract.readings.find import readings_of
@@ -134,6 +135,8 @@ def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thin
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):
             phrase.things = by_unit.get(phrase.head.start, ())
+    if sentence.heading and language.grammar.complement == "before":
+        read_as_headline(sentence.phrases, language)
     wanted = tells_of_candidates(sentence.phrases, language, wanted=wanted)
     link(sentence.phrases, language, wanted=wanted)
     return wanted

@@ -71,8 +71,27 @@ def _stands_apart(state: State, phrase: NounPhrase) -> bool:
     return after is not None and (after.form == "ger" or (after.form == "part" and not after.passive))
 
 
+def _of_last(state: State, phrase: NounPhrase) -> bool:
+    """Whether a club is that of the last of several persons, for others have theirs: "joins with Ajax winger A and B
+    from Gent"."""
+    last = state.chain[-1] if state.chain else None
+    if last is None or not last.listed or last is not last.listed[-1]:
+        return False
+    whence = phrase.prep_unit is not None and "from" in phrase.prep_unit.classes and category_of(phrase) == "side"
+    return whence and any(_has_club(member) for member in last.listed[:-1])
+
+
+def _has_club(member: NounPhrase) -> bool:
+    """Whether a club stands before a name: "Ajax winger Marco Rey"."""
+    named = member.head.pos == "name" and not member.head.candidates
+    return named and any(c.entity.kind == "Club" for unit in member.complements for c in unit.candidates)
+
+
 def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
+    if _of_last(state, phrase):
+        state.chain[-1].preps.append((prep, phrase))
+        return
     marks = state.grammar.object_mark
     if state.clause.verbs:
         if prep in marks and (pairs_gap if state.grammar.accents else repeats_gap)(state, phrase):

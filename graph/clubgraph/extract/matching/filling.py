@@ -49,7 +49,10 @@ def filled(
             return
     for slot in meant:
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = meant_by(slot, choices, frame, where, resolver, elsewhere="playsFor=" in rule.unless) if where else []
+        found = []
+        if where is not None:
+            at = verb.start if verb is not None else where.start
+            found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere="playsFor=" in rule.unless)
         if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
             return
         if verb is not None and phrase is None and _named_with(slot, choices, frame, resolver):

@@ -35,10 +35,11 @@ def meant_by(
     where: NounPhrase,
     resolver: Resolver,
     *,
+    at: int,
     elsewhere: bool,
 ) -> list[Filler]:
     """The side that no word names: the one of the first argument; of a title, the one he won it with; `elsewhere`:
-    one that he does not play for."""
+    one that he does not play for; `at`: where the deed is told."""
     if "Competition" in slot.kinds and slot.through and not slot.only:
         return cup_meant(resolver, where)
     if "Competition" in slot.kinds and slot.through:
@@ -69,7 +70,7 @@ def meant_by(
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
         led = led_here(resolver, where, slot.kinds) if own is None else None
-        return standing(resolver, holders[0], where, slot.kinds, deed=True) if led is None else led
+        return standing(resolver, holders[0], where, slot.kinds, deed=at) if led is None else led
     if won is None:
         return []
     spent = [p for _, phrase in preps if "cap" in phrase.head.classes for _, p in phrase.preps]

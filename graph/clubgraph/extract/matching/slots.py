@@ -109,9 +109,18 @@ def _is_side(phrase: NounPhrase) -> bool:
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:
     for phrase in phrases:
-        found = resolver.owner(phrase, slot.kinds)
+        own = _is_his(phrase) and "Person" not in slot.kinds
+        named = [f for unit in reversed(phrase.complements) for f in resolver.unit(unit, slot.kinds)] if own else []
+        found = named[:1] or resolver.owner(phrase, slot.kinds)
         for unit in reversed(phrase.complements):
             found = found or resolver.unit(unit, slot.kinds)
         if found:
             return found
     return []
+
+
+def _is_his(phrase: NounPhrase) -> bool:
+    """Whether what a noun says is a person's: "his Ajax contract" is that of Ajax, and not of his club."""
+    first = phrase.units[0]
+    named = phrase.owner is not None and phrase.owner.head.pos == "name" and not phrase.owner.head.candidates
+    return named or (first.pos == "poss" and "person" in first.classes)

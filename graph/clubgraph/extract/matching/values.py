@@ -84,7 +84,7 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
     if wanted in ("demonym", "native"):
-        people = [unit for unit in phrase.units if unit.pos == "demonym"]
+        people = [unit for unit in (*phrase.units, *phrase.shared) if unit.pos == "demonym"]
         people = [unit for unit in people if not _is_born(phrase, unit)] or people
         fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
         return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)
@@ -111,7 +111,7 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
     """What a phrase has: classes of nouns (`$position`), a demonym, an age, a name as its head or beside it, an owner
     (`whose`) and prepositions (`of` for any, `in_charge_of ` for each)."""
     head, found = phrase.head, set[str]()
-    for unit in phrase.units:
+    for unit in (*phrase.units, *phrase.shared):
         if unit.pos == "name":
             found.add("beside" if unit is not head else "head")
         elif unit.pos in ("demonym", "age"):

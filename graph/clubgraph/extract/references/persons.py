@@ -77,9 +77,9 @@ def _described(
 ) -> Thing | None:
     """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
     said, subject = wanted(phrase), phrase.subject_of is not None
-    if said.empty:
-        return _only_one(discourse, near)
     centre = _before_centre(discourse, near, said, sentence) if subject else None
+    if said.empty:
+        return (None if discourse.loyal or discourse.drops else centre) or _only_one(discourse, near)
     if said.former and centre is not None:
         return centre
     known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}

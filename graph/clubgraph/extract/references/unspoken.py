@@ -16,21 +16,24 @@ _NATION = frozenset({"NationalTeam"})
 
 
 def standing(
-    resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str], *, deed: bool = False
+    resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str], *, deed: int = -1
 ) -> list[Filler]:
     """The club of somebody that a deed is about where no word says so: the one known, else the article's; `deed`:
-    whatever other club was named by the way in the sentence before."""
+    where it is told, whatever other club was named by the way in the sentence before."""
     discourse = resolver.discourse
     if kinds == _NATION:
         found = _national_side(resolver, holder)
         return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
     if discourse.loyal and "team" in phrase.head.classes and _several_sides(resolver, phrase):
         return []
-    deed = deed and not discourse.drops and not discourse.loyal
+    told_of = deed >= 0 and not discourse.drops and not discourse.loyal
+    beside = _served_beside(resolver, holder, deed) if told_of and discourse.plays(holder) else set()
+    if len(beside) == 1:
+        return [Filler(side, phrase.start, phrase.end, "topic") for side in beside if side.may_be(kinds)]
     meant = (
         discourse.about
         if holder is discourse.hero
-        else side_understood(discourse, phrase, resolver.sentence, deed=deed)
+        else side_understood(discourse, phrase, resolver.sentence, deed=told_of)
     )
     found = discourse.office.get(holder) or discourse.club.get(holder) or meant
     if found is None or found is holder or not found.may_be(kinds):
@@ -44,6 +47,13 @@ def _several_sides(resolver: Resolver, phrase: NounPhrase) -> bool:
     return (
         len({e.thing for e in near if e.thing.kind in SIDES_OF_AN_ARTICLE and e.sentence >= resolver.sentence - 1}) > 1
     )
+
+
+def _served_beside(resolver: Resolver, person: Thing, at: int) -> set[Thing]:
+    """The clubs of somebody that his sentence names before: "he played for Bolton before being released"."""
+    events = [event for event in resolver.discourse.events if event.sentence == resolver.sentence and event.start < at]
+    here = {event.thing for event in events if event.thing.kind is Kind.CLUB}
+    return here & {*resolver.discourse.served.get(person, ())}
 
 
 def _national_side(resolver: Resolver, person: Thing) -> Thing | None:
@@ -78,7 +88,10 @@ def arrived(
     here = {event.thing for event in told} - {*origins}
     alone = next(iter(here or near)) if len(here or near) == 1 else None
     meant = discourse.about if not here or discourse.about in here else None
-    found = next((side for side in (own, meant, alone) if side is not None and side not in origins), None)
+    joined = discourse.latest.get(player) if not (discourse.drops or discourse.loyal) else None
+    if not any(event.thing is joined and event.sentence == resolver.sentence for event in discourse.events):
+        joined = None  # "he became Ajax's third signing, joining from Gent"
+    found = next((side for side in (joined, own, meant, alone) if side is not None and side not in origins), None)
     if found is None or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
