@@ -8,7 +8,7 @@ from clubgraph.extract.clauses.labels import share_labels
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
-from clubgraph.extract.clauses.pairs import pair_sides, score_sides
+from clubgraph.extract.clauses.pairs import meet_sides, pair_sides, score_sides
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.titles import hang_bracketed_clubs, name_backers, share_titles
 from clubgraph.extract.clauses.verbs import read_verb_group
@@ -28,6 +28,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         pair_sides(found)
     if not language.grammar.construct:
         score_sides(found)
+        meet_sides(found, language.classes.get("versus", frozenset()))
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.genitive:
@@ -43,6 +44,11 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         name_doers(found, language.classes.get("be", frozenset()) | {"be"})
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
+    for unit in found:
+        if isinstance(unit, Unit) and "respective" in unit.classes:
+            told = [verb for verb in verbs if verb.start < unit.start][-1:]  # "A and B face C and D respectively"
+            for verb in told:
+                verb.respective = True
     return verbs
 
 

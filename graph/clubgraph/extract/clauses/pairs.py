@@ -28,6 +28,19 @@ def pair_sides(found: Sequence[Phrase]) -> None:
                 phrase.facing = other
 
 
+def meet_sides(found: Sequence[Phrase], versus: frozenset[str]) -> None:
+    """Note which side meets which in a fixture as it is written, in place: "Betis v Celta", "Ajax (Ned) v Gent"."""
+    for index, word in enumerate(found):
+        if isinstance(word, Unit) and word.key in versus:
+            at = index - 1
+            if _text(found[at]) == ")":  # the land of a side stands behind it
+                at = next((i - 1 for i in range(at, 0, -1) if _text(found[i]) == "("), at)
+            one, other = found[at] if at >= 0 else None, found[index + 1] if index + 1 < len(found) else None
+            if isinstance(one, NounPhrase) and isinstance(other, NounPhrase) and one.head is one.units[-1]:
+                if category_of(one) == category_of(other) == "side":
+                    one.facing = other
+
+
 def score_sides(found: Sequence[Phrase]) -> None:
     """Note which side beat which in a written result, in place: "Betis 2-1 Celta", "Betis, 2; Celta, 1"."""
     if not any(isinstance(phrase, NounPhrase) and phrase.units[0].pos in ("score", "num") for phrase in found):

@@ -1,6 +1,6 @@
 """A pattern and the phrases in its places → candidates, one for each combination of fillers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
@@ -64,7 +64,7 @@ def filled(
         if resolver.discourse.drops and _of_one(choices, found[0], resolver):
             return
         choices.append([(slot.argument, found[0])])
-    for combination in product(*choices):
+    for combination in _combined(choices, verb):
         if resolver.discourse.drops:
             own = each_to_his_own(combination, meant, frame, resolver)
             if own is None:
@@ -89,6 +89,17 @@ def filled(
             verb,
             phrase,
         )
+
+
+def _combined(
+    choices: Sequence[list[tuple[str, Filler]]], verb: VerbGroup | None
+) -> Iterable[tuple[tuple[str, Filler], ...]]:
+    """Each argument with each of the others; where it is told that they go together respectively, first with first."""
+    sizes = {len(choice) for choice in choices if len(choice) > 1}
+    if verb is not None and verb.respective and len(sizes) == 1:
+        size = sizes.pop()
+        return zip(*(choice if len(choice) == size else choice * size for choice in choices), strict=True)
+    return product(*choices)
 
 
 def _of_one(choices: Sequence[list[tuple[str, Filler]]], side: Filler, resolver: Resolver) -> bool:

@@ -88,6 +88,8 @@ def of_another(phrase: NounPhrase, meant: Filler, frame: Frame, resolver: Resolv
     doers = [filler for agent in frame.places.get("agent", ())[:1] for filler in resolver.phrase(agent, SIDES)]
     if resolver.discourse.loyal and _of_unknown(phrase, resolver):
         return True
+    hung = (p for _, p in phrase.preps if p.prep_unit is not None and "behalf" in p.prep_unit.classes)
+    doers += [filler for p in hung if p.head.pos == "name" for filler in resolver.phrase(p, SIDES)]
     doers += [] if resolver.discourse.loyal else resolver.owner(phrase, SIDES)
     return bool(doers) and all(doer.thing is not meant.thing for doer in doers)
 

@@ -11,6 +11,9 @@ from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.references.through import slot_things
 from clubgraph.extract.references.unspoken import led, led_by_owner
 from clubgraph.lexicon import Slot
+from clubgraph.model import Kind
+
+_SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM})
 
 
 def is_full(wanted: Sequence[Slot], frame: Frame, resolver: Resolver) -> bool:
@@ -54,7 +57,8 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     if slot.place in ("prep", "subject prep"):
         return _behind(slot, frame, resolver)
     if slot.place == "agent":
-        return _agents(places, slot, resolver)
+        sides = {"Club", "NationalTeam"} <= slot.kinds  # who wins or draws, not who sells
+        return (_beneficiaries(slot, frame, resolver) if sides else []) or _agents(places, slot, resolver)
     if slot.place == "owner":
         return _owners(places.get("owner", []), slot, resolver)
     fillers: list[Filler] = []
@@ -84,6 +88,13 @@ def _preps(slot: Slot, frame: Frame) -> Sequence[tuple[str, NounPhrase]]:
     if slot.place == "subject prep":
         return [pair for phrase in frame.places.get("subject", []) for pair in phrase.preps]
     return frame.preps
+
+
+def _beneficiaries(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
+    """For which side a result is: "he scored to secure a win for Ajax over Gent"."""
+    hung = (p for _, p in frame.preps if p.prep_unit is not None and "behalf" in p.prep_unit.classes)
+    named = (p for p in hung if p.head.pos == "name")
+    return [filler for p in named for filler in slot_things(resolver, p, slot) if filler.thing.kind in _SIDES]
 
 
 def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver) -> list[Filler]:

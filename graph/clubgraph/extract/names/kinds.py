@@ -19,9 +19,13 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
         return Kind.PERSON, True  # "striker David Villa"
     if "award" in unit.classes:
         return Kind.AWARD, True
+    side = before is not None and language.grammar.complement == "before" and _is_side(before)
     for word in (words[-1], words[0], *words[1:-1]):
         if word in language.heads and len(words) > 1:
-            return Kind(language.heads[word]), True
+            headed = Kind(language.heads[word])
+            return (Kind.CLUB if side and headed is Kind.VENUE else headed), True  # "the Ivorian side Stade Abidjan"
+    if side:
+        return Kind.CLUB, True
     if before is not None:
         kind = _shown(before)
         if kind is Kind.CLUB and len(words) > 1 and words[0] in language.given and language.grammar.accents:
@@ -35,6 +39,12 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
     if 2 <= len(words) <= 5:
         return Kind.PERSON, True
     return None, False
+
+
+def _is_side(sense: Sense) -> bool:
+    """Whether a noun before a name says that it is a side: "Rwandan champions APR"."""
+    several = sense.form == "pl" and bool(sense.classes & {"winner", "runnerup", "competitor", "membership"})
+    return several or "team" in sense.classes
 
 
 def _shown(sense: Sense) -> Kind | None:

@@ -118,6 +118,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         if short and not language.grammar.accents and following is not None and following.capital:
             if language.heads.get(following.key) == Kind.OUTLET:
                 return True  # "the Derbyshire Times"
+            town = all(c.entity.kind is Kind.PLACE and c.entity.country and not c.demonym for c in unit.candidates)
+            if town and language.heads.get(following.key) == Kind.CLUB and not following.glued:
+                return True  # "Staines Town"
         return short and unit.key in language.given and following is not None and name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and name_word(following, language)

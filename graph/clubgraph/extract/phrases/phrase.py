@@ -111,6 +111,7 @@ class VerbGroup:
     clause: "Clause | None" = None
     adverbs: list[Unit] = field(default_factory=list)
     own: bool = False
+    respective: bool = False
     reflexive: bool = False
     clitics: list[Unit] = field(default_factory=list)
 

@@ -156,5 +156,6 @@ def _tells(phrase: Phrase) -> bool:
 
 
 def _is_result(phrase: Phrase) -> bool:
-    """Whether a phrase begins a written result: "Ajax 2-1 Gent"."""
-    return isinstance(phrase, NounPhrase) and (phrase.beaten is not None or phrase.level is not None)
+    """Whether a phrase begins a written result or fixture: "Ajax 2-1 Gent", "Ajax v Gent"."""
+    written = isinstance(phrase, NounPhrase) and (phrase.beaten or phrase.level or phrase.facing)
+    return bool(written)

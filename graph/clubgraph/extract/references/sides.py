@@ -7,6 +7,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
+from clubgraph.extract.things.titles import OF_LAND
 from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
 
@@ -127,6 +128,9 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
     events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
     here = {event.thing for event in events if event.sentence == sentence}
     near = here | {event.thing for event in events if event.sentence == sentence - 1}
+    first = next((e for e in discourse.before(phrase, sentence) if e.sentence == sentence), None)
+    if discourse.loyal and first is not None and first.local and first.thing.kind in SIDES:
+        return first.thing if here == {first.thing} else None  # "At Chelsea the coach, X, …"
     if discourse.loyal and discourse.about is not None:
         doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
         return discourse.about if not doing or doing[-1] is discourse.about else None
@@ -151,9 +155,16 @@ def competition_meant(
     if discourse.loyal and far and not near:
         counts = Counter(event.thing for event in told if event.start < start).most_common(2)
         return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
-    if cup and len(here) > 1:
+    if cup and len(here) == 1 and _is_league(discourse, next(iter(here))):
+        here = {event.thing for event in near if event.thing.country is None} or here  # "the league champions"
+    elif cup and len(here) > 1:
         here = {thing for thing in here if thing.country is None}
     return here.pop() if len(here) == 1 else None
+
+
+def _is_league(discourse: Discourse, thing: Thing) -> bool:
+    """Whether a competition is the championship of a land."""
+    return thing.country is not None and discourse.title(OF_LAND, thing.country) is thing
 
 
 def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:

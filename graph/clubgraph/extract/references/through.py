@@ -108,6 +108,7 @@ def _competition(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Fil
     if "Competition" not in slot.kinds:
         return []
     far = "title" not in phrase.head.classes
-    cup = "cup" in phrase.head.classes
+    round_ = "phase" in phrase.head.classes and phrase.head.sense is not None and phrase.head.sense.value != "Playoffs"
+    cup = "cup" in phrase.head.classes or (round_ and not resolver.discourse.loyal)
     found = competition_meant(resolver.discourse, phrase.start, resolver.sentence, far=far, cup=cup)
     return [Filler(found, phrase.start, phrase.end, "nominal", phrase)] if found else []

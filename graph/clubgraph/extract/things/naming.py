@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.kinds import kind_of
+from clubgraph.extract.names.sides import shows_side
 from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.units.unit import Unit
@@ -28,6 +29,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             elif unit.pos == "name":
                 if _is_where(language, sentence, position):
                     unit.shown = Kind.PLACE
+                elif shows_side(language, sentence, position):
+                    unit.shown = Kind.CLUB
                 (full if _is_full(language, unit) else short).append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
                 things.call(thing, unit.key)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from clubgraph.lexicon import Candidate, Language
 from clubgraph.model import Entity, Kind
 
+_GUESSED = frozenset({Kind.PERSON, Kind.VENUE})  # what a name of several words is, until something shows a club
+
 
 @dataclass(slots=True, eq=False)
 class Thing:
@@ -60,7 +62,7 @@ class Things:
         if thing is None:
             thing = self.by_key[key] = Thing(label, kind, sure=sure)
             self.all.append(thing)
-        elif thing.kind is None and kind is not None:
+        elif (thing.kind is None and kind is not None) or (kind is Kind.CLUB and thing.kind in _GUESSED):
             thing.kind, thing.sure = kind, sure
         return thing
 

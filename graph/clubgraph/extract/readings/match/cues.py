@@ -14,6 +14,7 @@ from clubgraph.model import Kind, Modality
 
 _SERVING = frozenset({"coaches", "worksFor"})
 _OWN = CUE + "own"
+_SOON = 2  # sentences within which an equaliser answers a goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Evidence:
     votes: dict[Thing, list[Vote]] = field(default_factory=lambda: defaultdict(list))
     ties: dict[Thing, list[Tie]] = field(default_factory=lambda: defaultdict(list))
     goals: list[tuple[Filler, Reading]] = field(default_factory=list)
+    led: tuple[Filler, int] | None = None
 
 
 def evidence(readings: Sequence[Reading], fixtures: Fixtures, *, unspoken: bool) -> dict[Fixture, Evidence]:
@@ -84,6 +86,8 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
     relation = candidate.rule.relation
     if not isinstance(one, Filler):
         return
+    if relation in (CUE + "leads", CUE + "levels") and not reading.stance.negative:
+        _answer(found, one, reading, levels=relation == CUE + "levels")
     if relation == CUE + "scores" and not reading.stance.negative:
         found.goals.append((one, reading))
         if fixture.scorers is not None:
@@ -109,6 +113,17 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
                 _vote(found, side, one, (reading,))
 
 
+def _answer(found: Evidence, scorer: Filler, reading: Reading, *, levels: bool) -> None:
+    """Whoever equalises plays against him who put the other side ahead just before."""
+    if levels and found.led is not None and found.led[1] >= reading.sentence - _SOON:
+        first, start, end = found.led[0], reading.candidate.start, reading.candidate.end
+        if first.thing is not scorer.thing:
+            tie = Tie((first, scorer), False, start, end, reading.sentence)
+            found.ties[first.thing].append(tie)
+            found.ties[scorer.thing].append(tie)
+    found.led = None if levels else (scorer, reading.sentence)
+
+
 _Cues = Mapping[str, list[Reading]]
 
 
@@ -118,8 +133,9 @@ def _beside(cues: _Cues, before: _Cues, fixture: Fixture, found: Evidence) -> No
     if len(profits) == 1:
         side = profits.pop()
         profiting = (*cues.get("thrives", ()), *cues.get("trails", ()))
+        levelling = {filler.thing for reading in cues.get("levels", ()) for filler in _fillers(reading)}
         for reading, cue in product((*cues.get("scores", ()), *cues.get("attacks", ())), profiting[:1]):
-            for filler in _fillers(reading):
+            for filler in (f for f in _fillers(reading) if f.thing not in levelling or len(profiting) == 1):
                 _vote(found, side, filler, (reading, cue))
     changing = _sides(cues.get("changes", ()), fixture, described=True)
     changing = changing or _sides(before.get("changes", ()), fixture, described=True)
