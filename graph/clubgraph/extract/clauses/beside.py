@@ -98,6 +98,8 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
             side = is_side(name)
             if side and role.head.classes & {"team", "winner", "runnerup", "leader", "competitor", "cohost"}:
                 return True
+            if "title" in role.head.classes and name.start > role.end and _is_competition(name):
+                return True  # "the domestic title - La Liga - with Barcelona"
             if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
             if not side and role.head.classes & {"company", "backed"} and not _is_person(name):
@@ -116,6 +118,11 @@ def _is_thing(name: NounPhrase) -> bool:
     """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
     known = name.head.candidates
     return bool(known) and all(c.entity.kind in _THINGS for c in known)
+
+
+def _is_competition(name: NounPhrase) -> bool:
+    known = name.head.candidates
+    return bool(known) and len(name.units) == 1 and all(c.entity.kind is Kind.COMPETITION for c in known)
 
 
 def _is_person(name: NounPhrase) -> bool:

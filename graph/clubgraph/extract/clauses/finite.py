@@ -35,6 +35,10 @@ def read_finite(state: State, group: VerbGroup) -> None:
         group.clause = state.clause
         read_finite(state, group)
         return
+    elif own and _behind_inner(state, own[0], clause):
+        _release(state, own[0], clause)
+        close_clause(state)
+        group.clause, group.subjects, group.own = state.clause, own, True
     elif own and (around := around_gerund(state, own[0])):
         group.subjects = around
     elif own and not (clause.verbs and own[0] in clause.verbs[-1].objects and is_parted(state, own[0], group)):
@@ -92,6 +96,16 @@ def _is_behind(state: State, phrase: NounPhrase, clause: Clause) -> bool:
     """Whether a phrase is the subject behind the verb of a relative clause: "the side that X coaches has won"."""
     inside = state.grammar.accents and clause.kind == "rel" and clause.parent is not None and bool(clause.verbs)
     return inside and not state.comma and not state.coordinated and phrase in clause.verbs[-1].objects
+
+
+def _behind_inner(state: State, phrase: NounPhrase, clause: Clause) -> bool:
+    """Whether a pronoun right behind a clause that opens a sentence begins the main one without a comma between: "When
+    Rey was appointed he left the club"."""
+    opens = clause.kind in ("sub", "if") and clause.opener is not None and clause.opener is state.found[0]
+    first = clause.parent is not None and clause.parent.parent is None and not clause.parent.verbs
+    pronoun = phrase.head.pos == "pron" and "subject" in phrase.head.classes
+    told = bool(clause.verbs) and clause.verbs[-1].lemma not in state.language.classes.get("speech", ())
+    return opens and first and pronoun and told and not state.coordinated
 
 
 def _begin_clause(state: State, subject: NounPhrase, group: VerbGroup) -> None:

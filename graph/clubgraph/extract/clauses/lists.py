@@ -77,6 +77,7 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
         return [first], index
     members, last, joined, ends = [first], index, False, False
     category = category_of(first)
+    hung = index > 0 and getattr(found[index - 1], "pos", "") == "prep"  # "after years with X, Y and Z joined"
     position = index + 1
     while position < len(found):
         bracket = bracket_length(found, position)
@@ -104,7 +105,8 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
             break
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
             break
-        apart = (coordinator or joined) and starts_clause(found, index, position + step)
+        begins = (coordinator or joined) and starts_clause(found, index, position + step)
+        apart = begins and (len(members) == 1 or not hung)
         if apart or starts_gap(found, index, position + step):
             break
         members.append(following)
@@ -118,7 +120,7 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
                 break
         position = last + 1
     years = category == "side" and in_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
-    hung = category == "side" and index > 0 and getattr(found[index - 1], "pos", "") == "prep"
+    hung = category == "side" and hung
     listed = (
         joined
         or (ends and len(members) > 2)

@@ -26,6 +26,8 @@ def filled(
     span: tuple[int, int],
 ) -> Iterator[Candidate]:
     """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
+    if verb is not None and phrase is None and _does_to_another(pattern, verb, resolver):
+        return
     choices: list[list[tuple[str, Filler]]] = []
     start, end = span
     meant: list[Slot] = []
@@ -100,6 +102,17 @@ def _combined(
         size = sizes.pop()
         return zip(*(choice if len(choice) == size else choice * size for choice in choices), strict=True)
     return product(*choices)
+
+
+def _does_to_another(pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> bool:
+    """Whether a person named as the object is the one of whom a pattern without an object would speak: "Rey, who Gil
+    signed for Ajax" says nothing of Gil."""
+    moved = [p for p in verb.objects[:1] if p.head.pos == "name" and any(t.kind is Kind.PERSON for t in p.things)]
+    if not moved or verb.passive or resolver.discourse.drops or resolver.discourse.loyal:
+        return False
+    doer = any(slot.place == "subject" and slot.argument and "Person" in slot.kinds for slot in pattern.slots)
+    there = any(slot.place == "prep" and slot.kinds & SIDES for slot in pattern.slots)
+    return doer and there and not any(slot.place in ("object", "second") for slot in pattern.slots)
 
 
 def _of_one(choices: Sequence[list[tuple[str, Filler]]], side: Filler, resolver: Resolver) -> bool:

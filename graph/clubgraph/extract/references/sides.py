@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse
+from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.things.titles import OF_LAND
@@ -60,13 +60,19 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     if plain and phrase.head.pos == "noun" and about in things and leading <= {about} and not discourse.drops:
         return about  # nobody else does anything here: "Celtic's defeat to Hearts left the club eight points behind"
     beside = {event.thing for event in near if event.sentence == sentence}
-    if len(beside) == 1 and phrase.head.pos == "noun":
+    plural = phrase.head.pos == "pron" and not discourse.drops and not discourse.loyal
+    if len(beside) == 1 and (phrase.head.pos == "noun" or (plural and not _in_front(near, sentence))):
         return beside.pop()
     fused = phrase.head.pos == "pron" and phrase.head.sense is not None and bool(phrase.head.sense.value)
     if fused and near and len(beside) < 2 and "object" not in phrase.head.classes:
         return near[-1].thing
     subjects = [event.thing for event in near if event.rank >= INNER]
     return subjects[-1] if subjects else main.pop() if len(main) == 1 else about
+
+
+def _in_front(near: Sequence[Event], sentence: int) -> bool:
+    """Whether a side stood in the foreground of the sentence before: "he took over at Ajax and led them to the cup"."""
+    return any(event.sentence < sentence and event.rank >= INNER for event in near)
 
 
 def _from_elsewhere(phrase: NounPhrase) -> bool:

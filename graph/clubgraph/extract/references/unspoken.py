@@ -162,8 +162,8 @@ def then(
         served = [side for side in served if side.country == competition.country]
     elif not served or served[-1] not in near:
         return []
-    if resolver.discourse.drops and len(near & set(served)) > 1:
-        return []  # "jugó en el Ajax, el Gent y el Porto. Ganó tres Ligas": any of them
+    if not resolver.discourse.loyal and len(near & set(served)) > (1 if resolver.discourse.drops else 2):
+        return []  # "he played for Ajax, Gent and Porto. He won three leagues": with any of them
     often = Counter(served).most_common(1)
     found = [side for side, times in often if times > served.count(served[-1])] or served[-1:]
     return [Filler(side, phrase.start, phrase.end, "topic") for side in found]

@@ -91,6 +91,8 @@ def _full_name(language: Language, unit: Unit, before: Sense | None, things: Thi
         for thing in things.carriers(last, (Kind.PERSON,))
         if any(name.startswith(first + " ") and name.endswith(" " + last) for name in thing.forms)
     ]
+    if first in language.classes.get("honorific", ()):  # "Sir Alf" beside "Sir Alf Ramsey"
+        longer = longer or [t for t in things.all if any(name.startswith(unit.key + " ") for name in t.forms)]
     kind, sure = kind_of(unit, before, language)
     if len(longer) == 1 and kind in (Kind.PERSON, None):
         return longer[0]
