@@ -28,6 +28,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     elif first is phrase and not (is_apposition(state, phrase) and state.chain):
         if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
             _follow(state, state.clause.verbs[-1], phrase)
+        elif _spends(state, phrase):
+            state.clause.verbs[-1].objects.append(phrase)
         elif not (state.grammar.verb_first and "time" in phrase.head.classes and not _his_own(state, phrase)):
             if not (state.grammar.verb_first and phrase.head.pos in _FIGURES):
                 state.clause.free.append(phrase)
@@ -58,6 +60,15 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
 def _his_own(state: State, phrase: NounPhrase) -> bool:
     """Whether a time is somebody's, and so no "when": "cerró su etapa en el Ajax"."""
     return state.grammar.accents and phrase.units[0].pos == "poss"
+
+
+def _spends(state: State, phrase: NounPhrase) -> bool:
+    """Whether a stretch of time right behind a verb is what is spent: "pasó tres temporadas en el Ajax"."""
+    verb = state.clause.verbs[-1] if state.clause.verbs else None
+    if verb is None or verb.objects or verb.index + 1 != phrase.index or phrase.units[0].pos not in ("num", "det"):
+        return False
+    lasting = state.grammar.accents and "time" in phrase.head.classes
+    return lasting and verb.lemma in state.language.classes.get("spending", ())
 
 
 def _belongs_inside(state: State, phrase: NounPhrase) -> bool:

@@ -19,6 +19,8 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
     if "pron" in senses and "det" in senses:
         finite = after is not None and (after.has("aux") or after.read("verb", *FINITE_FORMS) is not None)
         return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
+    if senses == {"aux", "verb"}:
+        return "verb" if before is not None and before.classes & {"self", "first"} else "aux"  # "se fue", "fue jugador"
     if "verb" in senses and len(senses) > 1:
         return _verb_after(senses, unit, before, after, language)
     if {"adj", "noun"} <= senses:
