@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from clubgraph.corpus.build import SHARDS
+from clubgraph.store.shards import SHARDS
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import Article
 from tests.corpus import faults

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from clubgraph.corpus import executors
-from clubgraph.corpus.build import SHARDS
+from clubgraph.store.shards import SHARDS
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import Article
 from tests.corpus.conftest import Runner, write_json

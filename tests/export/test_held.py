@@ -1,5 +1,6 @@
 """A graph that is no file, on disk or on a server, is exported as the file is."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,11 @@ from click.testing import CliRunner
 from clubgraph.ask.graph import ontology
 from clubgraph.cli import app
 from clubgraph.export.formats import FORMATS
-from clubgraph.export.held import Without, held
 from clubgraph.export.publish import publish
 from clubgraph.export.turtle import turtle
 from clubgraph.store.remote import Remote
 from clubgraph.store.server import Server, addresses
-from clubgraph.store.shards import keep_shards
+from clubgraph.store.shards import SHARDS, keep_shards
 from clubgraph.store.wire import Wire
 from clubgraph.store.write import triples
 from clubgraph.terms import DATASET_GRAPH
@@ -24,8 +24,6 @@ from tests.factories import a_corpus
 from tests.servers import needs_server, oxigraph
 
 TRIPLES = triples(a_corpus())
-TEXT = "".join(f"{triple} .\n" for triple in TRIPLES).encode()
-SHARD = "".join(f"{triple} <{DATASET_GRAPH}> .\n" for triple in TRIPLES).encode()
 RDF = [name for name, form in FORMATS.items() if form.rdf]
 PARTS = {"whole": [], "about": ["--about", "Inter Miami"], "view": ["--view", "schema"], "facts": ["--facts-only"]}
 OTHERS = ("jsonl", "graphml", "cytoscape")
@@ -46,11 +44,29 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose build left a store and no file."""
-    folder = workspace(tmp_path_factory.mktemp("disk"))
-    shards = [folder / "empty.nq", folder / "shard.nq"]
-    for path, text in zip(shards, (b"", SHARD), strict=True):
-        path.write_bytes(text)
-    keep_shards(folder / "build", "key", shards)
+    return sharded(tmp_path_factory.mktemp("disk"))
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without its shards."""
+    folder = sharded(tmp_path_factory.mktemp("alone"))
+    shutil.rmtree(folder / "build" / SHARDS)
+    return folder
+
+
+def sharded(folder: Path) -> Path:
+    """A workspace with the store of three shards that share triples."""
+    shards = workspace(folder) / "build" / SHARDS
+    shards.mkdir(parents=True)
+    lines = sorted(f"{triple} <{DATASET_GRAPH}> .\n" for triple in TRIPLES)
+    folders = [f"/id/{folder}/" for folder in ("article", "claim")]  # what no two shards tell of
+    shared = sorted({line.split()[0] for line in lines if not any(each in line.split()[0] for each in folders)})
+    half, least = set(shared[::2]), {shared[0]}
+    for name, about in {"empty": (), "half": half, "most": {line.split()[0] for line in lines} - least}.items():
+        some = [line for line in lines if line.split()[0] in about]
+        (shards / f"{name}.nq").write_text("".join(some), encoding="utf-8", newline="\n")
+    keep_shards(folder / "build", "key", shards.iterdir())
     return folder
 
 
@@ -69,10 +85,30 @@ def exported(name: str, workspace: Path, *more: str) -> bytes:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("name", ["ntriples", "turtle"])
-def test_of_a_store_on_disk_it_has_the_same_triples(name: str, part: str, file: Path, disk: Path) -> None:
-    here, there = (exported(name, folder, "--bare", *PARTS[part]) for folder in (file, disk))
+@pytest.mark.parametrize("kept", ["disk", "alone"])
+def test_of_a_store_on_disk_it_has_the_same_triples(
+    kept: str, name: str, part: str, file: Path, request: pytest.FixtureRequest
+) -> None:
+    here, there = (exported(name, folder, "--bare", *PARTS[part]) for folder in (file, request.getfixturevalue(kept)))
     assert sorted(there.splitlines()) == sorted(here.splitlines())
     assert len(here) > 100
+
+
+@pytest.mark.parametrize("more", [[], ["--bare"]])
+def test_of_shards_turtle_is_the_same_to_the_byte(more: list[str], file: Path, disk: Path) -> None:
+    assert described(disk, more) == described(file, more)
+
+
+def described(folder: Path, more: list[str]) -> list[bytes]:
+    """The blocks, but those that name the files of a build."""
+    blocks = exported("turtle", folder, *more).split(b"\n\n")
+    return [block for block in blocks if b"/dataset/" not in block]
+
+
+def test_shards_give_subjects_in_the_order_of_the_graph_file(disk: Path) -> None:
+    found = [line.split(b" ")[0] for line in exported("ntriples", disk, "--bare").splitlines()]
+    written = [str(triple.subject).encode() for triple in ox.parse(turtle(TRIPLES), format=ox.RdfFormat.TURTLE)]
+    assert found == written
 
 
 @needs_server
@@ -88,20 +124,6 @@ def test_formats_of_claims_are_the_same(name: str, file: Path, disk: Path, serve
     whole = exported(name, file)
     assert exported(name, file, "--store", server) == whole
     assert exported(name, disk) == whole
-
-
-@pytest.mark.parametrize("size", [1, 7, 1000, 10**6])
-def test_lines_are_left_out_however_they_come(size: int, tmp_path: Path) -> None:
-    store = ontology()
-    store.bulk_load(TEXT, format=ox.RdfFormat.N_TRIPLES)
-    whole = ox.serialize(held(store), format=ox.RdfFormat.N_TRIPLES) or b""
-    with (tmp_path / "out.nt").open("wb") as out:
-        without = Without({f"{quad.triple} .".encode() for quad in ontology()}, out)
-        text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
-        for start in range(0, len(text), size):
-            without.write(text[start : start + size])
-    assert (tmp_path / "out.nt").read_bytes() == whole
-    assert turtle(ox.parse(whole, format=ox.RdfFormat.N_TRIPLES)) == turtle(TRIPLES)  # type: ignore[arg-type]
 
 
 @needs_server

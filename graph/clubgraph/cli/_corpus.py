@@ -20,7 +20,8 @@ class SomeRefused(ClubgraphError):
 def build_corpus(corpus: Path, workspace: Path | None, output: Path | None, executor: str) -> None:
     """Build, and say what was done. Raises SomeRefused when articles were."""
     from clubgraph.cli._pace import Pace, shown
-    from clubgraph.corpus.build import REFUSED, SHARDS, Options, Watcher, build
+    from clubgraph.corpus.build import REFUSED, Options, Watcher, build
+    from clubgraph.store.shards import SHARDS
 
     folder = _workspace(workspace, output)
     built = output or folder / "build"

@@ -24,9 +24,9 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.files import sha256, sweep_drafts, write_atomic, writing
 from clubgraph.keep.lock import locked
 from clubgraph.places import PACKAGE
-from clubgraph.store.shards import corpus_key, keep_shards, kept_shards
+from clubgraph.store.shards import SHARDS, corpus_key, keep_shards, kept_shards
 
-SHARDS, REFUSED = "shards", "refused.jsonl"
+REFUSED = "refused.jsonl"
 _SEEN, _SCRATCH = ".seen.tmp", ".scratch.tmp"
 _FOLLOWS = "follows"  # how the files of what follows are called, before a hash of what stands in them
 _SUBJECTS, _TRIPLES = 1_500, 100_000  # in one such file, on average and at most

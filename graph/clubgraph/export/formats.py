@@ -6,8 +6,7 @@ from typing import IO
 
 from clubgraph.export import annotations, jsonld, networks, rdf, tables
 from clubgraph.export.source import Source
-from clubgraph.export.turtle import turtle
-from clubgraph.terms import DATASET_PREFIXES
+from clubgraph.export.spelt import spelt
 
 Texts = Mapping[str, str]
 
@@ -27,11 +26,6 @@ class Format:
     texts: bool = False
 
 
-def _turtle(source: Source, out: IO[bytes]) -> None:
-    """One spelling for one graph: the bytes of build/graph.ttl, with the description of the dataset before it."""
-    out.write(turtle(source.triples(), DATASET_PREFIXES if source.first else {}).encode())
-
-
 def _jsonl(source: Source, out: IO[bytes]) -> None:
     for line in source.lines():
         out.write(line.encode())
@@ -46,7 +40,7 @@ def _plain(suffix: str, media_type: str, about: str, write: Callable[[Source, IO
 
 
 FORMATS = {
-    "turtle": _rdf(".ttl", "text/turtle", "Turtle, sorted, one spelling for one graph", _turtle),
+    "turtle": _rdf(".ttl", "text/turtle", "Turtle, sorted, one spelling for one graph", spelt),
     "ntriples": _rdf(".nt", "application/n-triples", "N-Triples", rdf.ntriples),
     "nquads": _rdf(".nq", "application/n-quads", "N-Quads, a graph for each article as packaging", rdf.nquads),
     "trig": _rdf(".trig", "application/trig", "TriG, a graph for each article as packaging", rdf.trig),

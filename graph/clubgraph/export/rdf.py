@@ -8,7 +8,6 @@ from typing import IO
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.export.held import dumped
 from clubgraph.export.source import Source
 from clubgraph.export.xml_text import refused
 from clubgraph.terms import CG, PREFIXES, RDF
@@ -21,11 +20,11 @@ _TYPE, _STATED_IN = ox.NamedNode(RDF.type), ox.NamedNode(CG.statedIn)
 
 def ntriples(source: Source, out: IO[bytes]) -> None:
     """One triple a line."""
-    if source.streams and isinstance(source.held, ox.Store):
+    if source.whole and source.shards:
         ox.serialize(source.first, output=out, format=ox.RdfFormat.N_TRIPLES)
-        dumped(source.held, out)
-        return
-    ox.serialize(source.triples(), output=out, format=ox.RdfFormat.N_TRIPLES)
+        out.writelines(source.ntriples())
+    else:
+        ox.serialize(source.triples(), output=out, format=ox.RdfFormat.N_TRIPLES)
 
 
 def nquads(source: Source, out: IO[bytes]) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import pyoxigraph as ox
 
@@ -22,7 +22,25 @@ _ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
 def turtle(triples: Iterable[ox.Triple], prefixes: Mapping[str, str] | None = None) -> str:
     """The whole file: prefixes, then articles, things, statements and claims, each sorted by identifier. `prefixes`
     are more than those that every graph has."""
-    return _file(_blocks(triples), prefixes or {})
+    return header(prefixes or {}) + body(triples)
+
+
+def header(more: Mapping[str, str]) -> str:
+    """The prefixes that every graph has, and more."""
+    prefixes = {**PREFIXES, **more}
+    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
+
+
+def body(triples: Iterable[ox.Triple]) -> str:
+    """What comes after them."""
+    blocks = _blocks(triples)
+    return "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
+
+
+def streamed(triples: Iterable[ox.Triple]) -> Iterator[str]:
+    """The same a subject at a time, of triples whose subjects come in its order."""
+    for subject, about in groupby(triples, key=attrgetter("subject")):
+        yield f"\n{_block(subject.value, list(about))}"
 
 
 def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -> str:
@@ -32,7 +50,7 @@ def respelt(old: str, subjects: Collection[str], triples: Iterable[ox.Triple]) -
     new = _blocks(triples)
     gone = {_name(subject) for subject in (*subjects, *new)}
     held = [part for part in parts if part.partition(" ")[0] not in gone]
-    return _header({}) + "".join(f"\n{part}\n" for part in _merged(held, new))
+    return header({}) + "".join(f"\n{part}\n" for part in _merged(held, new))
 
 
 def _merged(held: list[str], new: Mapping[str, str]) -> Iterator[str]:
@@ -56,15 +74,6 @@ def _blocks(triples: Iterable[ox.Triple]) -> dict[str, str]:
     return {subject: _block(subject, about) for subject, about in subjects.items()}
 
 
-def _file(blocks: Mapping[str, str], more: Mapping[str, str]) -> str:
-    return _header(more) + "".join(f"\n{blocks[subject]}" for subject in sorted(blocks, key=_place))
-
-
-def _header(more: Mapping[str, str]) -> str:
-    prefixes = {**PREFIXES, **more}
-    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
-
-
 def _place_of(block: str) -> tuple[int, str]:
     return _place(_iri(block.partition(" ")[0]))
 
@@ -78,7 +87,8 @@ def _iri(name: str) -> str:
 
 
 def _place(iri: str) -> tuple[int, str]:
-    return _ORDER.get(_split(iri)[0], len(_ORDER)), iri
+    """Within a folder the order of lines of N-Triples, in which shards are sorted."""
+    return _ORDER.get(_split(iri)[0], len(_ORDER)), f"{iri}>"
 
 
 def _block(subject: str, triples: list[ox.Triple]) -> str:

@@ -17,6 +17,7 @@ from clubgraph.keep import manifest
 from clubgraph.places import KNOWLEDGE
 from clubgraph.read.about import about
 from clubgraph.read.dates import iso_date
+from clubgraph.store.shards import shard_files
 from clubgraph.store.source import Source as Held
 from clubgraph.terms import identifier
 
@@ -27,7 +28,9 @@ def whole(workspace: Path, folder: Path, server: str | None, seconds: float) -> 
     """The graph of a server, or the one that was built: as a file, or as a store where there is no file."""
     if server:
         return Source(folder, held=reached(server, seconds).store)
-    return Source(folder) if (folder / GRAPH).is_file() else Source(folder, held=load(workspace))
+    if (folder / GRAPH).is_file():
+        return Source(folder)
+    return Source(folder, held=load(workspace), shards=shard_files(folder))
 
 
 def part(source: Source, workspace: Path, thing: str | None, since: str | None, *, facts_only: bool) -> Part | None:

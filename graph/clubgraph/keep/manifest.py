@@ -1,5 +1,6 @@
 """The files of a build → build/manifest.json: which build it is, and the hash of every file and the build it is of."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,19 +30,29 @@ def entries(output: Path) -> dict[str, Any]:
 
 def whole(output: Path, name: str) -> str | None:
     """The text of a file of the build in a folder, or None where it is not as that build left it."""
-    noted = entries(output).get(name)
     try:
         data = (output / name).read_bytes()
-        same = isinstance(noted, dict) and noted.get("build") == built(output) and noted.get("sha256") == sha256(data)
-        return data.decode() if same else None
+        return data.decode() if sha256(data) == _noted(output, name) else None
     except (OSError, ValueError):
         return None
+
+
+def untouched(output: Path, name: str) -> bool:
+    """Whether a file of the build in a folder is as that build left it. Raises OSError."""
+    with (output / name).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == _noted(output, name)
 
 
 def built(output: Path) -> str | None:
     """The identifier of the build in a folder, or None where there is none."""
     found = _held(output).get("build")
     return None if found is None else str(found)
+
+
+def _noted(output: Path, name: str) -> str | None:
+    """The hash of a file of the present build; None where it has no such file."""
+    noted = entries(output).get(name)
+    return noted.get("sha256") if isinstance(noted, dict) and noted.get("build") == built(output) else None
 
 
 def _held(output: Path) -> dict[str, Any]:

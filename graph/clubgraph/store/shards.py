@@ -12,6 +12,7 @@ from clubgraph.files import sha256, sweep_drafts, write_atomic
 from clubgraph.store.kept import CURRENT, FOLDER, change, current, make, opened, sweep, tool
 from clubgraph.terms import DATASET_GRAPH
 
+SHARDS = "shards"
 _NAMES = "shards"  # beside a store: the names of the files that it was made of
 _LOADED = 32_000_000  # bytes given to a store at a time: it sorts them in memory
 _MOST, _LARGEST = 5, 128_000_000  # with more than one byte in so many changed, or more than these, it is made anew
@@ -65,6 +66,17 @@ def kept_shards(output: Path) -> frozenset[str]:
         return frozenset()
 
 
+def shard_files(output: Path) -> tuple[Path, ...]:
+    """The shards that the kept corpus was made of, all together its graph; none where one of them is gone."""
+    paths = tuple(output / SHARDS / name for name in sorted(kept_shards(output)))
+    return paths if all(path.is_file() for path in paths) else ()
+
+
+def as_triples(lines: bytes) -> bytes:
+    """Lines of a shard as N-Triples, without the name of the graph: no line within a literal ends so."""
+    return lines.replace(_END, b" .\n")
+
+
 def _changed(before: frozenset[str], paths: list[Path]) -> tuple[set[bytes], set[bytes]] | None:
     """The lines that are gone and those that are new; None where there are too many to tell, or nothing was before."""
     if not before or not paths:
@@ -94,20 +106,15 @@ def _size(paths: Iterable[Path]) -> int:
 
 
 def _quads(lines: Iterable[bytes]) -> Iterator[ox.Quad]:
-    return ox.parse(_triples(b"".join(sorted(lines))), format=ox.RdfFormat.N_TRIPLES)
+    return ox.parse(as_triples(b"".join(sorted(lines))), format=ox.RdfFormat.N_TRIPLES)
 
 
 def _parts(paths: Iterable[Path]) -> Iterator[bytes]:
-    """The shards together, as much at a time as the store is to sort in memory."""
+    """The shards together, as much at a time as the store is to sort in memory, for its default graph."""
     group: list[bytes] = []
     for path in paths:
-        group.append(_triples(path.read_bytes()))
+        group.append(as_triples(path.read_bytes()))
         if sum(map(len, group)) > _LOADED:
             yield b"".join(group)
             group = []
     yield b"".join(group)
-
-
-def _triples(shard: bytes) -> bytes:
-    """A shard as N-Triples, for a store whose questions go to the default graph: no line within a literal ends so."""
-    return shard.replace(_END, b" .\n")
