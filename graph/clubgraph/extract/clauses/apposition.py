@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.asides import begins_anew, people_alone
 from clubgraph.extract.clauses.beside import fits, only_age, stands_beside
 from clubgraph.extract.clauses.categories import is_land, is_side
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
 
@@ -23,6 +23,10 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             continue
         if begins_anew(found, index, language):
             continue
+        named = language.grammar.construct or language.grammar.accents
+        if named and (group := _introduced(found, index, language)) is not None:
+            group.apposed.append(phrase)
+            continue
         beside = stands_beside(found, index, language.grammar)
         if language.grammar.construct and only_age(phrase):  # "X, right-back, 21"
             beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
@@ -32,3 +36,19 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break
+
+
+def _introduced(found: Sequence[Phrase], index: int, language: Language) -> NounPhrase | None:
+    """The word for several persons whose names follow a colon: "they signed three players: X, Y and Z"."""
+    phrase, mark = found[index], index - 1
+    if not isinstance(phrase, NounPhrase) or phrase.head.pos != "name" or is_side(phrase):
+        return None
+    while language.grammar.accents and mark > 0 and getattr(found[mark], "text", "") != ":":
+        if isinstance(found[mark], VerbGroup) or getattr(found[mark], "text", "") in (";", "(") or phrase.prep:
+            return None
+        mark -= 1
+    group = found[mark - 1] if mark > 0 and getattr(found[mark], "text", "") == ":" else None
+    if not isinstance(group, NounPhrase) or group.head.sense is None or group.head.sense.form != "pl":
+        return None
+    owned = language.grammar.accents and any(unit.pos == "poss" for unit in group.units)
+    return group if not owned and (group.personal or "signing" in group.head.classes) else None

@@ -109,11 +109,16 @@ class Resolver:
 
     def _beside(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
         """What a phrase beside it names."""
+        several = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+        told: dict[int, Filler] = {}
         for other in phrase.apposed:
             if other.head.pos == "name":
                 found = [filler for member in (other.listed or [other]) for filler in self.unit(member.head, kinds)]
-                if found:
+                if found and not several:
                     return found
+                told |= {filler.start: filler for filler in found}
+        if told:
+            return list(told.values())  # "three players: X, of Ajax, and Y"
         said = next((other for other in phrase.apposed if other.head.pos == "pron"), None)
         if said is not None and phrase.head.pos == "noun":
             return self.phrase(said, kinds)  # "A former Everton trainee, he …"
