@@ -106,7 +106,7 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
             break
         begins = (coordinator or joined) and starts_clause(found, index, position + step)
-        apart = begins and (len(members) == 1 or not hung)
+        apart = begins and (len(members) == 1 or not hung or not coordinator)
         if apart or starts_gap(found, index, position + step):
             break
         members.append(following)

@@ -27,7 +27,7 @@ SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 class Event:
     """One naming of a thing: where, in which sentence, and how far in the foreground: as the subject of the main
     clause, by a pronoun, as another subject, as an object, or behind a preposition. `quoted`: in a quotation;
-    `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying."""
+    `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying; `local`: behind an "at"."""
 
     start: int
     sentence: int
@@ -36,6 +36,7 @@ class Event:
     tells: bool = False
     quoted: bool = False
     again: bool = False
+    local: bool = False
 
 
 @dataclass(slots=True)

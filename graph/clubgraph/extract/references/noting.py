@@ -51,7 +51,8 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         if inside and thing.kind is Kind.CLUB and _is_town(phrase):
             continue  # "a friendly in Sarajevo": the town, not the club
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
-        discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted))
+        local = phrase.prep_unit is not None and "local" in phrase.prep_unit.classes
+        discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local))
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:
             own = unit.pos == "pron"

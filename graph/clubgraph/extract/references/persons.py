@@ -106,8 +106,11 @@ def _described(
             return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
     here = {event.thing for event in fitting if event.sentence == sentence}
-    if discourse.loyal and said.nation and not said.position and _goes_on(discourse, fitting, sentence):
-        return discourse.hero
+    if discourse.loyal and said.nation and not said.position:
+        if _goes_on(discourse, fitting, sentence):
+            return discourse.hero
+        if (before := _past_background(discourse, fitting, sentence)) is not None:
+            return before
     things = here or {event.thing for event in fitting}
     alone = things.pop() if len(things) == 1 else None
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
@@ -128,6 +131,14 @@ def _goes_on(discourse: Discourse, fitting: list[Event], sentence: int) -> bool:
     here = [event for event in fitting if event.sentence == sentence]
     told = any(event.thing is discourse.hero and event.rank > OTHER for event in fitting)
     return told and bool(here) and all(event.rank < OTHER for event in here)
+
+
+def _past_background(discourse: Discourse, fitting: list[Event], sentence: int) -> Thing | None:
+    """Who alone does something in the sentence before, where nobody but in the background is named in this one."""
+    here = [event for event in fitting if event.sentence == sentence]
+    doers = {event.thing for event in fitting if event.sentence == sentence - 1 and event.rank > OTHER}
+    found = doers.pop() if len(doers) == 1 and here and all(event.rank < OTHER for event in here) else None
+    return found if found is not None and discourse.is_person(found) else None
 
 
 def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: Wanted) -> bool:

@@ -16,6 +16,8 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
     if discourse.loyal and _from_elsewhere(phrase):
         return None
+    if any(unit is not phrase.head and unit.classes & {"venue", "visiting"} for unit in phrase.units):
+        return None  # "the home side": which of two it is no word tells
     own = any(unit.sense is not None and unit.sense.form == "own" for unit in phrase.nouns)
     people = next((c for u in phrase.units if u.pos == "demonym" and not own for c in u.candidates), None)
     local = people is not None and is_local(people)
@@ -53,7 +55,10 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     plain = phrase.head.pos in ("noun", "name") and not any(unit.pos == "adj" for unit in phrase.units)
     if discourse.loyal and about is not None and plain:
         here = [event.thing for event in near if event.sentence == sentence and event.rank >= INNER]
-        return here[-1] if here else about
+        told = {event.thing for event in near if event.sentence == sentence}
+        recent = {event.thing for event in discourse.before(phrase, sentence)}
+        elsewhere = about not in recent and len(told) == 1  # only another is spoken of here
+        return here[-1] if here else told.pop() if elsewhere else about
     if len(things) == 1 and (main or about is None):
         return things.pop()
     leading = {event.thing for event in near if event.rank == SUBJECT}

@@ -42,7 +42,8 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
             skip = True
             continue
         cut = 0
-        if _is_clause(token, last, words) or not _known(sentence, index, token, words):
+        clause = _is_clause(token, last, words) or _is_deed(sentence, index, last, words)
+        if clause or not _known(sentence, index, token, words):
             cut = _cut(sentence, index, token, words, last)
         word = token
         if cut:
@@ -130,6 +131,21 @@ def _is_clause(token: Token, last: Token | None, words: Words) -> bool:
     senses = words.language.words.get(last.key, ())
     worded = HEBREW_LETTER.match(last.text) is not None
     return last.text == "," or (worded and all(sense.classes & PERSONAL for sense in senses))
+
+
+def _is_deed(sentence: Sequence[Token], index: int, last: Token | None, words: Words) -> bool:
+    """Whether a number is "who was …" here: behind a comma or a name, with nothing to count behind it ("X, who was
+    appointed coach", not "X, eight goals")."""
+    language, token = words.language, sentence[index]
+    if last is None or not any(sense.pos == "num" for sense in language.words.get(token.key, ())):
+        return False
+    opens = last.text == "," or last.key in language.given or not words[last.key].alone[1]
+    letter, verb = token.text[:1], rest(token, 1) if len(token.text) > 3 else None
+    deed = verb is not None and any(s.pos == "verb" and s.form == "past" for s in language.words.get(verb.key, ()))
+    if not (opens and deed and language.grammar.prefixes.get(letter) == "rel") or index + 1 >= len(sentence):
+        return False
+    following = language.words.get(sentence[index + 1].key, ())
+    return not any(sense.pos in ("noun", "num", "adj") for sense in following)
 
 
 def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) -> bool:

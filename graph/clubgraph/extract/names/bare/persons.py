@@ -1,5 +1,6 @@
 """A given name in a text without capitals → how far the name of the person goes."""
 
+from clubgraph.extract.names.bare.behind import role_of_club
 from clubgraph.extract.names.bare.titles import title_before
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
@@ -94,6 +95,7 @@ def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Lang
         said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
         twice = following is not None and following.read("verb", "past", "fut") is not None
         governed = at > 1 and sentence[at - 2].has("prep")
+        titled = titled or role_of_club(sentence, at + 1)
         return not said and (twice or ((titled or governed) and ends_phrase(following)))
     return ends_or_verb(following)
 
