@@ -68,6 +68,7 @@ def _spends(state: State, phrase: NounPhrase) -> bool:
     if verb is None or verb.objects or verb.index + 1 != phrase.index or phrase.units[0].pos not in ("num", "det"):
         return False
     lasting = state.grammar.accents and "time" in phrase.head.classes
+    lasting = lasting and not any("next" in unit.classes for unit in phrase.units)
     return lasting and verb.lemma in state.language.classes.get("spending", ())
 
 

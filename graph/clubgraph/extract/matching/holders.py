@@ -20,7 +20,12 @@ class Holders:
     def copula(self) -> VerbGroup | None:
         """The verb of being whose complement the phrase is, or one that is done at an age: "has retired, aged 37"."""
         found = self._verb(self.language.classes.get("copula", frozenset()), first=True)
-        return found or (self._at_age() if self.phrase.head.pos == "age" else None)
+        return found or ((self._of_age() or self._at_age()) if self.phrase.head.pos == "age" else None)
+
+    def _of_age(self) -> VerbGroup | None:
+        """ "Tiene 28 años": the verb whose object an age is."""
+        lemmas = self.language.classes.get("of_age", frozenset())
+        return next((v for v in self.verbs if v.lemma in lemmas and self.phrase in v.objects[:1]), None)
 
     def _at_age(self) -> VerbGroup | None:
         ageing = self.language.classes.get("ageing", frozenset())

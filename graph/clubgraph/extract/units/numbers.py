@@ -41,9 +41,18 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     before = sentence[position - 1] if aged and position and is_a(tokens[1], "year", words) else None
     after = texts[2] if len(texts) > 2 else "."
     told = before is not None and before.text + after in ("()", ",,", ",.", "(,")
+    told = told or (before is not None and _is_aged(before, after, words))
     if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def _is_aged(before: Token, after: str, words: Words) -> bool:
+    """Whether a verb of being so old stands before a number of years, and nothing behind that says of what."""
+    lemmas = words.language.classes.get("of_age", frozenset())
+    aged = any(sense.lemma in lemmas for sense in words.language.words.get(before.key, ()))
+    following = words.language.words.get(after.lower(), ())
+    return aged and not any(sense.pos == "prep" for sense in following)
 
 
 def _years_old(tokens: Sequence[Token], words: Words) -> int:
