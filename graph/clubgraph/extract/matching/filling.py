@@ -26,6 +26,8 @@ def filled(
     span: tuple[int, int],
 ) -> Iterator[Candidate]:
     """Fill every slot of a pattern; each combination of fillers (a list has several) is a reading."""
+    if phrase is not None and any("respective" in unit.classes for unit in phrase.units):
+        return  # "their respective wins over Ajax and Gent"
     if verb is not None and phrase is None and _does_to_another(pattern, verb, resolver):
         return
     choices: list[list[tuple[str, Filler]]] = []

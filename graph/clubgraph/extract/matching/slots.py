@@ -78,6 +78,8 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
             continue
         known = {filler.thing for filler in fillers}
         fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
+        if not fillers and phrase.prep_unit is not None and "opposing" in phrase.prep_unit.classes:
+            return []  # "a win over Xyz at Ajax": whoever was beaten, it is not who plays there
         if fillers and phrase.prep_unit is not None and "from" in phrase.prep_unit.classes:
             break
         taken = prep if fillers else ""

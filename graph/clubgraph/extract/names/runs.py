@@ -118,8 +118,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         if short and not language.grammar.accents and following is not None and following.capital:
             if language.heads.get(following.key) == Kind.OUTLET:
                 return True  # "the Derbyshire Times"
-            town = all(c.entity.kind is Kind.PLACE and c.entity.country and not c.demonym for c in unit.candidates)
-            if town and language.heads.get(following.key) == Kind.CLUB and not following.glued:
+            town = all(c.entity.kind in _TOWNS and c.entity.country and not c.demonym for c in unit.candidates)
+            headed = language.heads.get(following.key) == Kind.CLUB and not (following.glued or following.candidates)
+            if town and headed:
                 return True  # "Staines Town"
         return short and unit.key in language.given and following is not None and name_word(following, language)
     if unit.key in language.months:
@@ -157,6 +158,9 @@ def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     if unknown and language.heads[unit.key] == Kind.CLUB and not unit.glued:
         return True  # "Farsley Celtic"
     if unit.candidates:
+        weak = language.grammar.complement == "before" and all(c.weak for c in unit.candidates)
+        if weak and len(run) > 1 and language.heads.get(run[-1].key) == Kind.COMPETITION:
+            return True  # "the Evo-Stik League Premier"
         short = " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
         press = any(c.entity.kind is Kind.OUTLET for c in unit.candidates)
         if press and heading and not language.grammar.accents and len(run) == 1 and run[0].candidates:

@@ -26,6 +26,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             if unit.candidates and unit.pos in ("name", "demonym"):
                 meant = (things.of_candidate(c) for c in unit.candidates)
                 by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
+                town = any(c.entity.kind is Kind.PLACE for c in unit.candidates)
+                things.told |= {things.of_candidate(c) for c in unit.candidates if not (c.weak and town)}
             elif unit.pos == "name":
                 if _is_where(language, sentence, position):
                     unit.shown = Kind.PLACE

@@ -35,6 +35,7 @@ class Things:
         self.language = language
         self.all: list[Thing] = []
         self.by_entity: dict[str, Thing] = {}
+        self.told: set[Thing] = set()  # those of the register that are named by more than a weak name of a town
         self.by_key: dict[str, Thing] = {}
         self.by_part: dict[str, list[Thing]] = defaultdict(list)  # by the first word, and by the last ones, of a name
         self.by_inner: dict[str, list[Thing]] = defaultdict(list)  # by a word between the first and the last
@@ -49,11 +50,11 @@ class Things:
         return self.by_entity[entity.id]
 
     def homes(self) -> None:
-        """Tell the grounds of the article whose they are."""
+        """Tell the grounds of the article whose they are, where a name of the club stands that is not its town's."""
         for thing in self.all:
             whole = thing.entity.of if thing.entity is not None and thing.kind is Kind.VENUE else None
             club = self.by_entity.get(whole) if whole else None
-            if club is not None and club.kind is Kind.CLUB and club.forms:
+            if club is not None and club.kind is Kind.CLUB and club in self.told:
                 thing.home = club
 
     def named(self, label: str, key: str, kind: Kind | None, *, sure: bool) -> Thing:

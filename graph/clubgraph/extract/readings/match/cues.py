@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import product
 
+from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.match.fixtures import Fixture, Fixtures
 from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
@@ -88,7 +89,7 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
         return
     if relation in (CUE + "leads", CUE + "levels") and not reading.stance.negative:
         _answer(found, one, reading, levels=relation == CUE + "levels")
-    if relation == CUE + "scores" and not reading.stance.negative:
+    if relation == CUE + "scores" and not reading.stance.negative and not _is_net(candidate.phrase):
         found.goals.append((one, reading))
         if fixture.scorers is not None:
             _vote(found, fixture.scorers, one, (reading,))
@@ -111,6 +112,12 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
         for side in fixture.sides:
             if side.kind is Kind.NATIONAL_TEAM and side.country == land:
                 _vote(found, side, one, (reading,))
+
+
+def _is_net(phrase: NounPhrase | None) -> bool:
+    """Whether somebody's goal is the one that he keeps: "into the corner of Loach's goal"."""
+    prep = phrase.prep_unit if phrase is not None and phrase.owner is not None else None
+    return prep is not None and bool(prep.classes & {"aiming", "genitive"})
 
 
 def _answer(found: Evidence, scorer: Filler, reading: Reading, *, levels: bool) -> None:

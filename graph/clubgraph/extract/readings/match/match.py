@@ -27,6 +27,7 @@ def with_matches(
     """The readings of an article with what its matches tell."""
     if not any(reading.candidate.rule.cue for reading in readings):
         return list(readings)
+    readings = [reading for reading in readings if not _of_opponent(reading)]
     said = evidence(readings, Fixtures(found, readings, by_unit, language), unspoken=language.grammar.drops_subject)
     serving = {_thing(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
     known = {
@@ -51,6 +52,14 @@ def _told(
             start, end = reading.candidate.start, reading.candidate.end
             where = replace(vote, start=start, end=end, sentence=reading.sentence)
             yield _reading(_SCORES, filler, fixture.other(vote.side), where)
+
+
+def _of_opponent(reading: Reading) -> bool:
+    """Whether a side that no word names is that of somebody whom the ball went past: "fired over keeper X"."""
+    candidate, side = reading.candidate, reading.candidate.arguments.get("o")
+    meant = candidate.rule.relation == "playsFor" and isinstance(side, Filler) and side.how == "topic"
+    prep = candidate.phrase.prep_unit if candidate.phrase is not None else None
+    return meant and prep is not None and "beyond" in prep.classes
 
 
 def _thing(reading: Reading, name: str) -> Thing | None:
