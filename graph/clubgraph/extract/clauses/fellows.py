@@ -6,6 +6,8 @@ from clubgraph.extract.clauses.categories import category_of, separator
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
+_SOUGHT = PERSONAL | {"target"}  # "the Leeds and Derby target X"
+
 
 def lend(found: Sequence[Phrase], index: int) -> bool:
     """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Derby boss"."""
@@ -22,7 +24,7 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
                 sides
                 and names
                 and not phrase.fellows
-                and (phrase.personal or any(unit.classes & PERSONAL for unit in phrase.nouns))
+                and (phrase.personal or any(unit.classes & _SOUGHT for unit in phrase.nouns))
             ):
                 phrase.fellows = sides
                 phrase.units = [unit for unit in sides[0].units if unit.pos != "name"] + phrase.units

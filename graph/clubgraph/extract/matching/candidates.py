@@ -60,7 +60,7 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
 def _preps(verb: VerbGroup, language: Language) -> set[str]:
     """All prepositions behind which a pattern of this verb may find what it wants."""
     found = {prep for prep, _ in verb.preps}
-    found.update(prep for phrase in (*verb.subjects, *verb.objects) if phrase.owner for prep, _ in phrase.preps)
+    found.update(prep for phrase in (*verb.subjects, *verb.objects) if _is_owned(phrase) for prep, _ in phrase.preps)
     if verb.infinitive:
         found.update(prep for prep, _ in beaten_for(verb, language))
     if verb.form == "ger" and verb.above is not None:
@@ -69,6 +69,10 @@ def _preps(verb: VerbGroup, language: Language) -> set[str]:
     if language.grammar.accents:
         found.update(prep for phrase in verb.subjects for prep, _ in phrase.preps)
     return found
+
+
+def _is_owned(phrase: NounPhrase) -> bool:
+    return phrase.owner is not None or phrase.units[0].pos == "poss"
 
 
 def _places(verb: VerbGroup, grammar: Grammar) -> frozenset[str]:

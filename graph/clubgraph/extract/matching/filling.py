@@ -15,6 +15,8 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
 
+_BONDS = frozenset({"deal", "extension"})
+
 
 def filled(
     rule: Rule,
@@ -60,6 +62,8 @@ def filled(
         if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
             return
         if verb is not None and phrase is None and _named_with(slot, choices, frame, resolver):
+            return
+        if verb is not None and slot.kinds & SIDES and _bound_elsewhere(frame, resolver):
             return
         if not found or slot_fillers(slot, frame, resolver) or other_doer(slot, found[0], verb, choices, resolver):
             return
@@ -142,6 +146,13 @@ def _named_with(slot: Slot, choices: Sequence[list[tuple[str, Filler]]], frame: 
     here = [p for _, p in hung if p.prep_unit is not None and p.prep_unit.classes & {"local", "from"}]
     fillers = (filler for phrase in here if phrase.head.pos == "name" for filler in resolver.phrase(phrase, SIDES))
     return any(filler.thing.kind is Kind.CLUB and filler.thing not in told for filler in fillers)
+
+
+def _bound_elsewhere(frame: Frame, resolver: Resolver) -> bool:
+    """Whether a contract is told to be with a club by name: "his contract with Ajax expired" leaves none to mean."""
+    deals = [p for place in ("subject", "object") for p in frame.places.get(place, ()) if p.head.classes & _BONDS]
+    hung = [other for deal in deals for _, other in deal.preps if other.head.pos == "name"]
+    return any(filler.thing.kind is Kind.CLUB for other in hung for filler in resolver.phrase(other, SIDES))
 
 
 def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) -> bool:

@@ -1,5 +1,5 @@
-"""The readings of an article → these, and the clubs that moves tell by the way: from where somebody came, where he was
-on loan, whom he joined in a year that is told."""
+"""The readings of an article → these, and the clubs that they tell by the way: from where a player came, where he was
+on loan, whom he joined in a year that is told, with whom he stays."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,23 +16,27 @@ _SLOTS = (Slot("holder", argument="s", kinds=PERSON), Slot("value", argument="o"
 _PATTERNS = {"": (Pattern("role", frozenset(), _SLOTS, "move"),)}
 _CAME = Rule("playsFor.came_from", "playsFor", Tier.B, _PATTERNS)
 _WENT = Rule("playsFor.went_to", "playsFor", Tier.B, _PATTERNS)
+_STAYED = Rule("playsFor.stayed_at", "playsFor", Tier.B, _PATTERNS)
+_AT = frozenset({"renewsWith", "promotedTo"})
 _SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
 _NAMED = frozenset({"name", "nominal"})
 
 
 def with_origins(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings of an article with the clubs of its moves, each once, but for those whom an office moves."""
+    """The readings of an article with the clubs of its moves, each once, but for those who hold an office."""
     serving = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
     known = {
         (_filler(reading, "s"), _filler(reading, "o"))
         for reading in readings
         if reading.candidate.rule.relation == "playsFor"
     }
+    players = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation == "position"}
     told: list[Reading] = []
     for reading in readings:
-        if reading.candidate.rule.relation != "transfersTo" or _filler(reading, "s") in serving:
+        relation, subject = reading.candidate.rule.relation, _filler(reading, "s")
+        if subject in serving or relation not in ({"transfersTo"} | (_AT if subject in players else set())):
             continue
-        for rule, person, club in _clubs(reading):
+        for rule, person, club in _clubs(reading) if relation == "transfersTo" else _staying(reading):
             if (person.thing, club.thing) not in known:
                 known.add((person.thing, club.thing))
                 told.append(_reading(rule, person, club, reading))
@@ -52,6 +56,13 @@ def _clubs(reading: Reading) -> Iterator[tuple[Rule, Filler, Filler]]:
     long_ago = is_dated(reading.candidate.verb) or lent
     if done and long_ago and isinstance(goal, Filler) and goal.thing.kind is Kind.CLUB and goal.how in _NAMED:
         yield _WENT, person, goal
+
+
+def _staying(reading: Reading) -> Iterator[tuple[Rule, Filler, Filler]]:
+    """Which club a player stays with."""
+    person, club = reading.candidate.arguments.get("s"), reading.candidate.arguments.get("o")
+    if isinstance(person, Filler) and isinstance(club, Filler) and club.thing.kind is Kind.CLUB and club.how in _NAMED:
+        yield _STAYED, person, club
 
 
 def _filler(reading: Reading, name: str) -> Thing | None:

@@ -49,7 +49,14 @@ def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     if phrase.head.pos == "poss":
         return discourse.told_of.get(phrase.start, [])
     owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
-    return [*discourse.beside(phrase), *(owner for owner in owners if owner is not None)]
+    return [*discourse.beside(phrase), *_of_whom(phrase), *(owner for owner in owners if owner is not None)]
+
+
+def _of_whom(phrase: NounPhrase) -> tuple[Thing, ...]:
+    """Of whom the relative clause tells that a phrase is the subject of: "X, with whom he played"."""
+    clause = phrase.subject_of.clause if phrase.subject_of is not None else None
+    told = clause.antecedent if clause is not None and clause.kind == "rel" else None
+    return told.things[:1] if told is not None and told is not phrase else ()
 
 
 def _goes_on_of_person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> bool:

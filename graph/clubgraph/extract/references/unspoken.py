@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.beside import served_beside, told_by
 from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -27,7 +28,7 @@ def standing(
     if discourse.loyal and "team" in phrase.head.classes and _several_sides(resolver, phrase):
         return []
     told_of = deed >= 0 and not discourse.drops and not discourse.loyal
-    beside = _served_beside(resolver, holder, deed) if told_of and discourse.plays(holder) else set()
+    beside = served_beside(discourse, holder, resolver.sentence, deed) if told_of and discourse.plays(holder) else set()
     if len(beside) == 1:
         return [Filler(side, phrase.start, phrase.end, "topic") for side in beside if side.may_be(kinds)]
     meant = (
@@ -36,6 +37,8 @@ def standing(
         else side_understood(discourse, phrase, resolver.sentence, deed=told_of)
     )
     found = discourse.office.get(holder) or discourse.club.get(holder) or meant
+    if told_of and found in discourse.past.get(holder, ()):
+        found = told_by(discourse, holder, resolver.sentence, deed) or found
     if found is None or found is holder or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
@@ -47,13 +50,6 @@ def _several_sides(resolver: Resolver, phrase: NounPhrase) -> bool:
     return (
         len({e.thing for e in near if e.thing.kind in SIDES_OF_AN_ARTICLE and e.sentence >= resolver.sentence - 1}) > 1
     )
-
-
-def _served_beside(resolver: Resolver, person: Thing, at: int) -> set[Thing]:
-    """The clubs of somebody that his sentence names before: "he played for Bolton before being released"."""
-    events = [event for event in resolver.discourse.events if event.sentence == resolver.sentence and event.start < at]
-    here = {event.thing for event in events if event.thing.kind is Kind.CLUB}
-    return here & {*resolver.discourse.served.get(person, ())}
 
 
 def _national_side(resolver: Resolver, person: Thing) -> Thing | None:

@@ -1,0 +1,24 @@
+"""A person and a deed of his → the clubs that the sentence tells beside it: those he served, the one that tells it."""
+
+from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+
+def served_beside(discourse: Discourse, person: Thing, sentence: int, at: int) -> set[Thing]:
+    """The clubs of somebody that his sentence names before: "he played for Bolton before being released"."""
+    here = {event.thing for event in _before(discourse, sentence, at) if event.thing.kind is Kind.CLUB}
+    return here & {*discourse.served.get(person, ())} - discourse.past.get(person, set())
+
+
+def told_by(discourse: Discourse, person: Thing, sentence: int, at: int) -> Thing | None:
+    """The only side that is the subject of a verb before a deed, and none of somebody's past: "Ajax announced that the
+    former Gent striker X had left"."""
+    events = [event for event in _before(discourse, sentence, at) if event.rank == SUBJECT]
+    doing = {event.thing for event in events if event.thing.kind in SIDES} - discourse.past.get(person, set())
+    return doing.pop() if len(doing) == 1 else None
+
+
+def _before(discourse: Discourse, sentence: int, at: int) -> list[Event]:
+    """The namings in a sentence before a place."""
+    return [event for event in discourse.events if event.sentence == sentence and event.start < at]
