@@ -16,6 +16,8 @@ from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
 
 _BONDS = frozenset({"deal", "extension"})
+_BODY = frozenset({"GoverningBody"})
+_AGENTS = frozenset({"fact", "from"})  # the classes of "by" and "from"
 
 
 def filled(
@@ -54,6 +56,8 @@ def filled(
         elif not slot.optional:
             return
     for slot in meant:
+        if slot.kinds == _BODY and not _by_nobody(pattern, verb):
+            return
         where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
         found = []
         if where is not None:
@@ -119,6 +123,13 @@ def _does_to_another(pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> b
     doer = any(slot.place == "subject" and slot.argument and "Person" in slot.kinds for slot in pattern.slots)
     there = any(slot.place == "prep" and slot.kinds & SIDES for slot in pattern.slots)
     return doer and there and not any(slot.place in ("object", "second") for slot in pattern.slots)
+
+
+def _by_nobody(pattern: Pattern, verb: VerbGroup | None) -> bool:
+    """Whether no word says who punishes somebody: "he was fined", "he received a fine"."""
+    receives = any(slot.place == "subject" and slot.argument == "o" for slot in pattern.slots)
+    agents = (p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & _AGENTS) if verb else ()
+    return verb is not None and verb.passive is not receives and not any(agents)
 
 
 def _of_one(choices: Sequence[list[tuple[str, Filler]]], side: Filler, resolver: Resolver) -> bool:

@@ -93,6 +93,13 @@ class Holders:
         unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
         return [NounPhrase([unit], unit, verb.index)]
 
+    def _is_sought(self) -> bool:
+        """Whether a role is all that a verb of naming has for its object: "Ajax have named their first head coach"."""
+        first, lemmas = self.phrase.units[0], self.language.classes.get("naming", frozenset())
+        owned = first.pos == "poss" or any("ordinal" in unit.classes for unit in self.phrase.units)
+        plain = owned and self.language.grammar.complement == "before"
+        return plain and any(v.lemma in lemmas and not v.passive and self.phrase in v.objects[:1] for v in self.verbs)
+
     def find(self, kinds: frozenset[str]) -> tuple[list[Filler], VerbGroup | None]:
         """The holders, and the verb that says so (None for a title or apposition)."""
         phrase, resolver, grammar = self.phrase, self.resolver, self.language.grammar
@@ -138,7 +145,7 @@ class Holders:
                     found = [filler for p in group for filler in each(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase) and "cohost" not in phrase.head.classes):
                         return found, verb
-        if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
+        if (phrase.prep_unit is not None and "as" in phrase.prep_unit.classes) or self._is_sought():
             return [], None
         return resolver.phrase(phrase, kinds), None
 

@@ -8,10 +8,13 @@ from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.sides import body_near
 from clubgraph.extract.references.unspoken import arrived, led_here, standing, suitor, then
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
+
+_BODY = frozenset({"GoverningBody"})
 
 
 def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> list[Filler]:
@@ -51,6 +54,9 @@ def meant_by(
         sides = [filler.thing for choice in choices for _, filler in choice]
         known = topic is not None and all(side.kind for side in sides) and not _in_another(topic, sides, resolver)
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
+    if slot.kinds == _BODY:
+        found = body_near(resolver.discourse, where, resolver.sentence)
+        return [Filler(found, where.start, where.end, "topic")] if found is not None else []
     if slot.kinds == PERSON:
         return _protagonist(where, _doer(frame, resolver), resolver)
     preps = frame.preps

@@ -20,8 +20,9 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
     if "award" in unit.classes:
         return Kind.AWARD, True
     side = before is not None and language.grammar.complement == "before" and _is_side(before)
+    closing = language.classes.get("closing_head", frozenset())
     for word in (words[-1], words[0], *words[1:-1]):
-        if word in language.heads and len(words) > 1:
+        if word in language.heads and len(words) > 1 and (word is words[-1] or word not in closing):
             headed = Kind(language.heads[word])
             return (Kind.CLUB if side and headed is Kind.VENUE else headed), True  # "the Ivorian side Stade Abidjan"
     if side:

@@ -38,6 +38,7 @@ def readings_of(
     opening = _opening(found)
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
+        quitting=frozenset(language.classes.get("quitting", ())),
         being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
         about=side_about(
             by_unit,

@@ -47,7 +47,7 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
             if thing.kind in SIDES:
                 discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))
     inside = phrase.prep_unit is not None and "inside" in phrase.prep_unit.classes
-    for thing in phrase.things[:1]:
+    for thing in _acting(discourse, phrase):
         if inside and thing.kind is Kind.CLUB and _is_town(phrase):
             continue  # "a friendly in Sarajevo": the town, not the club
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
@@ -67,6 +67,14 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
             discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+
+def _acting(discourse: Discourse, phrase: NounPhrase) -> Sequence[Thing]:
+    """What a name means that is noted: of a land that does something, its side ("Egypt have sacked their coach")."""
+    doing = phrase.subject_of is not None and not phrase.prep and not (discourse.drops or discourse.loyal)
+    sides = [thing for thing in phrase.things if thing.kind is Kind.NATIONAL_TEAM] if doing else []
+    lands = all(thing.kind in (Kind.PLACE, Kind.NATIONAL_TEAM) for thing in phrase.things)
+    return sides[:1] if sides and lands else phrase.things[:1]
 
 
 def _note_competition(discourse: Discourse, phrase: NounPhrase, sentence: int) -> None:

@@ -47,6 +47,9 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         things = things if len(things) < 2 else ours
         return things.pop() if len(things) == 1 else None if ours else _of_land(discourse, nation, kinds, barred)
     if phrase.head.pos == "noun":
+        left = _left(discourse, phrase)
+        if left is not None and left.kind in kinds:
+            return left
         for doer in _doers(discourse, phrase):
             if discourse.latest.get(doer) in things:
                 return discourse.latest[doer]
@@ -98,6 +101,14 @@ def _of_land(discourse: Discourse, nation: str | None, kinds: frozenset[Kind], b
 def _doers(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     """The persons that are subjects of the verbs that govern a phrase."""
     return [thing for thing in discourse.beside(phrase) if discourse.is_person(thing)]
+
+
+def _left(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
+    """Which side "the club" is that somebody left: the one that he is known to be at."""
+    verbs = [verb for verb in discourse.governed.get(id(phrase), ()) if verb.lemma in discourse.quitting]
+    gone = [subject.things[0] for verb in verbs if not verb.passive for subject in verb.subjects if subject.things]
+    own = [discourse.office.get(person) or discourse.club.get(person) for person in gone[:1]]
+    return own[0] if own and not any(unit.pos in ("adj", "demonym", "name") for unit in phrase.units) else None
 
 
 def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
@@ -185,6 +196,12 @@ def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     found = set(near or named)
     described = any(unit.pos in ("demonym", "name") for unit in phrase.units)
     return found.pop() if len(found) == 1 and not described else None
+
+
+def body_near(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The only body that is named near, which punishes whom no word says by whom: "Rey was fined, too"."""
+    near = {e.thing for e in discourse.before(phrase, sentence) if e.thing.kind is Kind.GOVERNING_BODY}
+    return near.pop() if len(near) == 1 and not discourse.quoted(phrase) else None
 
 
 def _sides(phrase: NounPhrase) -> frozenset[Kind]:

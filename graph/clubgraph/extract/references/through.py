@@ -18,6 +18,8 @@ def slot_things(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Fill
     if not slot.through:
         return resolver.each(phrase, slot.kinds)
     found = [filler for member in (phrase.listed or [phrase]) for filler in _through(resolver, member, slot)]
+    if slot.only and _are_finals(phrase):
+        found = [f for f in found if f.thing.entity is None or f.thing.entity.id not in resolver.discourse.national]
     if found and slot.only and phrase.listed:  # "two league titles, the FA Cup and the Champions League"
         bare = replace(slot, only=False)
         return [filler for member in phrase.listed for filler in _through(resolver, member, bare)]
@@ -84,6 +86,13 @@ def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     named = [filler for doer in doers if doer.head.pos == "name" for filler in resolver.phrase(doer, slot.kinds)]
     sides = [filler for filler in named if filler.thing.kind in SIDES_OF_AN_ARTICLE]
     return sides or resolver.owner(phrase, slot.kinds)
+
+
+def _are_finals(phrase: NounPhrase) -> bool:
+    """ "The finals" of a competition between nations: the tournament itself, as long as they are not counted."""
+    head = phrase.head.sense
+    many = head is not None and head.form == "pl" and head.value == "Final"
+    return many and not any(unit.pos == "num" for unit in phrase.units)
 
 
 def _is_round(phrase: NounPhrase) -> bool:
