@@ -131,6 +131,10 @@ def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thin
     """Cut a sentence into phrases and say who does what in it, in place; `wanted`: whether the sentence before told
     who may be the next coach. Whether this one does is returned."""
     units = unbracketed(sentence.units)
+    if language.grammar.complement == "before" and language.grammar.capitals and not language.grammar.accents:
+        for unit in units:
+            things = by_unit.get(unit.start, ()) if unit.pos == "name" and unit.shown is None else ()
+            unit.shown = Kind.PERSON if things and things[0].kind is Kind.PERSON else unit.shown
     sentence.phrases = phrases(unquoted(units) if language.grammar.accents else units, language.grammar)
     for phrase in sentence.phrases:
         if isinstance(phrase, NounPhrase):

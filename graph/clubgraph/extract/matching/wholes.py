@@ -31,7 +31,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if found:
         nations = [resolver.unit(unit, slot.kinds & _NATION) for unit in phrase.complements if slot.kinds & _NATION]
         return [*found, *(side for sides in nations for side in sides)]  # "Benfica's Portugal striker X"
-    beside = sorted(phrase.complements, key=lambda unit: abs(unit.start - noun.start))
+    beside = [unit for unit in phrase.complements if not _is_bound(phrase, unit, noun)]
+    beside = sorted(beside, key=lambda unit: abs(unit.start - noun.start))
     for unit in beside:
         found = resolver.unit(unit, slot.kinds)
         if found:
@@ -65,6 +66,13 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         for other in verb.subjects[:1] if named and not found else ():  # "Cameroon's ministry named X as their coach"
             found = resolver.phrase(other, slot.kinds) or resolver.owner(other, slot.kinds)
     return found
+
+
+def _is_bound(phrase: NounPhrase, name: Unit, noun: Unit) -> bool:
+    """Whether a hyphen joins a name to a verb that is not the role: "the Burnley-born striker"."""
+    mark, verb = [*(unit for unit in phrase.units if unit.start >= name.end), None, None][:2]
+    joined = mark is not None and verb is not None and mark.pos == "mark" and mark.glued and verb.glued
+    return joined and verb is not None and verb is not noun and verb.pos == "verb"
 
 
 def _concerned(phrase: NounPhrase, resolver: Resolver) -> list[Filler]:

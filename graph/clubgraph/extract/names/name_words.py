@@ -114,3 +114,13 @@ def name_word(unit: Unit, language: Language) -> bool:
     if unit.candidates:
         return " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
     return not unit.senses or unit.key in language.given or unit.key in language.heads
+
+
+def is_syllable(units: list[Unit], language: Language) -> bool:
+    """Whether a hyphen and a short unknown word go on with a name: "Park Ji-sung", "Son Heung-min"."""
+    if len(units) < 2 or language.grammar.accents:
+        return False
+    mark, word = units
+    plain = word.text.isalpha() and word.text.islower() and not word.senses and len(word.text) < 7
+    joined = mark.text in GLUE and mark.glued and word.glued
+    return joined and plain and not word.key.endswith(tuple(language.classes.get("name_like", ())))

@@ -16,6 +16,7 @@ from clubgraph.extract.names.name_words import (
     is_modal_name,
     is_nickname,
     is_surname,
+    is_syllable,
     name_word,
     names_a_cup,
     word_as_surname,
@@ -80,6 +81,8 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
             and sentence[end + 1].capital
         ):
             end += 2
+        elif end > position + 1 and is_syllable(sentence[end : end + 2], language):
+            end += 2
         elif is_joined(sentence[end : end + 4]):
             end += 4
         elif is_nickname(sentence, end):
@@ -92,7 +95,9 @@ def _run(sentence: list[Unit], position: int, language: Language, lower: frozens
         if end > position + 2 and sentence[end - 2].key in language.particles:
             if sentence[end - 2].capital or _is_word(sentence[end - 1], sentence[position : end - 1], language):
                 break
-        if is_nickname(sentence, end - 3) or sentence[end - 1].key in language.classes.get("name_ending", ()):
+        if is_nickname(sentence, end - 3) or is_syllable(sentence[end - 2 : end], language):
+            break
+        if sentence[end - 1].key in language.classes.get("name_ending", ()):
             break
         if end == position + 2 and language.grammar.accents and word_as_surname(sentence, position, language):
             break

@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.construct import belongs, construct_phrase, is_co
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
+from clubgraph.model import Kind
 
 NOMINAL = frozenset({"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"})
 
@@ -46,6 +47,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return False  # "in 1998 PSG signed him", "on Monday PSG signed him"
     if before.pos == "name" and unit.pos == "noun" and "span" in unit.classes:
         return False  # "sacked manager X hours after the match"
+    if unit.shown is Kind.PERSON and before.pos == "noun" and before.classes & {"team", "club"} and unit.pos == "name":
+        return False  # "with the Ibrox club Waddell won four titles"
     if before.pos == "name" and begin == end - 1 and _is_given(sentence, end):
         return False  # "Ajax named Marc Duval head coach"
     if grammar.accents and before.pos == "age" and unit.pos == "name":

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.extract.stance.above import in_frame, under, verb_above
+from clubgraph.extract.stance.back import looks_back
 from clubgraph.extract.stance.colours import coloured
 from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.stance import Stance
@@ -27,7 +28,9 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
         found = found.turned("not")
     above = verb_above(scope, verb)
     framed = in_frame(scope, under(scope, found, verb, above), verb)
-    if verb.modal:
+    if verb.modal == "would" and looks_back(scope, verb, above):
+        found = framed
+    elif verb.modal:
         told = verb.modal == "would" and not verb.perfect and above is not None and above.form == "past"
         modality = Modality.PLAN if told else _MODALS.get(verb.modal, Modality.OPINION)
         found = framed.weaker(modality, verb.modal)
