@@ -107,12 +107,15 @@ def _has_capitals(name: Sequence[Token], words: Words) -> bool:
 
 
 def _may_be_small(sentence: Sequence[Token], position: int, length: int, words: Words) -> bool:
-    """Whether a name may be written in small letters: a common noun and its people ("selección mexicana"), or what
-    somebody is the champion of ("campeón del mundo")."""
+    """Whether a name may be written in small letters: a common noun and its people ("selección mexicana", "la liga
+    brasileña"), or what somebody is the champion of ("campeón del mundo")."""
     if not words.language.grammar.accents:
         return False
     if length > 1:
-        return is_a(sentence[position], "national", words)
+        people = words.names.by_key.get(sentence[position + length - 1].key, ())
+        told = any(is_a(token, "competition", words) for token in sentence[position : position + length])
+        told = told and any((c.demonym or c.entity.kind is Kind.PLACE) and not is_local(c) for c in people)
+        return told or is_a(sentence[position], "national", words)
     return (
         position > 1
         and sentence[position - 1].key in words.language.grammar.contractions
