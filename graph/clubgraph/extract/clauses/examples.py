@@ -11,6 +11,7 @@ from clubgraph.lexicon import Language
 def give_examples(found: Sequence[Phrase], language: Language) -> None:
     """Let the examples that follow a word for several clubs or players stand beside it, in place: "several clubs
     across Europe, including Ajax and Gent", "a trio of Ajax, Gent and Porto", "the Ajax duo of X and Y"."""
+    _give_members(found, language)
     for index, several in enumerate(found):
         if not isinstance(several, NounPhrase) or several.head.pos != "noun" or several.apposed:
             continue
@@ -20,6 +21,19 @@ def give_examples(found: Sequence[Phrase], language: Language) -> None:
             several.apposed.append(first)
             if wanted == "person":
                 first.apposed.append(several)
+
+
+def _give_members(found: Sequence[Phrase], language: Language) -> None:
+    """Let the sides behind a colon stand beside the word for several before it: "the league’s clubs: Ajax, Gent"."""
+    colons = [index for index, phrase in enumerate(found) if getattr(phrase, "text", "") == ":"]
+    first = _phrase(found, colons[0] + 1) if len(colons) == 1 and language.grammar.complement == "before" else None
+    if first is None or len(first.listed) < 2 or category_of(first) != "side":
+        return
+    before = [phrase for phrase in found[: colons[0]] if isinstance(phrase, NounPhrase)]
+    counted = [phrase for phrase in before[:1] if phrase.head.pos == "num"]  # "four of them are still there: …"
+    several = [phrase for phrase in before if _wanted(phrase) == "side"] or counted
+    if len(several) == 1 and not several[0].apposed:
+        several[0].apposed.append(first)
 
 
 def _wanted(several: NounPhrase) -> str:

@@ -7,7 +7,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
 _PARTS = frozenset({":", "-", "–", "—"})
-_LABELS = frozenset({"position", "draw_group"})
+_LABELS = frozenset({"position", "draw_group", "coach", "president", "venue"})
 _ENDS = frozenset({";", "."})
 
 

@@ -77,10 +77,13 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         bare = not wholes and found[0].how == "name" and is_bare(phrase, noun, only, of)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
+        official = official and not (resolver.discourse.squad is not None and phrase.shared)  # "Coach: X" below a club
         wholes = at_home(resolver, found[0].thing, phrase, whole.kinds) if official else []
         wholes = wholes or (implied(resolver, found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
             wholes = led_by_owner(resolver, phrase, whole.kinds)  # "his assistants are X and Y"
+    if whole and whole.implied and "venue" in noun.classes and noun in phrase.units:
+        return  # "the ground X" is somebody's; "Ground: X" below the name of a club is its own
     if whole and not wholes:
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):

@@ -20,6 +20,8 @@ def shows_side(language: Language, sentence: Sequence[Unit], position: int) -> b
     if before is not None and before.pos == "owner":
         return position > 1 and _is_land(sentence[position - 2]) and _tells_result(language, sentence)
     hung = before is not None and before.pos == "prep"
+    if not hung and _is_promoted(language, sentence[position + 1 : position + 4]):
+        return True
     if not hung and _is_scored(sentence, position + 1):
         return True
     opposed = before is not None and "opposing" in before.classes
@@ -36,6 +38,17 @@ def _is_scored(sentence: Sequence[Unit], at: int) -> bool:
     bracketed = rest[0].text == "(" and rest[2] is not None and rest[2].text == ")"
     score = rest[3] if bracketed else rest[2] if rest[0].pos == "prep" else None
     return score is not None and score.pos == "score"
+
+
+def _is_promoted(language: Language, behind: Sequence[Unit]) -> bool:
+    """Whether a verb right behind a name tells what only happens to sides: "were promoted", "won promotion"."""
+    moving = language.classes.get("moving_up", frozenset())
+    verbal = [unit for unit in behind if unit.pos in ("verb", "aux", "adv", "noun")]
+    return (
+        len(verbal) > 1
+        and behind[0] is verbal[0]
+        and any(sense.lemma in moving for unit in verbal[1:] for sense in unit.senses)
+    )
 
 
 def _is_land(unit: Unit) -> bool:
