@@ -156,6 +156,8 @@ def _forms(entry: str, entity: Entity) -> Iterator[str]:
             yield f"{entry}s"
         if len(first) > 1 and first.isascii() and not first.endswith("s"):
             yield " ".join([f"{first}s", *rest])
+            if len(rest) == 1 and rest[0].isascii() and not rest[0].endswith("s"):
+                yield f"{first}s {rest[0]}s"  # "dos ligas inglesas"
 
 
 @cache
