@@ -41,7 +41,8 @@ def either_side(
         return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     taken = subjects if any(slot.place == "subject" and slot.argument for slot in pattern.slots) else []
-    objects = [phrase for phrase in (*marked, *clitic, *bare, *verb.subjects) if phrase not in taken]
+    doers = verb.subjects if not clitic or (bare and is_dislocated(verb)) else []  # "el presidente Rey lo vendió"
+    objects = [phrase for phrase in (*marked, *clitic, *bare, *doers) if phrase not in taken]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:
         again = verb.subjects if is_dislocated(verb) else []

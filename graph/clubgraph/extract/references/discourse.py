@@ -111,7 +111,7 @@ class Discourse:
     def beside(self, phrase: NounPhrase) -> list[Thing]:
         """The subjects of the verbs that govern a phrase: "he praised him" speaks of two persons."""
         found: list[Thing] = []
-        for verb in self.governed.get(id(phrase), ()):
+        for verb in self.governed.get(id(phrase), self.governed.get(id(phrase.head), ())):
             for subject in verb.subjects:
                 found += subject.things[:1]
                 if subject.head.pos == "pron" and subject.start in self.meant:

@@ -163,4 +163,6 @@ def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:
             for phrase in (*verb.objects, *(other for _, other in verb.preps)):
                 if phrase not in verb.subjects:
                     found[id(phrase)].append(verb)
+            for unit in verb.clitics:  # "lo vendió"
+                found[id(unit)].append(verb)
     return found
