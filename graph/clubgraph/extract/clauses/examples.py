@@ -43,7 +43,7 @@ def _wanted(several: NounPhrase) -> str:
         return "person"
     if head.sense is None or head.sense.form != "pl":
         return ""
-    return "side" if "team" in head.classes else "person" if head.classes & PERSONAL else ""
+    return "side" if "team" in head.classes else "person" if head.classes & (PERSONAL | {"signing"}) else ""
 
 
 def _may_be(first: NounPhrase, wanted: str) -> bool:
@@ -61,10 +61,21 @@ def _first(found: Sequence[Phrase], index: int, language: Language) -> NounPhras
         position += 2
     position += getattr(found[position], "text", "") in (",", "-", "–", "—") if position < len(found) else 0
     opener = found[position] if position < len(found) else None
+    if language.grammar.complement == "before" and (listed := _behind_colon(found, position)) is not None:
+        return listed
     if isinstance(opener, VerbGroup):
         words = language.classes.get("example" if opener.form == "ger" else "example_of", frozenset())
         return _phrase(found, position + 1) if len(opener.units) == 1 and opener.lemma in words else None
     return _phrase(found, position + 1) if _is(found, position, "example") else None
+
+
+def _behind_colon(found: Sequence[Phrase], position: int) -> NounPhrase | None:
+    """What a colon lists behind a word for several, or behind "which are": "six players, who are: X, Y and Z"."""
+    said = found[position : position + 2]
+    if len(said) == 2 and getattr(said[0], "pos", "") == "rel" and getattr(said[1], "lemma", "") == "be":
+        position += 2
+    mark = found[position] if position < len(found) else None
+    return _phrase(found, position + 1) if isinstance(mark, Unit) and mark.text == ":" else None
 
 
 def _prep(found: Sequence[Phrase], position: int) -> bool:

@@ -3,6 +3,7 @@
 from clubgraph.extract.units.unit import GLUE, ROLES, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
+from clubgraph.text import APOSTROPHES
 
 _PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
 _HYPHENS = "-‐‑"
@@ -109,7 +110,7 @@ def is_club_word(unit: Unit, language: Language) -> bool:
 
 
 def name_word(unit: Unit, language: Language) -> bool:
-    if unit.pos or not unit.text[0].isalpha() or not unit.capital:
+    if unit.pos or not unit.text[0].isalpha() or not (unit.capital or _is_elided(unit)):
         return False
     if unit.candidates:
         return " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
@@ -124,3 +125,9 @@ def is_syllable(units: list[Unit], language: Language) -> bool:
     plain = word.text.isalpha() and word.text.islower() and not word.senses and len(word.text) < 7
     joined = mark.text in GLUE and mark.glued and word.glued
     return joined and plain and not word.key.endswith(tuple(language.classes.get("name_like", ())))
+
+
+def _is_elided(unit: Unit) -> bool:
+    """Whether a small letter and an apostrophe begin a surname: "Sabrina d'Angelo"."""
+    mark = next((at for at in range(1, min(len(unit.text) - 1, 5)) if unit.text[at] in APOSTROPHES), 0)
+    return mark > 0 and unit.text[:mark].islower() and unit.text[mark + 1].isupper()

@@ -22,7 +22,7 @@ from clubgraph.extract.names.name_words import (
     word_as_surname,
 )
 from clubgraph.extract.units.unit import GLUE, Unit, merged
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 
 _PLACEABLE = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.CLUB, Kind.VENUE, Kind.OUTLET})
@@ -114,6 +114,9 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     if unit.pos or not unit.text[0].isalpha():
         return False
+    if unit.key in language.classes.get("compass", ()) and not unit.candidates and _is_town(following):
+        unit.senses = (Sense("adj", unit.key, ""),)
+        return False  # "North London rivals Ajax"
     if len(unit.text) == 1 and following is not None and following.glued and following.text[0].isdigit():
         return False  # "the U18s"
     if not unit.capital:
@@ -148,6 +151,10 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
         return outlet and following is not None and following.capital and following.text[0].isalpha()
     described = language.grammar.accents and describes(following)  # "Fuentes próximas al club"
     return not (opening and (described or unit.key in lower or is_adverb(unit, language)))
+
+
+def _is_town(unit: Unit | None) -> bool:
+    return unit is not None and bool(unit.candidates) and all(c.entity.kind is Kind.PLACE for c in unit.candidates)
 
 
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:

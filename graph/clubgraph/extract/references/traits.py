@@ -31,6 +31,7 @@ class Wanted:
     age: str = ""
     offices: frozenset[str] = frozenset()
     former: bool = False
+    plays: bool = False
 
     @property
     def empty(self) -> bool:
@@ -77,6 +78,8 @@ class Traits:
         if said.age and self.ages.get(thing, said.age) != said.age:
             return False
         offices = self.offices.get(thing, set())
+        if said.plays and not said.former and offices and not self.plays(thing):
+            return False
         if said.position:
             known = self.positions.get(thing)
             if known is None:
@@ -128,7 +131,7 @@ def wanted(phrase: NounPhrase) -> Wanted:
         elif unit.pos == "noun" and unit.sense is not None:
             position = position or (unit.sense.value if "position" in unit.classes else "")
             offices |= _offices(unit)
-    return Wanted(nation, position, age, offices, phrase.marked("former"))
+    return Wanted(nation, position, age, offices, phrase.marked("former"), plays)
 
 
 def _stands_for_country(unit: Unit) -> bool:
