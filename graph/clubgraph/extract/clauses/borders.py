@@ -46,7 +46,12 @@ def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
     opens = index > 0 and getattr(found[index - 1], "pos", "") == "sub"
     before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[:position])
     following = found[position + 1] if position + 1 < len(found) else None
-    return before and isinstance(following, VerbGroup) and following.finite
+    if not (before and isinstance(following, VerbGroup) and following.finite):
+        return False
+    phrase, verb = found[position], following.units[0]
+    person = isinstance(phrase, NounPhrase) and category_of(phrase) == "person"
+    person = person and not (index and getattr(found[index - 1], "pos", "") == "prep")
+    return not (person and "plural" in verb.classes)  # "he hears that X and Y have left"
 
 
 def leaves_clause(found: Sequence[Phrase], index: int, comma: int, other: int) -> bool:

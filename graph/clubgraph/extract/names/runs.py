@@ -117,6 +117,8 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
     if unit.key in language.classes.get("compass", ()) and not unit.candidates and _is_town(following):
         unit.senses = (Sense("adj", unit.key, ""),)
         return False  # "North London rivals Ajax"
+    if _is_initial(sentence, position, following, language):
+        return True
     if len(unit.text) == 1 and following is not None and following.glued and following.text[0].isdigit():
         return False  # "the U18s"
     if not unit.capital:
@@ -155,6 +157,14 @@ def _begins(sentence: list[Unit], position: int, language: Language, lower: froz
 
 def _is_town(unit: Unit | None) -> bool:
     return unit is not None and bool(unit.candidates) and all(c.entity.kind is Kind.PLACE for c in unit.candidates)
+
+
+def _is_initial(sentence: list[Unit], position: int, following: Unit | None, language: Language) -> bool:
+    """Whether a letter that may be a sign ("5 M") begins a name: "general secretary M Satyanarayan"."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    single = len(unit.text) == 1 and unit.capital and bool(unit.senses) and all(s.pos == "mark" for s in unit.senses)
+    figure = before is not None and (before.pos in ("num", "money") or before.text[-1].isdigit())
+    return single and not figure and following is not None and following.capital and name_word(following, language)
 
 
 def _continues(unit: Unit, run: list[Unit], language: Language) -> bool:

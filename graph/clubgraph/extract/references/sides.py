@@ -65,6 +65,7 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     if len(things) == 1 and (main or about is None):
         return things.pop()
     leading = {event.thing for event in near if event.rank == SUBJECT}
+    leading |= {event.thing for event in near if event.rank >= INNER and event.sentence == sentence}
     if plain and phrase.head.pos == "noun" and about in things and leading <= {about} and not discourse.drops:
         return about  # nobody else does anything here: "Celtic's defeat to Hearts left the club eight points behind"
     beside = {event.thing for event in near if event.sentence == sentence}
