@@ -41,6 +41,8 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
             position -= 1
         elif grammar.construct and getattr(phrase, "pos", "") == "coord" and chain and chain[-1].listed[:-1]:
             position -= 1  # "striker of Ajax and Holland, X"
+        elif grammar.accents and chain and _inside_list(found, position, chain[-1]):
+            position -= 1  # "el ex jugador del Ajax y de Gent, Marco Rey"
         elif getattr(phrase, "text", "") == "," and len(chain) == 1 and only_age(chain[0]):
             position -= 1  # "Potter, 50, the former Chelsea coach"
         elif grammar.accents and getattr(phrase, "text", "") == ")" and not chain:
@@ -50,6 +52,13 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
         return chain[1:]  # "el Flamengo de Brasil, campeón de …"
     return chain
+
+
+def _inside_list(found: Sequence[Phrase], position: int, member: NounPhrase) -> bool:
+    """Whether a comma or a coordinator parts a member of a list of sides from the one before it."""
+    mark, before = found[position], found[position - 1] if position else None
+    parts = getattr(mark, "text", "") == "," or getattr(mark, "pos", "") == "coord"
+    return parts and is_side(member) and any(before is other for other in member.listed)
 
 
 def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[NounPhrase]:

@@ -83,4 +83,5 @@ def repeated_prep(found: Sequence[Phrase], index: int, position: int) -> int:
 
 def _bare(prep: Unit) -> str:
     """A preposition without the article that it is written together with: "del" as "de"."""
-    return prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
+    bare = prep.sense.lemma if prep.sense is not None and prep.sense.lemma else prep.key
+    return bare[:-1] if "swallowed" in prep.classes else bare  # "del Ajax y de Gent"

@@ -20,7 +20,9 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
         finite = after is not None and (after.has("aux") or after.read("verb", *FINITE_FORMS) is not None)
         return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
     if senses == {"aux", "verb"}:
-        return "verb" if before is not None and before.classes & {"self", "first"} else "aux"  # "se fue", "fue jugador"
+        self = before is not None and before.classes & {"self", "first"}
+        gone = after is not None and any("toward" in sense.classes for sense in after.senses)
+        return "verb" if self or gone else "aux"  # "se fue", "fue al Mundial", "fue jugador"
     if "verb" in senses and len(senses) > 1:
         return _verb_after(senses, unit, before, after, language)
     if {"adj", "noun"} <= senses:
