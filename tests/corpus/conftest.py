@@ -36,19 +36,21 @@ Runner = Callable[..., Run]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Runner:
-    """Build a corpus into the workspace `tmp_path/news`."""
+    """Build a corpus into a workspace, which is `tmp_path/news` where none is named."""
 
-    def runner(corpus: Path, *, executor: str = ONE, size: int = 2, processes: int | None = None) -> Run:
+    def runner(
+        corpus: Path, *, executor: str = ONE, size: int = 2, processes: int | None = None, workspace: str = "news"
+    ) -> Run:
         refused: list[tuple[str, str]] = []
 
         def tell(fault: ClubgraphError) -> None:
             refused.append((fault.place.removeprefix(f"{tmp_path}/"), fault.problem))
 
         watcher = Watcher(tell, lambda tally, gone: None, lambda step: None)
-        workspace = tmp_path / "news"
-        (workspace / "seeds" / "articles").mkdir(parents=True, exist_ok=True)
+        folder = tmp_path / workspace
+        (folder / "seeds" / "articles").mkdir(parents=True, exist_ok=True)
         options = Options(executor, size, processes)
-        return Run(build(corpus, workspace, workspace / "build", watcher, options), refused)
+        return Run(build(corpus, folder, folder / "build", watcher, options), refused)
 
     return runner
 

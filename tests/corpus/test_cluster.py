@@ -15,9 +15,9 @@ from threading import Thread
 
 import pytest
 
-from clubgraph.store.shards import SHARDS
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import Article
+from clubgraph.store.shards import SHARDS
 from tests.corpus import faults
 from tests.corpus.conftest import Runner, write_json
 

@@ -1,5 +1,6 @@
 """`clubgraph build --corpus`: what it says, how it ends, and that the commands that ask find its graph."""
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -38,12 +39,52 @@ def test_a_corpus_is_built_asked_and_left_alone(tmp_path: Path, corpus: Path) ->
     assert asked.stdout.startswith("owner")
     counted = call("query", "SELECT (COUNT(*) AS ?n) { ?a a cg:Article }", "--format", "csv", "--workspace", news)
     assert counted.stdout.split() == ["n", "4"]
+    plain = call("build", "--workspace", news)
+    assert isinstance(plain.exception, ClubgraphError)
+    assert plain.exception.problem == "holds the graph of a corpus."
+
+
+def test_an_article_comes_is_corrected_and_goes(tmp_path: Path, corpus: Path) -> None:
+    news, owners = (
+        tmp_path / "news",
+        ("ask", "clubs/owners", "Inter Miami", "--format", "csv", "--workspace", tmp_path / "news"),
+    )
+    built = call("build", "--corpus", corpus, "--workspace", news, "--executor", ONE)
+    before = call(*owners).stdout
     article = tmp_path / "more.txt"
-    article.write_text("Jorge Mas owns Inter Miami.", encoding="utf-8")
-    for words in (["build"], ["add", article]):
-        plain = call(*words, "--workspace", news)
-        assert isinstance(plain.exception, ClubgraphError)
-        assert plain.exception.problem == "holds the graph of a corpus."
+    article.write_text("Zoe Prat owns Inter Miami.", encoding="utf-8")
+    told = ("--date", "2026-01-18", "--language", "en", "--workspace", news)
+    added = call("add", article, *told)
+    assert added.exception is None
+    assert added.stdout.splitlines()[:3] == [
+        "read         more (en), 1 claims",
+        "new          1 fact",
+        "             Zoe Prat owns Inter Miami",
+    ]
+    assert "changed      seeds/added/more.json" in added.stdout
+    assert "Zoe Prat" in call(*owners).stdout
+    twice = call("add", article, *told)
+    assert isinstance(twice.exception, ClubgraphError)
+    assert "--replace" in twice.exception.hint
+    article.write_text("Zoe Prat does not own Inter Miami.", encoding="utf-8")
+    assert call("add", article, "--replace", *told).exception is None
+    assert call(*owners).stdout == before
+    tried = call("retract", "more", "--dry-run", "--workspace", news)
+    assert "would change seeds/added/more.json" in tried.stdout
+    assert call("retract", "more", "--workspace", news).exception is None
+    assert not (news / "seeds" / "added" / "more.json").exists()
+    (name, *_) = sorted(json.loads(line)["id"] for line in corpus.read_text(encoding="utf-8").splitlines())
+    assert call("retract", name, "--workspace", news).exception is None
+    assert (news / "seeds" / "retracted.txt").read_text(encoding="utf-8") == f"{name}\n"
+    gone = call("retract", name, "--workspace", news)
+    assert isinstance(gone.exception, ClubgraphError)
+    assert gone.exception.problem == f'"{name}" was retracted already.'
+    again = call("build", "--corpus", corpus, "--workspace", news, "--executor", ONE)
+    assert "passed    1 that were retracted here, 0 for an added one" in again.stdout
+    (news / "seeds" / "retracted.txt").unlink()
+    again = call("build", "--corpus", corpus, "--workspace", news, "--executor", ONE)
+    assert again.stdout.splitlines()[1:3] == built.stdout.splitlines()[1:3]
+    assert call(*owners).stdout == before
 
 
 def test_it_ends_with_3_when_articles_were_refused(tmp_path: Path, corpus: Path) -> None:

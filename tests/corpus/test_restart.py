@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from clubgraph.corpus import executors
-from clubgraph.store.shards import SHARDS
 from clubgraph.errors import ClubgraphError
 from clubgraph.model import Article
+from clubgraph.store.shards import SHARDS
 from tests.corpus.conftest import Runner, write_json
 from tests.corpus.faults import BROKEN, POISON
 

@@ -55,10 +55,10 @@ def changing(output: Path, command: str) -> Iterator[None]:
 
     Raises ClubgraphError when another command is at work, or the graph of a corpus is there, which takes long to make.
     """
-    from clubgraph.store.shards import corpus_key
+    from clubgraph.store.shards import holds_corpus
 
     with locked(output, command):
-        if corpus_key(output):
+        if holds_corpus(output):
             hint = "Build it with --corpus PATH, write elsewhere with --output, or delete the folder first."
             raise ClubgraphError("holds the graph of a corpus.", place=str(output), hint=hint)
         yield

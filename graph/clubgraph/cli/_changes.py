@@ -10,15 +10,16 @@ _NAMES = {"candidates": "to review"}
 _ALWAYS = ("new", "stronger", "contradicted")
 
 
-def told(changes: "Changes", *, shown: int = 8) -> Iterator[str]:
-    """The lines; what a reader looks for first is told also where there is none of it."""
+def told(changes: "Changes", *, shown: int = 8, more: str = ": clubgraph changes --all") -> Iterator[str]:
+    """The lines; what a reader looks for first is told also where there is none of it. `more` says where to find those
+    that are not shown."""
     for name, lines in changes.parts():
         if lines or name in _ALWAYS:
             count = f"{len(lines)} {'fact' if len(lines) == 1 else 'facts'}"
             yield f"{_NAMES.get(name, name):<12} {count}"
         yield from (f"             {line}" for line in lines[:shown])
         if len(lines) > shown:
-            yield f"             and {len(lines) - shown} more: clubgraph changes --all"
+            yield f"             and {len(lines) - shown} more{more}"
 
 
 def of_left(left: tuple[str, ...]) -> Iterator[str]:

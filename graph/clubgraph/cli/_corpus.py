@@ -40,6 +40,8 @@ def build_corpus(corpus: Path, workspace: Path | None, output: Path | None, exec
     click.echo(f"read      {tally.articles:,} articles, {tally.read:,} of them now")
     click.echo(f"claims    {tally.claims:,}")
     click.echo(f"folded    {tally.same:,} with the very text of another, {tally.repeated:,} that came twice")
+    if tally.retracted or tally.replaced:
+        click.echo(f"passed    {tally.retracted:,} that were retracted here, {tally.replaced:,} for an added one")
     click.echo(f"shards    {len(tally.keys):,} in {built / SHARDS}")
     click.echo(f"next: {_next(corpus, folder, built)}", err=True)
     if count:

@@ -17,15 +17,24 @@ def command(article: str, dry_run: bool, server: str | None, workspace: Path | N
 
     Decisions stay; those that find nothing any more are listed as long as they do.
 
+    Where the graph is that of a corpus, which is never changed itself, the name of the article goes into
+    seeds/retracted.txt, and every later build --corpus passes it over until it is taken out there; an article that was
+    added is deleted.
+
     \b
     Example: clubgraph retract pique --dry-run
     """
     from clubgraph.cli._changes import of_left
+    from clubgraph.cli._in_corpus import retract as in_corpus
     from clubgraph.cli._progress import steps
     from clubgraph.cli._workspace import changeable
     from clubgraph.edit.retract import retract
+    from clubgraph.store.shards import holds_corpus
 
     folder, output = changeable(workspace)
+    if holds_corpus(output):
+        in_corpus(folder, output, article, dry_run=dry_run, server=server)
+        return
     with steps("retracting") as progress:
         made = retract(folder, output, article, dry_run=dry_run, progress=progress)
     for name, lines, said in (

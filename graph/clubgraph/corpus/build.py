@@ -2,34 +2,31 @@
 
 import hashlib
 import json
-import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
-import pyoxigraph as ox
-
-from clubgraph.corpus import follow
+from clubgraph.corpus import followed, pending
+from clubgraph.corpus.copies import near_copies
 from clubgraph.corpus.executors import engine
+from clubgraph.corpus.follow import groups
+from clubgraph.corpus.known import FILE, Known
 from clubgraph.corpus.names import Names, names
+from clubgraph.corpus.overlay import Overlay
 from clubgraph.corpus.reading import Reading, Tally, Tell
 from clubgraph.corpus.reports import PARTS, SHARD, file_of
-from clubgraph.corpus.scratch import Scratch
 from clubgraph.corpus.seen import Seen
-from clubgraph.corpus.shard import quads
 from clubgraph.corpus.sources import Source
-from clubgraph.corpus.tasks import SIZE, tasks
+from clubgraph.corpus.tasks import SIZE, known_by, tasks
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import sha256, sweep_drafts, write_atomic, writing
+from clubgraph.files import writing
 from clubgraph.keep.lock import locked
 from clubgraph.places import PACKAGE
 from clubgraph.store.shards import SHARDS, corpus_key, keep_shards, kept_shards
 
 REFUSED = "refused.jsonl"
-_SEEN, _SCRATCH = ".seen.tmp", ".scratch.tmp"
-_FOLLOWS = "follows"  # how the files of what follows are called, before a hash of what stands in them
-_SUBJECTS, _TRIPLES = 1_500, 100_000  # in one such file, on average and at most
+_SEEN, _KNOWN = ".seen.tmp", ".known.tmp"
 _CODE = ("corpus/*.py", "corpus/*.sql", "derive/*.py", "store/*.py", "knowledge/*.toml")
 
 
@@ -53,26 +50,37 @@ class Watcher:
 
 
 def build(corpus: Path, workspace: Path, output: Path, watcher: Watcher, options: Options) -> Tally:
-    """Read a corpus with the names of a workspace and leave its graph in `output`.
+    """Read a corpus with the names of a workspace, and what was added to it and retracted there, and leave its graph in
+    `output`. What an earlier command left half done is finished first.
 
     Raises ClubgraphError when it is no corpus, another command is at work, or something stops it on its way.
     """
     folder = (output / SHARDS).resolve()
     with locked(output, "build --corpus"):
+        pending.finish(workspace, output)
         folder.mkdir(parents=True, exist_ok=True)
-        sweep_drafts(output)
-        sweep_drafts(folder)
+        own = Overlay(workspace)
         known = names(workspace)
-        with writing(output / REFUSED) as refused:
-            tally = _read(Source(corpus), known, folder, _noting(watcher, refused), options)
-        key = _key(tally.keys)
-        if corpus_key(output) != key:
-            watcher.step("what follows")
-            following = _follow(folder, known, tally.keys)
-            watcher.step("loading")
-            keep_shards(output, key, (*(file_of(folder, each, SHARD) for each in tally.keys), *following))
-        _sweep(folder, tally.keys | tally.parted, kept_shards(output))
+        with Seen(output / _SEEN) as seen:
+            with writing(output / REFUSED) as refused:
+                tally = _read(Source(corpus), own, known, folder, seen, _noting(watcher, refused), options)
+            key = key_of(tally.keys)
+            if corpus_key(output) != key or pending.revision(output) != key:
+                watcher.step("what follows")
+                draft, following = _follow(folder, known, tally.keys, key, own, seen)
+                watcher.step("loading")
+                keep_shards(output, key, (*(file_of(folder, each, SHARD) for each in tally.keys), *following))
+                draft.replace(output / FILE)
+        sweep(folder, tally.keys | tally.parted, kept_shards(output))
         return tally
+
+
+def key_of(keys: Iterable[str]) -> str:
+    """A hash of the shards of a corpus and of the code that finds what follows from them."""
+    total = hashlib.sha256("\n".join(sorted(keys)).encode())
+    for path in sorted(path for pattern in _CODE for path in PACKAGE.glob(pattern)):
+        total.update(path.read_bytes())
+    return total.hexdigest()
 
 
 def _noting(watcher: Watcher, refused: IO[bytes]) -> Watcher:
@@ -86,59 +94,39 @@ def _noting(watcher: Watcher, refused: IO[bytes]) -> Watcher:
     return replace(watcher, refused=tell)
 
 
-def _read(source: Source, known: Names, folder: Path, watcher: Watcher, options: Options) -> Tally:
-    items = iter(source)
-    with Seen(folder.parent / _SEEN) as seen, engine(options.executor, processes=options.processes) as chosen:
+def _read(
+    source: Source, own: Overlay, known: Names, folder: Path, seen: Seen, watcher: Watcher, options: Options
+) -> Tally:
+    with engine(options.executor, processes=options.processes) as chosen:
         reading = Reading(folder, chosen, watcher.refused, lambda tally: watcher.articles(tally, source.gone))
-        reading.run(tasks(reading.taken(items, seen), known.own, folder, size=options.size))
+        taken = reading.taken(own.items(source), seen)
+        reading.run(tasks(taken, known.own, folder, size=options.size, alone=own.added))
+    seen.whole()
+    reading.tally.replaced = sum(own.passed.values())
+    reading.tally.retracted = len(own.passed) - reading.tally.replaced
     return reading.tally
 
 
-def _key(keys: Iterable[str]) -> str:
-    """A hash of the shards and of the code that finds what follows from them."""
-    total = hashlib.sha256("\n".join(sorted(keys)).encode())
-    for path in sorted(path for pattern in _CODE for path in PACKAGE.glob(pattern)):
-        total.update(path.read_bytes())
-    return total.hexdigest()
-
-
-def _follow(folder: Path, known: Names, keys: Iterable[str]) -> list[Path]:
-    """The files of what follows from all shards together."""
-    scratch = Scratch(folder.parent / _SCRATCH, known.by_id)
+def _follow(
+    folder: Path, names: Names, keys: Iterable[str], key: str, own: Overlay, seen: Seen
+) -> tuple[Path, list[Path]]:
+    """All that was read as a file to be kept, and the files of what follows from all shards together."""
+    draft = folder.parent / _KNOWN
+    known = Known.new(draft, names.by_id)
     try:
         for each in sorted(keys):
-            scratch.add(file_of(folder, each, PARTS))
-        return [_written(folder, part) for part in _parts(follow.triples(scratch))]
+            known.add(file_of(folder, each, PARTS))
+        for _ in near_copies(known.database, known.texts()):
+            pass
+        paths = followed.write(known, folder, groups(known))
+        added = ((name, name in own.passed) for name in own.added)
+        known.done(seen.path, added, {"revision": key, "known": known_by(names.own)})
+        return draft, paths
     finally:
-        scratch.close()
+        known.close()
 
 
-def _parts(triples: Iterator[ox.Triple]) -> Iterator[list[ox.Triple]]:
-    """The triples in parts. What is said of one subject stays together, and where one ends goes by its last subject, so
-    that an article more or less changes few of them."""
-    part: list[ox.Triple] = []
-    for triple in triples:
-        if part and triple.subject != part[-1].subject and (_ends(part[-1]) or len(part) >= _TRIPLES):
-            yield part
-            part = []
-        part.append(triple)
-    if part:
-        yield part
-
-
-def _ends(triple: ox.Triple) -> bool:
-    return zlib.crc32(str(triple.subject).encode()) % _SUBJECTS == 0
-
-
-def _written(folder: Path, part: list[ox.Triple]) -> Path:
-    text = quads(part)
-    path = folder / f"{_FOLLOWS}-{sha256(text.encode())[:16]}{SHARD}"
-    if not path.exists():
-        write_atomic(path, text)
-    return path
-
-
-def _sweep(folder: Path, keys: set[str], names: Collection[str]) -> None:
+def sweep(folder: Path, keys: Collection[str], names: Collection[str]) -> None:
     """Delete what belongs to no task of this corpus, and what followed from another."""
     for path in folder.iterdir():
         if path.stem not in keys and path.name not in names:

@@ -1,10 +1,11 @@
 """Articles in their order → which are near-copies of which, with an index on disk of a part of their runs of words."""
 
 import hashlib
+import heapq
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clubgraph.derive.copies import COMMON, ENOUGH, LEAST, passages
 from clubgraph.derive.records import Copy
@@ -12,10 +13,17 @@ from clubgraph.derive.records import Copy
 _SAMPLE = 8  # one run in so many is looked for; all runs of what is found are then compared
 _SHORT = 100  # runs: of a text with no more, all are looked for
 _CANDIDATES = 50  # articles that share most of the runs looked for
-_MADE = """
-CREATE TABLE original (number INTEGER PRIMARY KEY, id TEXT NOT NULL, runs BLOB NOT NULL);
-CREATE TABLE run (run INTEGER, number INTEGER, PRIMARY KEY (run, number)) WITHOUT ROWID;
+# The runs of words of every article, which articles hold the runs that are looked for, and which are copies.
+MADE = """
+CREATE TABLE IF NOT EXISTS words (article TEXT PRIMARY KEY, runs BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE run (run INTEGER, article TEXT, PRIMARY KEY (run, article)) WITHOUT ROWID;
+CREATE TABLE copied_run (run INTEGER, article TEXT, PRIMARY KEY (run, article)) WITHOUT ROWID;
+CREATE TABLE copy (article TEXT PRIMARY KEY, original TEXT NOT NULL, overlap INTEGER NOT NULL) WITHOUT ROWID;
 """
+_AFTER = """SELECT article FROM run WHERE run = ?1 AND article > ?2
+    UNION ALL SELECT article FROM copied_run WHERE run = ?1 AND article > ?2"""
+# What became of an article: nothing yet, an original, or a copy of another by so much.
+_Status = tuple[str, int] | None
 
 
 def runs(text: str) -> Iterator[int]:
@@ -26,37 +34,100 @@ def runs(text: str) -> Iterator[int]:
 
 
 def near_copies(database: sqlite3.Connection, articles: Iterable[tuple[str, bytes]]) -> Iterator[Copy]:
-    """Each near-copy with its original; articles are identifiers and runs, in the order of their identifiers."""
-    database.executescript(_MADE)
-    for number, (name, packed) in enumerate(articles):
-        found = array("q", packed)
-        looked_for = _looked_for(found)
-        best = _original(database, set(found), looked_for)
+    """Each near-copy with its original, and note them; articles are identifiers and runs, which stand in the table
+    `words`, in the order of their identifiers."""
+    for name, packed in articles:
+        best = _placed(database, name, array("q", packed))
         if best is not None:
             yield Copy(name, *best)
+
+
+def renewed(database: sqlite3.Connection, gone: Mapping[str, bytes], come: Iterable[str]) -> set[str]:
+    """Bring what is noted up to date, now that articles are gone from the table `words`, with the runs that they had
+    there, and others came: the articles that are copies of another now, by another share, or no more. A change of one
+    may change those behind it, so that they are looked at in their order."""
+    fresh, changed, left = set(come), set[str](), list[str]()
+    for name, packed in gone.items():
+        words = array("q", packed)
+        if _taken_out(database, name, words) is None:
+            left += _dependents(database, name, words)
+    left += fresh
+    heapq.heapify(left)
+    last = None
+    while left:
+        name = heapq.heappop(left)
+        held = database.execute("SELECT runs FROM words WHERE article = ?", [name]).fetchone()
+        if name == last or held is None:
             continue
-        database.execute("INSERT INTO original VALUES (?, ?, ?)", [number, name, packed])
-        database.executemany("INSERT INTO run VALUES (?, ?)", [(run, number) for run in looked_for])
+        last, words = name, array("q", held[0])
+        was = None if name in fresh else _taken_out(database, name, words)
+        best = _placed(database, name, words)
+        if name not in fresh and best == was:
+            continue
+        if best != was:
+            changed.add(name)
+        if best is None or (was is None and name not in fresh):
+            for each in _dependents(database, name, words):
+                heapq.heappush(left, each)
+    return changed
+
+
+def original_of(database: sqlite3.Connection, name: str) -> str | None:
+    """The article that this one is noted as a near-copy of."""
+    found = database.execute("SELECT original FROM copy WHERE article = ?", [name]).fetchone()
+    return str(found[0]) if found else None
+
+
+def _placed(database: sqlite3.Connection, name: str, found: "array[int]") -> _Status:
+    """Find out what an article is, given those before it, and note it."""
+    looked_for = _looked_for(found)
+    best = _original(database, name, set(found), looked_for)
+    if best is not None:
+        database.execute("INSERT INTO copy VALUES (?, ?, ?)", [name, *best])
+    table = "run" if best is None else "copied_run"
+    database.executemany(f"INSERT INTO {table} VALUES (?, ?)", [(run, name) for run in looked_for])
+    return best
+
+
+def _taken_out(database: sqlite3.Connection, name: str, found: "array[int]") -> _Status:
+    """Forget what an article was, and say it."""
+    was: _Status = database.execute("SELECT original, overlap FROM copy WHERE article = ?", [name]).fetchone()
+    database.execute("DELETE FROM copy WHERE article = ?", [name])
+    table = "run" if was is None else "copied_run"
+    rows = [(run, name) for run in _looked_for(found)]
+    database.executemany(f"DELETE FROM {table} WHERE run = ? AND article = ?", rows)
+    return was
+
+
+def _dependents(database: sqlite3.Connection, name: str, found: "array[int]") -> set[str]:
+    """The articles behind this one that may look at it: those that look for a run that it holds, unless so many before
+    it hold it that nobody looks on to it."""
+    met = set[str]()
+    before = f"SELECT count(*) FROM (SELECT 1 FROM run WHERE run = ? AND article < ? LIMIT {COMMON})"
+    for run in _looked_for(found):
+        if database.execute(before, [run, name]).fetchone()[0] < COMMON:
+            met.update(each for (each,) in database.execute(_AFTER, [run, name]))
+    return met
 
 
 def _looked_for(found: "array[int]") -> list[int]:
     return [run for run in found if run % _SAMPLE == 0] if len(found) > _SHORT else list(found)
 
 
-def _original(database: sqlite3.Connection, found: set[int], looked_for: list[int]) -> tuple[str, int] | None:
-    """The article that shares most with these runs, and the share in percent, where it is enough."""
-    shared: Counter[int] = Counter()
+def _original(database: sqlite3.Connection, name: str, found: set[int], looked_for: list[int]) -> _Status:
+    """The article before this one that shares most with its runs, and the share in percent, where it is enough."""
+    shared: Counter[str] = Counter()
     for run in looked_for:
-        holders = database.execute(f"SELECT number FROM run WHERE run = ? LIMIT {COMMON}", [run])
-        shared.update(number for (number,) in holders)
+        query = f"SELECT article FROM run WHERE run = ? AND article < ? ORDER BY article LIMIT {COMMON}"
+        shared.update(each for (each,) in database.execute(query, [run, name]))
     best: list[tuple[int, str]] = []
-    for number, _ in shared.most_common(_CANDIDATES):
-        name, packed = database.execute("SELECT id, runs FROM original WHERE number = ?", [number]).fetchone()
+    for each, _ in shared.most_common(_CANDIDATES):
+        (packed,) = database.execute("SELECT runs FROM words WHERE article = ?", [each]).fetchone()
         other = array("q", packed)
         shorter, count = min(len(found), len(other)), len(found.intersection(other))
         if shorter >= LEAST and 100 * count >= ENOUGH * shorter:
-            best.append((-round(100 * count / shorter), name))
+            best.append((-round(100 * count / shorter), each))
     if not best:
         return None
-    overlap, name = min(best)
-    return name, -overlap
+    overlap, original = min(best)
+    return original, -overlap

@@ -15,8 +15,8 @@ from clubgraph.model import Article, Claim, Entity
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An article without its text, the one whose very text it has, its runs of words as numbers, the things that no
-    gazetteer has, and its claims as records with their words."""
+    """An article, without its text unless that stood in another before, whose identifier is `same_as`; its runs of
+    words as numbers, the things that no gazetteer has, and its claims as records with their words."""
 
     article: Article
     same_as: str | None
@@ -24,12 +24,19 @@ class Part:
     things: tuple[Entity, ...]
     claims: list[Record]
 
+    @property
+    def said(self) -> list[Claim]:
+        """Its claims."""
+        return [claim(record, self.article) for record in self.claims]
+
 
 def line(taken: Taken, things: Iterable[Entity], claims: Iterable[Claim]) -> str:
-    """The line of an article, the things that were discovered in it and its claims."""
+    """The line of an article, the things that were discovered in it and its claims. A text that is not read is kept:
+    when the article in which it stood before is retracted, it is."""
     article, same_as = taken.article, taken.same_as
+    about = [article.id, article.language, article.title, article.outlet, article.published, article.published_basis]
     held = [
-        [article.id, article.language, article.outlet, article.published, article.sha256, same_as],
+        [*about, article.url, article.sha256, same_as, None if same_as is None else article.text],
         base64.b64encode(array("q", _runs(taken)).tobytes()).decode(),
         [entity_record(entity) for entity in things],
         [[claim_record(claim), claim.selector.quote] for claim in claims],
@@ -39,8 +46,9 @@ def line(taken: Taken, things: Iterable[Entity], claims: Iterable[Claim]) -> str
 
 def part(line: str) -> Part:
     """The part of a line."""
-    (name, language, outlet, published, sha256, same_as), runs, things, claims = json.loads(line)
-    article = Article(name, "", language, outlet=outlet, published=published, known_sha256=sha256)
+    (*about, url, sha256, same_as, text), runs, things, claims = json.loads(line)
+    name, language, title, outlet, published, basis = about
+    article = Article(name, text or "", language, title, outlet, published, basis, url, known_sha256=sha256)
     return Part(article, same_as, base64.b64decode(runs), tuple(map(entity_of, things)), claims)
 
 

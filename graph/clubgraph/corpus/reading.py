@@ -24,14 +24,17 @@ Tell = Callable[[ClubgraphError], None]
 @dataclass(slots=True)
 class Tally:
     """What a run has done so far: `kept` articles stood in shards of an earlier run, `same` are such whose very text
-    stood in another, `repeated` the ones that came twice and count once. `keys` are those of the tasks that are done,
-    `parted` of tasks that were done in parts."""
+    stood in another, `repeated` the ones that came twice and count once, `retracted` and `replaced` those of the source
+    that the workspace passed over. `keys` are those of the tasks that are done, `parted` of tasks that were done in
+    parts."""
 
     read: int = 0
     kept: int = 0
     claims: int = 0
     same: int = 0
     repeated: int = 0
+    retracted: int = 0
+    replaced: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
     parted: set[str] = field(default_factory=set)

@@ -9,7 +9,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.model import Article
 
 _MADE = """
-CREATE TABLE seen (id TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE seen (id TEXT PRIMARY KEY, text BLOB NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE first (text BLOB PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -23,11 +23,11 @@ class Taken:
 
 
 class Seen:
-    """What has come so far, in a file that is gone afterwards."""
+    """What has come so far, in a file at `path` that is gone afterwards; its table `seen` numbers the articles."""
 
     def __init__(self, path: Path) -> None:
         path.unlink(missing_ok=True)
-        self._path, self._database = path, sqlite3.connect(path)
+        self.path, self._database, self._count = path, sqlite3.connect(path), 0
         # nothing is kept: a crash leaves a file that the next run deletes
         self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _MADE)
 
@@ -36,7 +36,11 @@ class Seen:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._database.close()
-        self._path.unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)
+
+    def whole(self) -> None:
+        """All has come, and others may look into the file."""
+        self._database.commit()
 
     def take(self, article: Article, place: str) -> Taken | None:
         """The article as it is to be read; None when the same one was there before.
@@ -50,7 +54,8 @@ class Seen:
                 return None
             hint = "Give each article an id of its own."
             raise ClubgraphError(f'another article has the identifier "{article.id}".', place=place, hint=hint)
-        self._database.execute("INSERT INTO seen VALUES (?, ?)", [article.id, text])
+        self._count += 1
+        self._database.execute("INSERT INTO seen VALUES (?, ?, ?)", [article.id, text, self._count])
         first = self._database.execute("SELECT id FROM first WHERE text = ?", [text]).fetchone()
         if first is not None:
             return Taken(article, str(first[0]))

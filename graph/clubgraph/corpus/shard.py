@@ -11,5 +11,9 @@ _GRAPH = ox.NamedNode(DATASET_GRAPH)
 
 def quads(triples: Iterable[ox.Triple]) -> str:
     """The triples as N-Quads."""
-    lines = {f"{triple} {_GRAPH} .\n" for triple in triples}
-    return "".join(sorted(lines))
+    return "".join(sorted(set(map(line, triples))))
+
+
+def line(triple: ox.Triple) -> str:
+    """The line of a triple."""
+    return f"{triple} {_GRAPH} .\n"

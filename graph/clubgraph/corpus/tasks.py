@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,13 +34,26 @@ class Task:
     folder: Path
 
 
-def tasks(taken: Iterable[Taken], own: tuple[Entity, ...], folder: Path, *, size: int = SIZE) -> Iterator[Task]:
+def tasks(
+    taken: Iterable[Taken],
+    own: tuple[Entity, ...],
+    folder: Path,
+    *,
+    size: int = SIZE,
+    alone: Collection[str] = (),
+) -> Iterator[Task]:
     """The tasks of a corpus. Where one ends goes by what its last article is called, so that an article more or less
-    changes the task that it is in and no other."""
-    known = hashlib.sha256((tool() + json.dumps([entity_record(thing) for thing in own])).encode()).hexdigest()
+    changes the task that it is in and no other. Articles of these names are tasks of their own."""
+    known = known_by(own)
     group: list[Taken] = []
     length = 0
     for each in taken:
+        if each.article.id in alone:
+            if group:
+                yield _task(group, known, own, folder)
+                group, length = [], 0
+            yield _task([each], known, own, folder)
+            continue
         group.append(each)
         length += len(each.article.text)
         if _ends(each.article, size) or len(group) >= 2 * size or length > _LENGTH:
@@ -48,6 +61,11 @@ def tasks(taken: Iterable[Taken], own: tuple[Entity, ...], folder: Path, *, size
             group, length = [], 0
     if group:
         yield _task(group, known, own, folder)
+
+
+def known_by(own: Iterable[Entity]) -> str:
+    """A hash of the rules and names that articles are read with, given a workspace's own things."""
+    return hashlib.sha256((tool() + json.dumps([entity_record(thing) for thing in own])).encode()).hexdigest()
 
 
 def parted(task: Task, apart: str) -> list[Task]:
@@ -58,14 +76,15 @@ def parted(task: Task, apart: str) -> list[Task]:
 
 
 def _task(group: list[Taken], known: str, own: tuple[Entity, ...], folder: Path) -> Task:
-    return Task(_key(group, known), tuple(group), known, own, folder)
+    return Task(key_of(group, known), tuple(group), known, own, folder)
 
 
 def _ends(article: Article, size: int) -> bool:
     return int.from_bytes(hashlib.sha256(article.id.encode()).digest()[:4]) % size == 0
 
 
-def _key(group: list[Taken], known: str) -> str:
+def key_of(group: Iterable[Taken], known: str) -> str:
+    """The name of a shard of these articles."""
     total = hashlib.sha256(known.encode())
     for each in group:
         article = each.article

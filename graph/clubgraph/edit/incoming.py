@@ -54,20 +54,38 @@ def incoming(path: Path, known: Known, present: Iterable[Article]) -> Incoming:
 
     Raises ClubgraphError when it is no text, stands in the workspace already, or what is said of it is wrong.
     """
-    text = stdin_text() if path == STDIN else text_of(path, place=str(path))
-    place = "standard input" if path == STDIN else str(path)
+    text, articles, place = _text(path), list(present), _place(path)
+    _refuse_copy(text, articles, place)
+    found = _made(path, text, known)
+    if any(article.id == found.id for article in articles):
+        hint = f"Give it another name: --name {found.id}-2"
+        raise ClubgraphError(f'there is another article "{found.id}" already.', place=place, hint=hint)
+    return found
+
+
+def arriving(path: Path, known: Known) -> Incoming:
+    """The same, whatever is there already. Raises ClubgraphError."""
+    return _made(path, _text(path), known)
+
+
+def _made(path: Path, text: str, known: Known) -> Incoming:
+    return Incoming(_name(path, text, known), text, _metadata(text, known, _place(path)))
+
+
+def _place(path: Path) -> str:
+    return "standard input" if path == STDIN else str(path)
+
+
+def _text(path: Path) -> str:
+    """What stands there. Raises ClubgraphError when it is no text."""
+    place = _place(path)
+    text = stdin_text() if path == STDIN else text_of(path, place=place)
     if _CONTROL.search(text) or text.startswith("%PDF"):
         hint = "Take its words out first, such as: pdftotext news.pdf - | clubgraph add - --name news"
         raise ClubgraphError("is not plain text.", place=place, hint=hint)
     if not text.removeprefix("\ufeff").strip():
         raise ClubgraphError("is empty.", place=place)
-    articles = list(present)
-    _refuse_copy(text, articles, place)
-    found = Incoming(_name(path, text, known), text, _metadata(text, known, place))
-    if any(article.id == found.id for article in articles):
-        hint = f"Give it another name: --name {found.id}-2"
-        raise ClubgraphError(f'there is another article "{found.id}" already.', place=place, hint=hint)
-    return found
+    return text
 
 
 def _refuse_copy(text: str, articles: Iterable[Article], place: str) -> None:

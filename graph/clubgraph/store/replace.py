@@ -27,6 +27,12 @@ def replaced(
     return " ;\n".join(parts)
 
 
+def exchanged(gone: Iterable[ox.Triple], new: Iterable[ox.Triple], graph: str | None = None) -> str:
+    """The update after which a graph does not hold the triples that are gone, and holds the new ones."""
+    parts = [f"DELETE DATA {{ {_in(graph, lines)} }}" for lines in _lines(sorted(gone, key=str))]
+    return " ;\n".join([*parts, *(f"INSERT DATA {{ {_in(graph, lines)} }}" for lines in _lines(sorted(new, key=str)))])
+
+
 def _deleted(pattern: str, graph: str | None) -> str:
     return f"DELETE {{ {_in(graph, '?s ?p ?o')} }} WHERE {{ {_in(graph, pattern)} }}"
 

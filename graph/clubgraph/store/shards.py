@@ -13,7 +13,7 @@ from clubgraph.store.kept import CURRENT, FOLDER, change, current, make, opened,
 from clubgraph.terms import DATASET_GRAPH
 
 SHARDS = "shards"
-_NAMES = "shards"  # beside a store: the names of the files that it was made of
+NAMES = "shards"  # beside a store: the names of the files that it was made of
 _LOADED = 32_000_000  # bytes given to a store at a time: it sorts them in memory
 _MOST, _LARGEST = 5, 128_000_000  # with more than one byte in so many changed, or more than these, it is made anew
 _END = f" <{DATASET_GRAPH}> .\n".encode()
@@ -39,7 +39,7 @@ def keep_shards(output: Path, key: str, shards: Iterable[Path]) -> None:
                 change(folder / old["name"], draft, *map(_quads, changed))
             else:
                 make(draft, ((part, ox.RdfFormat.N_TRIPLES) for part in _parts(paths)))
-            (draft / _NAMES).write_text("".join(f"{each.name}\n" for each in paths), encoding="ascii", newline="\n")
+            (draft / NAMES).write_text("".join(f"{each.name}\n" for each in paths), encoding="ascii", newline="\n")
             draft.replace(path)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -55,13 +55,19 @@ def corpus_key(output: Path) -> str | None:
     return str(stamp["corpus"])
 
 
+def holds_corpus(output: Path) -> bool:
+    """Whether the graph here is that of a corpus, be it of another version, which cannot be opened."""
+    try:
+        return "corpus" in json.loads((output / FOLDER / CURRENT).read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError):
+        return False
+
+
 def kept_shards(output: Path) -> frozenset[str]:
     """The names of the files that the kept corpus was made of; none where there is none."""
     stamp = current(output)
     try:
-        return frozenset(
-            (output / FOLDER / stamp["name"] / _NAMES).read_text(encoding="ascii").split() if stamp else ()
-        )
+        return frozenset((output / FOLDER / stamp["name"] / NAMES).read_text(encoding="ascii").split() if stamp else ())
     except OSError:
         return frozenset()
 

@@ -18,7 +18,7 @@ from clubgraph.store.describe import (
     entity_pairs,
     statement_pairs,
 )
-from clubgraph.store.direct import direct
+from clubgraph.store.direct import Direct, direct
 from clubgraph.store.layout import author
 from clubgraph.store.nodes import node, thing
 from clubgraph.terms import CG
@@ -41,14 +41,34 @@ def told(corpus: Corpus, as_of: str | None = None) -> Iterator[ox.Triple]:
     """What the articles say, each by itself: nothing that is counted or follows from several of them."""
     articles = {article.id: article for article in corpus.articles}
     for article in corpus.articles:
-        yield from _about(f"article/{article.id}", article_pairs(article))
-        yield from _about(author(article.id), author_pairs(article))
+        yield from described(article)
     yield from things(corpus.entities)
     for claim in corpus.claims:
-        yield from _about(claim.statement.id, statement_pairs(claim.statement))
-        yield from _about(claim.id, claim_pairs(claim))
-        for subject, relation, object in direct(claim, as_of or articles[claim.article].published):
-            yield from _about(subject, iter([(CG[relation], node(object))]))
+        yield from proposed(claim.statement)
+        yield from claimed(claim)
+        yield from map(directly, direct(claim, as_of or articles[claim.article].published))
+
+
+def described(article: Article) -> Iterator[ox.Triple]:
+    """An article and its author."""
+    yield from _about(f"article/{article.id}", article_pairs(article))
+    yield from _about(author(article.id), author_pairs(article))
+
+
+def proposed(statement: Statement) -> Iterator[ox.Triple]:
+    """A proposition, without who makes it."""
+    return _about(statement.id, statement_pairs(statement))
+
+
+def claimed(claim: Claim) -> Iterator[ox.Triple]:
+    """A claim, without what it claims."""
+    return _about(claim.id, claim_pairs(claim))
+
+
+def directly(said: Direct) -> ox.Triple:
+    """A direct triple."""
+    subject, relation, object = said
+    return ox.Triple(thing(subject), ox.NamedNode(CG[relation]), node(object))
 
 
 def things(entities: Iterable[Entity]) -> Iterator[ox.Triple]:
