@@ -23,7 +23,7 @@ from clubgraph.extract.clauses.borders import (
 from clubgraph.extract.clauses.categories import category_of, separator
 from clubgraph.extract.clauses.fellows import lend
 from clubgraph.extract.clauses.gaps import starts_gap
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _DEEDS = frozenset({"signing", "departure", "move", "loan", "appointment", "renewal", "return", "retirement"})
@@ -95,6 +95,8 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
         following = found[position + step] if step and position + step < len(found) else None
         if not isinstance(following, NounPhrase) or category == "pron":
             break
+        if coordinator and _is_doing(found, index - 1) and _is_doing(found, position + step + 1):
+            break  # "with Ajax facing Gent and Porto hosting Celtic"
         ends = coordinator and following.personal  # "the former Ajax, Gent and Porto winger and captain …"
         if coordinator and "rest" in following.head.classes:
             joined = True  # "Celtic, Hibernian and others"
@@ -105,8 +107,11 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
             break
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
             break
+        part = coordinator and _part(found, position + step, parting)
+        if part and hung and len(members) > 1:
+            return (members[:-1], last - 2) if len(members) > 3 else ([first], index)  # "on A, B and C drew"
         begins = (coordinator or joined) and starts_clause(found, index, position + step)
-        apart = begins and (len(members) == 1 or not hung or not coordinator)
+        apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
         if apart or starts_gap(found, index, position + step):
             break
         members.append(following)
@@ -127,6 +132,18 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
         or len(members) > (1 if category == "competition" or years else 2 if hung else 3)
     )
     return (members, last) if listed else ([first], index)
+
+
+def _is_doing(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a gerund stands at a place."""
+    group = found[index] if 0 <= index < len(found) else None
+    return isinstance(group, VerbGroup) and group.form == "ger"
+
+
+def _part(found: Sequence[Phrase], position: int, parting: Collection[str]) -> bool:
+    """Whether a verb of two who part follows the last of a list: that one and the one before are its subject."""
+    verb = found[position + 1] if position + 1 < len(found) else None
+    return isinstance(verb, VerbGroup) and verb.finite and verb.lemma in parting
 
 
 def _may_part(phrase: Phrase) -> bool:

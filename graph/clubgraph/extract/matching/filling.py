@@ -108,7 +108,9 @@ def _combined(
 ) -> Iterable[tuple[tuple[str, Filler], ...]]:
     """Each argument with each of the others; where it is told that they go together respectively, first with first."""
     sizes = {len(choice) for choice in choices if len(choice) > 1}
-    if verb is not None and verb.respective and len(sizes) == 1:
+    if verb is not None and verb.respective and sizes:
+        if len({len(choice) for choice in choices if choice[0][0] in ("s", "o")}) > 1:
+            return ()  # one of them is not known
         size = sizes.pop()
         return zip(*(choice if len(choice) == size else choice * size for choice in choices), strict=True)
     return product(*choices)

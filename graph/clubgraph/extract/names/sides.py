@@ -19,6 +19,8 @@ def shows_side(language: Language, sentence: Sequence[Unit], position: int) -> b
     before = sentence[position - 1] if position else None
     if before is not None and before.pos == "owner":
         return position > 1 and _is_land(sentence[position - 2]) and _tells_result(language, sentence)
+    if before is not None and before.pos == "adj" and "sided" in before.classes:
+        return True
     hung = before is not None and before.pos == "prep"
     if not hung and _is_promoted(language, sentence[position + 1 : position + 4]):
         return True

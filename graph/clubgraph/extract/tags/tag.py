@@ -142,8 +142,9 @@ def _possessive(before: Unit | None) -> str:
 def _floats(unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> bool:
     """Whether a determiner stands before a verb, and not before a participle that describes a noun."""
     floating = any("floating" in sense.classes for sense in unit.senses)
-    if floating and before is not None and before.pos == "aux" and after is not None and after.read("verb", "part"):
-        return True  # "they have all left"
+    told = after is not None and (after.read("verb", "part") or {sense.pos for sense in after.senses} == {"adv"})
+    if floating and before is not None and before.pos == "aux" and told:
+        return True  # "they have all left", "have all just left"
     free = language.grammar.accents or language.grammar.construct
     return after is not None and _only_verb(after) and (bool(free) or floating)
 
