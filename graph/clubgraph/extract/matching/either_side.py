@@ -36,6 +36,8 @@ def either_side(
         bare and verb.reflexive and f"{verb.lemma}se" not in pattern.lemmas
     )  # "se acordó su pase"
     left_out = [pronoun_for(verb, pattern, first=first)] if unspoken and (first or not verb.subjects) else []
+    if left_out and not first and speaks_of_several(verb, language):
+        left_out = [one for one in left_out if "team" in one.head.classes]  # "en enero llegaron tres refuerzos"
     if verb.passive:
         agents = [phrase for prep, phrase in verb.preps if prep in language.grammar.by]
         return agents, _fitting([*before, *left_out], "object", pattern, resolver), bare
@@ -101,3 +103,9 @@ def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool, team: bool = 
         name = "team"
     unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())
     return NounPhrase([unit], unit, verb.index)
+
+
+def speaks_of_several(verb: VerbGroup, language: Language) -> bool:
+    """Whether the ending of a finite verb says "they"."""
+    finite = next((unit for unit in verb.units if unit.pos in ("aux", "verb")), None)
+    return verb.finite and finite is not None and finite.key.endswith(language.grammar.many)

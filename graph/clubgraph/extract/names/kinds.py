@@ -37,7 +37,7 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
         return Kind.ORGANIZATION, False
     if words[0] in language.given:
         return Kind.PERSON, len(words) > 1
-    if 2 <= len(words) <= 5 and not (language.grammar.accents and before is not None and _is_article(before)):
+    if 2 <= len(words) <= 5 and not (language.grammar.accents and before is not None and is_article(before)):
         return Kind.PERSON, True
     return None, False
 
@@ -55,6 +55,6 @@ def _shown(sense: Sense) -> Kind | None:
     return next((kind for name, kind in _SHOWN.items() if name in sense.classes and name != "competition"), None)
 
 
-def _is_article(sense: Sense) -> bool:
+def is_article(sense: Sense) -> bool:
     """Whether a word is an article, or a preposition that has swallowed one: "el Bytovia Bytow", "del Inti Gas"."""
     return (sense.pos == "det" and "plural" not in sense.classes) or "swallowed" in sense.classes

@@ -1,7 +1,7 @@
 """“He”, “the striker”, “the Argentine” → the person meant, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import INNER, OTHER, Discourse, Event
+from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, Discourse, Event
 from clubgraph.extract.references.salience import salient
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
@@ -129,7 +129,10 @@ def _described(
         return last if discourse.is_person(last) and discourse.traits.fits(last, said) else None
     ours = discourse.loyal and bool(said.nation or said.age) and discourse.hero in things
     found = alone or (discourse.hero if ours else centre)
-    found = found or (discourse.hero if discourse.hero in told and not here else None)
+    apart = not (discourse.drops and len(things) > 1) or any(
+        event.thing is discourse.hero and event.rank > HUNG for event in fitting
+    )  # one of several who hang on a noun is not foremost: "los regresos de Quintero, Mammana y Pirez"
+    found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
     return found if found is not None and discourse.is_person(found) else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.names.kinds import kind_of
+from clubgraph.extract.names.kinds import is_article, kind_of
 from clubgraph.extract.names.sides import shows_side
 from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
@@ -41,7 +41,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
         before = sentence[position - 1].sense if position else None
-        by_unit[unit.start] = (_full_name(language, unit, before, things),)
+        shown = _of_people(language, sentence, position) or kind_of(unit, before, language)
+        by_unit[unit.start] = (_full_name(language, unit, shown, things),)
         things.call(by_unit[unit.start][0], unit.key)
     if not language.grammar.accents:
         short += surnames(found, things, by_unit)
@@ -84,7 +85,16 @@ def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Th
             by_unit[unit.start] = (*kept, *(thing for thing in by_unit[unit.start] if thing not in clubs))
 
 
-def _full_name(language: Language, unit: Unit, before: Sense | None, things: Things) -> Thing:
+def _of_people(language: Language, sentence: Sequence[Unit], position: int) -> tuple[Kind | None, bool] | None:
+    """A club, where an unknown name stands between an article and a people: "el Bytovia polaco"."""
+    unit, before = sentence[position], sentence[position - 1].sense if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    told = language.grammar.accents and before is not None and is_article(before) and unit.shown is None
+    given = unit.key.partition(" ")[0] in language.given
+    return (Kind.CLUB, False) if told and not given and after is not None and after.pos == "demonym" else None
+
+
+def _full_name(language: Language, unit: Unit, shown: tuple[Kind | None, bool], things: Things) -> Thing:
     """The person of whose longer name this is the end ("Pepe Ruiz" of "José 'Pepe' Ruiz"), or first and last word,
     or a new thing."""
     first, _, last = unit.key.partition(" ")
@@ -95,7 +105,7 @@ def _full_name(language: Language, unit: Unit, before: Sense | None, things: Thi
     ]
     if first in language.classes.get("honorific", ()):  # "Sir Alf" beside "Sir Alf Ramsey"
         longer = longer or [t for t in things.all if any(name.startswith(unit.key + " ") for name in t.forms)]
-    kind, sure = kind_of(unit, before, language)
+    kind, sure = shown
     if len(longer) == 1 and kind in (Kind.PERSON, None):
         return longer[0]
     return things.named(unit.text, unit.key, kind, sure=sure)
@@ -125,7 +135,7 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     if unit.key in language.heads or unit.key in language.months:
         return None
     before = sentence[position - 1].sense if position else None
-    kind, sure = kind_of(unit, before, language)
+    kind, sure = _of_people(language, sentence, position) or kind_of(unit, before, language)
     return things.named(unit.text, unit.key, kind, sure=sure)
 
 
