@@ -23,6 +23,7 @@ from clubgraph.extract.phrases.headline import read_as_headline
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
 from clubgraph.extract.readings.find import readings_of
+from clubgraph.extract.readings.ledger import with_lists
 from clubgraph.extract.readings.match.match import with_matches
 from clubgraph.extract.readings.origins import with_origins
 from clubgraph.extract.readings.reading import ReadArticle, Sentence
@@ -85,7 +86,8 @@ class Reader:
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
-        readings = with_matches(with_origins(compatible(read)), found, by_unit, self.language)
+        told = with_origins(with_lists(compatible(read), found, by_unit, self.language))
+        readings = with_matches(told, found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
