@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.subjects import opens
 from clubgraph.extract.clauses.titles import is_title
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -64,6 +65,8 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
     phrase, mark = found[index], getattr(found[index - 1], "text", "") if index else ""
     if mark != "," or not isinstance(phrase, NounPhrase):
         return False
+    if isinstance(found[0], NounPhrase) and phrase.head.pos == "name" and _hangs(found, index - 1) and opens(found[0]):
+        return False  # "Jugadora del Ajax, Marta Gil debutó en 2005"
     if phrase.head.pos == "name" or phrase.units[0].pos != "det":
         following = found[index + 1] if index + 1 < len(found) else None
         hung = index > 2 and getattr(found[index - 3], "pos", "") == "prep"
@@ -82,6 +85,11 @@ def _begins(found: Sequence[Phrase], index: int) -> bool:
         return False
     name = rest[1] if len(rest) > 1 else None
     return isinstance(name, NounPhrase) and name.head.pos == "name" and not is_side(name)
+
+
+def _hangs(found: Sequence[Phrase], end: int) -> bool:
+    """Whether all before a mark hangs on the first phrase of the sentence."""
+    return all(isinstance(p, NounPhrase) or getattr(p, "pos", "") in ("prep", "coord") for p in found[1:end])
 
 
 def _next_pair(found: Sequence[Phrase], index: int) -> bool:

@@ -45,9 +45,17 @@ def own_subjects(state: State) -> list[NounPhrase]:
         for phrase in state.clause.free
         if phrase.head.pos not in dates and phrase.start > after and not _when(state, phrase)
     ]
+    free = [phrase for phrase in free if not (state.grammar.accents and state.comma and opens(phrase))]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return free[-1:]
+
+
+def opens(phrase: NounPhrase) -> bool:
+    """Whether a sentence begins with what somebody is: "Jugadora del Ajax, debutó en 2005"."""
+    bare = not phrase.index and phrase.head.pos == "noun" and phrase.units[0].pos in ("noun", "adj", "cue")
+    single = phrase.head.sense is not None and phrase.head.sense.form == "sing"
+    return bare and single and (phrase.personal or "winner" in phrase.head.classes)
 
 
 def disagrees(state: State, group: VerbGroup, antecedent: NounPhrase) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from clubgraph.extract.clauses.subjects import opens
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -136,6 +137,7 @@ class Holders:
                 done_to = (verb.subjects or self._unspoken(verb, kinds)) if verb.passive else verb.objects[:1]
                 done_to = [p for p in done_to if "self" not in p.head.classes]
                 done_to = [p for p in done_to if not (grammar.accents and p.start > phrase.end)]
+                done = [p for p in done if not (grammar.accents and p.start > phrase.end)]
                 doers = verb.subjects
                 if verb.lemma in self.language.classes.get("succeeding", ()):  # "A succeeds B as coach"
                     doers = [p for prep, p in verb.preps if prep in grammar.by] if verb.passive else verb.subjects
@@ -145,6 +147,11 @@ class Holders:
                     found = [filler for p in group for filler in each(p, kinds)]
                     if found and not (len(found) == 1 and _is_plural(phrase) and "cohost" not in phrase.head.classes):
                         return found, verb
+        opened = next((v for v in self.verbs if v.finite), None) if grammar.accents and opens(phrase) else None
+        if opened is not None and opened.index > phrase.index + 1:  # "Jugadora del Ajax, debutó en 2005"
+            return [
+                f for s in opened.subjects or self._unspoken(opened, kinds) for f in resolver.phrase(s, kinds)
+            ], None
         if (phrase.prep_unit is not None and "as" in phrase.prep_unit.classes) or self._is_sought():
             return [], None
         return resolver.phrase(phrase, kinds), None

@@ -55,6 +55,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return False  # "el delantero de 26 años Marco Rey"
     if grammar.accents and before.pos == "noun" and "time" in before.classes and unit.pos == "name":
         return False  # "en esa misma fecha Rey dirigió al Ajax"
+    if grammar.accents and before.pos in ("year", "season") and unit.pos == "name":
+        return False  # "en 2012 el Ajax vendía a Rey"
     if unit.pos == "name" and before.pos == "name":
         return is_competition(before) and not is_competition(unit) and not _of_title(sentence, begin, end)
     if grammar.accents and unit.pos == "score" and before.pos == "noun" and before.classes & {"win", "defeat", "draw"}:
