@@ -7,24 +7,28 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
 _SOUGHT = PERSONAL | {"target"}  # "the Leeds and Derby target X"
+_WON = frozenset({"winner"})  # "the World Cup and Champions League winner X"
 
 
 def lend(found: Sequence[Phrase], index: int) -> bool:
     """Let a role noun behind the last of several sides hold for all: "the former Leeds, Preston and Derby boss"."""
     sides: list[NounPhrase] = []
+    first = found[index]
+    category = category_of(first) if isinstance(first, NounPhrase) else ""
+    roles = _SOUGHT if category == "side" else _WON
     if _whence(found, index):
         return False
     while index < len(found):
         phrase = found[index]
         if not isinstance(phrase, NounPhrase):
             return False
-        if category_of(phrase) != "side":
+        if category_of(phrase) != category:
             names = [unit for unit in phrase.complements if unit.candidates]
             if (
                 sides
                 and names
                 and not phrase.fellows
-                and (phrase.personal or any(unit.classes & _SOUGHT for unit in phrase.nouns))
+                and ((category == "side" and phrase.personal) or any(unit.classes & roles for unit in phrase.nouns))
             ):
                 phrase.fellows = sides
                 phrase.units = [unit for unit in sides[0].units if unit.pos != "name"] + phrase.units

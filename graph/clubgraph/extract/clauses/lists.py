@@ -40,7 +40,7 @@ def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
         phrase = found[index]
         if isinstance(phrase, NounPhrase):
             members, last = _members_from(found, index, parting)
-            if category_of(phrase) == "side" and not phrase.listed and lend(found, index):
+            if category_of(phrase) in ("side", "competition") and not phrase.listed and lend(found, index):
                 index += 1
                 continue
             if len(members) > 1:

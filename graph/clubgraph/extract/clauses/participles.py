@@ -77,7 +77,8 @@ def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
     letting = above is not None and above.lemma in state.language.classes.get("letting", ())
     if not letting or above is None or above.passive or state.comma or state.coordinated or len(group.units) > 1:
         return False
-    return bool(above.objects) and group.units[-1].read("verb", "base") is not None
+    helps = above.lemma in state.language.classes.get("helping", ()) and state.before is above  # "helped lead them"
+    return (bool(above.objects) or helps) and group.units[-1].read("verb", "base") is not None
 
 
 def goes_on(state: State, group: VerbGroup) -> bool:

@@ -34,7 +34,7 @@ class Holders:
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
         verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
         near = (v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps))))
-        return next(near, None)
+        return next((v for v in near if not any(_has_year(p) for _, p in v.preps)), None)  # "retired in 2004, aged 34"
 
     @cached_property
     def naming(self) -> VerbGroup | None:
@@ -170,3 +170,7 @@ def _nearest(other: NounPhrase, phrase: NounPhrase) -> NounPhrase:
 
 def _is_plural(phrase: NounPhrase) -> bool:
     return phrase.head.sense is not None and phrase.head.sense.form == "pl"
+
+
+def _has_year(phrase: NounPhrase) -> bool:
+    return any(unit.pos in ("year", "season") for unit in phrase.units)

@@ -1,6 +1,6 @@
 """The candidates of an article’s names → those that something else in the article supports."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from clubgraph.extract.units.unit import Unit
@@ -24,12 +24,32 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
         if unit.candidates
         for country in {c.entity.country or c.entity.id for c in unit.candidates if not c.weak}
     )
+    called = _called(sentences)
     told: set[str] = set()
     for sentence in sentences:
         for unit in sentence:
             if unit.candidates:
+                most = max((len(called[c.entity.id]) for c in unit.candidates if c.weak), default=0)
+                if most > 1:  # "Blues" beside "Birmingham" are not Chelsea's
+                    kept = (
+                        c
+                        for c in unit.candidates
+                        if not c.weak or len(called[c.entity.id]) == most or strong[c.entity.id]
+                    )
+                    unit.candidates = tuple(kept)
                 unit.candidates = tuple(_supported(unit.candidates, strong, countries, told))
                 told |= {candidate.entity.id for candidate in unit.candidates}
+
+
+def _called(sentences: Sequence[Sequence[Unit]]) -> Mapping[str, set[str]]:
+    """The different names, shared with others, that the article has of each entity."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for unit in sentence:
+            for candidate in unit.candidates:
+                if candidate.weak and candidate.entity.kind in _SIDES and not candidate.demonym:
+                    found[candidate.entity.id].add(unit.key)
+    return found
 
 
 def named_by_own_name(sentences: Sequence[Sequence[Unit]]) -> Counter[str]:

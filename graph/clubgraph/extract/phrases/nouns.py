@@ -68,7 +68,8 @@ def _joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         if "ordinal" in unit.classes and is_competition(before):
             return True  # "the FA Cup fourth-round tie"
-        return before.pos == "name" and ("former" in unit.classes or _before_role(sentence, end))
+        won = "won" in unit.classes and is_competition(before)  # "the First Division title-winning side"
+        return before.pos == "name" and ("former" in unit.classes or won or _before_role(sentence, end))
     return True
 
 

@@ -62,7 +62,8 @@ class NounPhrase:
             for name, mark, unit in zip(self.units, self.units[1:], self.units[2:], strict=False)
             if unit.pos == "verb" and mark.pos == "mark" and mark.glued and unit.glued and name.pos == "name"
         ]
-        return joined + [unit for name, unit in pairwise(self.units) if unit.pos == "verb" and name.pos == "name"]
+        told = (unit for name, unit in pairwise(self.units) if name.pos == "name" and _tells_of(unit))
+        return joined + list(told)
 
     def noun(self, name: str) -> Unit | None:
         """The last noun of a class."""
@@ -85,6 +86,11 @@ class NounPhrase:
             if unit.sense is not None and unit.pos in _MARKS and name in unit.sense.classes:
                 return True
         return name == "former" and any("ex" in unit.classes for unit in self.nouns)
+
+
+def _tells_of(unit: Unit) -> bool:
+    """Whether a word says what was done with the name before it: "a World Cup winning team", "title-winning"."""
+    return unit.pos == "verb" or (unit.pos == "adj" and "won" in unit.classes)
 
 
 @dataclass(slots=True, eq=False)

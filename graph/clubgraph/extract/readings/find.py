@@ -72,7 +72,7 @@ def readings_of(
             begin_section(discourse, sentence, number, by_unit)
             continue
         open_list(discourse, sentence, by_unit)
-        if not headlines:
+        if language.grammar.complement == "before":
             begin_notes(discourse, sentence, number, by_unit)
         nouns = [phrase for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
         discourse.final = None

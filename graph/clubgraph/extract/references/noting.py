@@ -52,6 +52,7 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
             continue  # "a friendly in Sarajevo": the town, not the club
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
         local = phrase.prep_unit is not None and "local" in phrase.prep_unit.classes
+        local = local or (inside and thing.kind is Kind.NATIONAL_TEAM)  # "the World Cup in Russia"
         discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local))
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:

@@ -228,7 +228,12 @@ class Resolver:
     def _side_of(self, phrase: NounPhrase, owner: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side of a person by name, "Steve McClaren's team", or of a club, "Arsenal's women's team"."""
         plain = (u.pos in ("det", "owner", "noun") or "sided" in u.classes or u in owner.units for u in phrase.units)
-        if owner.head.pos == "name" and phrase.head.classes == _TEAM and not self.discourse.drops and all(plain):
+        if (
+            owner.head.pos == "name"
+            and phrase.head.classes == _TEAM
+            and not self.discourse.drops
+            and (phrase.compounds or all(plain))
+        ):
             found = self.unit(owner.head, kinds & SIDES)
             if found and found[0].thing.kind is not None:
                 return found

@@ -11,6 +11,7 @@ from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, is_word
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.lexicon import Slot
+from clubgraph.model import Kind
 
 
 def slot_things(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
@@ -83,6 +84,8 @@ def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     )  # "un club italiano"
     peoples = (u for u in phrase.units if u.pos == "demonym" and "NationalTeam" in slot.kinds and not any_one)
     found = next((sides for unit in peoples if (sides := resolver.nation(unit))), [])
+    if found and _club_of(found[0].thing.country, phrase, resolver):
+        return []  # "at Cardiff, where he captained the Welsh side": a club is meant
     if found or phrase.units[0].pos != "poss":
         return found
     doers = [subject for verb in resolver.discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
@@ -96,6 +99,15 @@ def _are_finals(phrase: NounPhrase) -> bool:
     head = phrase.head.sense
     many = head is not None and head.form == "pl" and head.value == "Final"
     return many and not any(unit.pos == "num" for unit in phrase.units)
+
+
+def _club_of(land: str | None, phrase: NounPhrase, resolver: Resolver) -> bool:
+    """Whether a club of a land is named in the sentence, before a word for its people and for a side."""
+    if "national" in phrase.head.classes or resolver.discourse.drops or resolver.discourse.loyal:
+        return False
+    events = resolver.discourse.before(phrase, resolver.sentence)
+    here = (event.thing for event in events if event.sentence == resolver.sentence)
+    return any(thing.kind is Kind.CLUB and thing.country == land for thing in here)
 
 
 def _is_round(phrase: NounPhrase) -> bool:

@@ -135,7 +135,8 @@ def led_here(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> l
     for event in discourse.before(phrase, resolver.sentence):
         meant = (event.thing, *resolver.things.get(event.start, ()))
         side = next((thing for thing in meant if thing.kind and thing.may_be(kinds)), None)
-        if side is not None and side not in barred and event.rank != OTHER:  # what is the object is an opponent
+        where = side is not None and side.kind is Kind.NATIONAL_TEAM and event.local  # "in Russia"
+        if side is not None and side not in barred and event.rank != OTHER and not where:  # an object is an opponent
             (here if event.sentence == resolver.sentence else before).add(side)
     served = discourse.served.get(discourse.hero, ()) if discourse.hero is not None else ()
     lately = [side for side in served[-1:] if side in here | before]

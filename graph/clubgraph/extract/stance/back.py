@@ -1,4 +1,4 @@
-"""A verb with "would" → whether it tells what came later: "he would go on to win the cup", "in 1998 he would join Ajax"."""
+"""A verb with "would" → whether it tells what came later: "he would go on to win it", "in 1998 he would join Ajax"."""
 
 from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.extract.stance.scope import Scope

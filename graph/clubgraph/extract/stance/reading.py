@@ -22,6 +22,8 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if phrase is not None and candidate.rule.patterns:
             found = of_noun(scope, found, phrase, verb)
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
+        if phrase is not None and _is_past(phrase, verb):
+            found = Stance()
         told = candidate.rule.settings.get("scheduled", "done") in ("done", "once", "future", "dated", "now", "past")
         if not told and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
@@ -55,6 +57,13 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
         if scope.is_(name, verb) and phrase in verb.objects:
             return found.weaker(BY_VERB[name], verb.lemma)
     return found
+
+
+def _is_past(phrase: NounPhrase, verb: VerbGroup) -> bool:
+    """ "Failed to find a club after his release by Ajax": what is told to have been before, whatever is said of it."""
+    before = phrase.prep_unit is not None and bool(phrase.prep_unit.classes & {"time", "fact", "after"})
+    until = phrase.prep_unit is not None and "until" in phrase.prep_unit.classes
+    return before and not until and not verb.modal and verb.form in ("past", "ger", "part")
 
 
 def _is_noun(candidate: Candidate) -> bool:

@@ -23,6 +23,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         return "verb"
     if earlier == "aux" and any(sense.form in ("part", "ger") for sense in unit.senses if sense.pos == "verb"):
         return "verb"
+    helps = before.sense.lemma if before is not None and before.sense is not None else ""
+    if earlier == "verb" and helps in language.classes.get("helping", ()) and unit.read("verb", "base"):
+        return "verb"  # "helped lead them to the title"
     gerund = unit.read("verb", "ger")
     before_noun = earlier not in ("aux", "det", "poss", "owner", "num")
     if gerund and before_noun and unit.key in language.classes.get("as_preposition", ()):
