@@ -114,6 +114,12 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
                 _vote(found, side, one, (reading,))
 
 
+def _in_vain(reading: Reading) -> bool:
+    """Whether a side lost all the same: "despite a goal from Saka"."""
+    phrase = reading.candidate.phrase
+    return phrase is not None and phrase.prep_unit is not None and "despite" in phrase.prep_unit.classes
+
+
 def _is_net(phrase: NounPhrase | None) -> bool:
     """Whether somebody's goal is the one that he keeps: "into the corner of Loach's goal"."""
     prep = phrase.prep_unit if phrase is not None and phrase.owner is not None else None
@@ -143,7 +149,11 @@ def _beside(cues: _Cues, before: _Cues, fixture: Fixture, found: Evidence) -> No
         levelling = {filler.thing for reading in cues.get("levels", ()) for filler in _fillers(reading)}
         for reading, cue in product((*cues.get("scores", ()), *cues.get("attacks", ())), profiting[:1]):
             for filler in (f for f in _fillers(reading) if f.thing not in levelling or len(profiting) == 1):
-                _vote(found, side, filler, (reading, cue))
+                _vote(found, fixture.other(side) if _in_vain(reading) else side, filler, (reading, cue))
+    drawing = _sides(cues.get("draws", ()), fixture)
+    scored = [(filler, reading) for reading in cues.get("scores", ()) for filler in _fillers(reading)]
+    if not profits and len(drawing) == 1 and len({filler.thing for filler, _ in scored}) == 1:
+        _vote(found, next(iter(drawing)), scored[0][0], (scored[0][1], cues["draws"][0]))
     changing = _sides(cues.get("changes", ()), fixture, described=True)
     changing = changing or _sides(before.get("changes", ()), fixture, described=True)
     if len(changing) == 1:
