@@ -62,6 +62,14 @@ def _of_match(state: State, phrase: NounPhrase) -> bool:
     return match and not doer
 
 
+def _with_whom_as(state: State, phrase: NounPhrase) -> bool:
+    """Whether a role tells what somebody was with whom the verb to come is done: "With X as manager, they won"."""
+    before, own = state.chain[-1].prep_unit, phrase.prep_unit
+    if before is None or own is None or state.grammar.accents or state.grammar.construct:
+        return False
+    return "with" in before.classes and "as" in own.classes
+
+
 def _stands_apart(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase behind a comma and "with" has a participle of its own: ", with X, Ajax chairman, serving as"."""
     plain = not (state.grammar.accents or state.grammar.construct)
@@ -113,7 +121,7 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
                         above.preps.append((prep, phrase))
         if state.comma and _stands_apart(state, phrase):
             state.absolute = phrase
-    elif not state.chain:
+    elif not state.chain or _with_whom_as(state, phrase):
         state.clause.leading.append((prep, phrase))
     nearest = _taker(state, phrase)
     reach = 4 if state.grammar.construct else 3  # "the move of the defender, X, from Ajax to Gent"
