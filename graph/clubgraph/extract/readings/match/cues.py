@@ -1,12 +1,12 @@
 """The readings of the cues of matches → who plays with whom, against whom, on which side, and who scored."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from itertools import product
+from collections.abc import Iterable, Sequence, Set
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.readings.match.beside import beside
 from clubgraph.extract.readings.match.fixtures import Fixture, Fixtures
+from clubgraph.extract.readings.match.votes import Evidence, Tie, fillers_of, is_clear, vote
 from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.things.things import Thing
@@ -18,43 +18,11 @@ _OWN = CUE + "own"
 _SOON = 2  # sentences within which an equaliser answers a goal
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """What the words from `start` to `end` of a sentence say of a person: he is on this side."""
-
-    side: Thing
-    filler: Filler
-    start: int
-    end: int
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two persons who are on the same side (`together`), or on both."""
-
-    persons: tuple[Filler, Filler]
-    together: bool
-    start: int
-    end: int
-    sentence: int
-
-
-@dataclass(slots=True)
-class Evidence:
-    """All that is said of the persons of one match."""
-
-    votes: dict[Thing, list[Vote]] = field(default_factory=lambda: defaultdict(list))
-    ties: dict[Thing, list[Tie]] = field(default_factory=lambda: defaultdict(list))
-    goals: list[tuple[Filler, Reading]] = field(default_factory=list)
-    led: tuple[Filler, int] | None = None
-
-
 def evidence(readings: Sequence[Reading], fixtures: Fixtures, *, unspoken: bool) -> dict[Fixture, Evidence]:
     """What the readings say of the persons of each match; `unspoken`: a pronoun may be no word of the text."""
     found: dict[Fixture, Evidence] = defaultdict(Evidence)
     players = _players(readings)
-    own = {(f.thing, r.sentence) for r in readings if r.candidate.rule.relation == _OWN for f in _fillers(r)}
+    own = {(f.thing, r.sentence) for r in readings if r.candidate.rule.relation == _OWN for f in fillers_of(r)}
     by_sentence: dict[tuple[Fixture, int], dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
         fixture = fixtures.at(reading.sentence, reading.candidate.start)
@@ -65,14 +33,14 @@ def evidence(readings: Sequence[Reading], fixtures: Fixtures, *, unspoken: bool)
                 by_sentence[fixture, reading.sentence][relation.removeprefix(CUE)].append(reading)
     for (fixture, number), cues in by_sentence.items():
         before = by_sentence.get((fixture, number - 1), {})
-        _beside(cues, before, fixture, found[fixture])
+        beside(cues, before, fixture, found[fixture])
     return found
 
 
 def _sure(reading: Reading, own: Set[tuple[Thing, int]], unspoken: bool) -> bool:
     """Whether a reading names its persons, and speaks of no goal into the own net."""
     scores = reading.candidate.rule.relation == CUE + "scores"
-    for filler in _fillers(reading):
+    for filler in fillers_of(reading):
         if filler.thing.kind in (Kind.PERSON, None):
             by_word = filler.how == "name" or (filler.how == "pronoun" and not unspoken and not scores)
             if not by_word or (scores and (filler.thing, reading.sentence) in own):
@@ -92,32 +60,26 @@ def _direct(reading: Reading, fixture: Fixture, found: Evidence, players: set[Th
     if relation == CUE + "scores" and not reading.stance.negative and not _is_net(candidate.phrase):
         found.goals.append((one, reading))
         if fixture.scorers is not None:
-            _vote(found, fixture.scorers, one, (reading,))
+            vote(found, fixture.scorers, one, (reading,))
     decides = relation in (CUE + "decides", CUE + "consoles") and not reading.stance.negative
     if decides and fixture.winner is not None:
-        _vote(found, fixture.winner if relation == CUE + "decides" else fixture.other(fixture.winner), one, (reading,))
+        vote(found, fixture.winner if relation == CUE + "decides" else fixture.other(fixture.winner), one, (reading,))
     if not isinstance(other, Filler):
         return
     if relation in (CUE + "together", CUE + "swaps", CUE + "apart"):
         tie = Tie((one, other), relation != CUE + "apart", candidate.start, candidate.end, reading.sentence)
         found.ties[one.thing].append(tie)
         found.ties[other.thing].append(tie)
-    elif other.thing in fixture.sides and _clear(other) and not reading.stance.negative:
+    elif other.thing in fixture.sides and is_clear(other) and not reading.stance.negative:
         if relation in ("playsFor", CUE + "for", *_SERVING) and not candidate.ended:
-            _vote(found, other.thing, one, (reading,))
+            vote(found, other.thing, one, (reading,))
         elif relation in ("scoredAgainst", CUE + "against"):
-            _vote(found, fixture.other(other.thing), one, (reading,))
+            vote(found, fixture.other(other.thing), one, (reading,))
     elif relation == "nationality" and one.thing in players:
         land = other.thing.entity.id if other.thing.entity is not None else ""
         for side in fixture.sides:
             if side.kind is Kind.NATIONAL_TEAM and side.country == land:
-                _vote(found, side, one, (reading,))
-
-
-def _in_vain(reading: Reading) -> bool:
-    """Whether a side lost all the same: "despite a goal from Saka"."""
-    phrase = reading.candidate.phrase
-    return phrase is not None and phrase.prep_unit is not None and "despite" in phrase.prep_unit.classes
+                vote(found, side, one, (reading,))
 
 
 def _is_net(phrase: NounPhrase | None) -> bool:
@@ -137,54 +99,7 @@ def _answer(found: Evidence, scorer: Filler, reading: Reading, *, levels: bool) 
     found.led = None if levels else (scorer, reading.sentence)
 
 
-_Cues = Mapping[str, list[Reading]]
-
-
-def _beside(cues: _Cues, before: _Cues, fixture: Fixture, found: Evidence) -> None:
-    """What the words of one sentence say together: who scores where a side profits plays for it."""
-    profits = {*_sides(cues.get("thrives", ()), fixture), *map(fixture.other, _sides(cues.get("trails", ()), fixture))}
-    if len(profits) == 1:
-        side = profits.pop()
-        profiting = (*cues.get("thrives", ()), *cues.get("trails", ()))
-        levelling = {filler.thing for reading in cues.get("levels", ()) for filler in _fillers(reading)}
-        for reading, cue in product((*cues.get("scores", ()), *cues.get("attacks", ())), profiting[:1]):
-            for filler in (f for f in _fillers(reading) if f.thing not in levelling or len(profiting) == 1):
-                _vote(found, fixture.other(side) if _in_vain(reading) else side, filler, (reading, cue))
-    drawing = _sides(cues.get("draws", ()), fixture)
-    scored = [(filler, reading) for reading in cues.get("scores", ()) for filler in _fillers(reading)]
-    if not profits and len(drawing) == 1 and len({filler.thing for filler, _ in scored}) == 1:
-        _vote(found, next(iter(drawing)), scored[0][0], (scored[0][1], cues["draws"][0]))
-    changing = _sides(cues.get("changes", ()), fixture, described=True)
-    changing = changing or _sides(before.get("changes", ()), fixture, described=True)
-    if len(changing) == 1:
-        side = changing.pop()
-        for reading, cue in product(cues.get("swaps", ()), (cues.get("changes") or before["changes"])[:1]):
-            for filler in _fillers(reading) if cue.candidate.start < reading.candidate.start else ():
-                _vote(found, side, filler, (reading, cue))
-
-
-def _sides(readings: Iterable[Reading], fixture: Fixture, *, described: bool = False) -> set[Thing]:
-    """The sides of a match that readings are about, by name or (`described`) by another word."""
-    fillers = (filler for reading in readings for filler in _fillers(reading) if described or _clear(filler))
-    return {filler.thing for filler in fillers if filler.thing in fixture.sides}
-
-
-def _clear(filler: Filler) -> bool:
-    """Whether no other side can be meant."""
-    return filler.how == "name" or filler.certain
-
-
 def _players(readings: Iterable[Reading]) -> set[Thing]:
     """The persons of whom a hint, or a position, is read."""
     telling = (r for r in readings if r.candidate.rule.cue or r.candidate.rule.relation == "position")
-    return {filler.thing for reading in telling for filler in _fillers(reading)}
-
-
-def _fillers(reading: Reading) -> Iterator[Filler]:
-    fillers = (reading.candidate.arguments.get(name) for name in ("s", "o"))
-    return (filler for filler in fillers if isinstance(filler, Filler))
-
-
-def _vote(found: Evidence, side: Thing, filler: Filler, said: Sequence[Reading]) -> None:
-    start, end = min(r.candidate.start for r in said), max(r.candidate.end for r in said)
-    found.votes[filler.thing].append(Vote(side, filler, start, end, said[0].sentence))
+    return {filler.thing for reading in telling for filler in fillers_of(reading)}

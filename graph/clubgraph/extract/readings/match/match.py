@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from clubgraph.extract.matching.candidate import Candidate
-from clubgraph.extract.readings.match.cues import Evidence, Vote, evidence
-from clubgraph.extract.readings.match.fixtures import ByUnit, Fixture, Fixtures
+from clubgraph.extract.readings.match.cues import evidence
+from clubgraph.extract.readings.match.fixtures import Fixture, Fixtures
 from clubgraph.extract.readings.match.sides import sides
+from clubgraph.extract.readings.match.told import ByUnit
+from clubgraph.extract.readings.match.votes import Evidence, Vote
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.stance.stance import Stance

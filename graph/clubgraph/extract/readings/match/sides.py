@@ -1,7 +1,7 @@
 """What is said of the persons of a match → the side of each, where everything said of him agrees."""
 
-from clubgraph.extract.readings.match.cues import Evidence, Tie, Vote
 from clubgraph.extract.readings.match.fixtures import Fixture
+from clubgraph.extract.readings.match.votes import Evidence, Tie, Vote
 from clubgraph.extract.things.things import Thing
 
 
