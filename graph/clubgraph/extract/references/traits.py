@@ -52,6 +52,7 @@ class Traits:
     positions: dict[Thing, str] = field(default_factory=dict)
     ages: dict[Thing, str] = field(default_factory=dict)
     offices: dict[Thing, set[str]] = field(default_factory=lambda: defaultdict(set))
+    titled: set[Thing] = field(default_factory=set)  # whose name has a word for an office beside it
     players: set[Thing] = field(default_factory=set)
     people: set[Thing] = field(default_factory=set)
 
@@ -78,12 +79,12 @@ class Traits:
         if said.age and self.ages.get(thing, said.age) != said.age:
             return False
         offices = self.offices.get(thing, set())
-        if said.plays and not said.former and offices and not self.plays(thing):
+        if said.plays and not said.former and thing in self.titled and not self.plays(thing):
             return False
         if said.position:
             known = self.positions.get(thing)
             if known is None:
-                return said.former or thing in self.players or not offices
+                return said.former or thing in self.players or thing not in self.titled
             apart = {known, said.position}
             far = bool(apart & _DEFENCE) and bool(apart & _ATTACK)
             return (known == _GOALKEEPER) == (said.position == _GOALKEEPER) and not far
@@ -114,6 +115,7 @@ class Traits:
             self.ages.setdefault(thing, said.age)
         if said.offices:
             self.offices[thing] |= said.offices
+            self.titled.add(thing)
 
 
 def wanted(phrase: NounPhrase) -> Wanted:

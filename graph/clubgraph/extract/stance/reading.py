@@ -25,7 +25,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if phrase is not None and _is_past(phrase, verb):
             found = Stance()
         told = candidate.rule.settings.get("scheduled", "done") in ("done", "once", "future", "dated", "now", "past")
-        if not told and verb.form in ("pres", "prog", "base", "ger"):
+        if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
         found = _talked_of(scope, _described(found, phrase), phrase)
