@@ -23,6 +23,8 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
         self = before is not None and before.classes & {"self", "first"}
         gone = after is not None and any("toward" in sense.classes for sense in after.senses)
         return "verb" if self or gone else "aux"  # "se fue", "fue al Mundial", "fue jugador"
+    if senses == {"aux", "noun"}:
+        return "noun" if earlier in ("det", "adj", "poss", "num", "prep") else "aux"  # "la era", "era delantero"
     if "verb" in senses and len(senses) > 1:
         return _verb_after(senses, unit, before, after, language)
     if {"adj", "noun"} <= senses:
