@@ -61,6 +61,8 @@ class Holders:
     @cached_property
     def as_verb(self) -> VerbGroup | None:
         unit = self.phrase.prep_unit
+        if unit is not None and "genitive" in unit.classes and self.language.grammar.accents:
+            return self._acted
         if unit is None or not unit.classes & {"as", "named"}:
             return None
         naming = None if "as" in unit.classes else self.language.classes.get("naming", frozenset())
@@ -72,6 +74,13 @@ class Holders:
             ),
             None,
         )
+
+    @property
+    def _acted(self) -> VerbGroup | None:
+        """ "Jugaba de lateral": the verb of acting that a bare role stands right behind."""
+        bare = self.phrase.units[0].pos == "noun" and self.phrase.personal
+        lemmas = self.language.classes.get("acting", frozenset()) if bare else frozenset()
+        return next((v for v in self.verbs if v.lemma in lemmas and v.index == self.phrase.index - 2), None)
 
     def _appointed(self, verb: VerbGroup) -> list[NounPhrase]:
         """Him whom the noun before a role is of: "the appointment of X as coach", "X's appointment as coach"."""

@@ -79,8 +79,10 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
 
 def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     """Whose a squad or an academy is by a word for the people of a land or by "his" or "its": "the Welsh squad"."""
-    any_one = "team" in phrase.head.classes and (
-        "indefinite" in phrase.units[0].classes or getattr(phrase.head.sense, "form", "") == "pl"
+    any_one = (
+        resolver.discourse.drops
+        and "team" in phrase.head.classes
+        and ("indefinite" in phrase.units[0].classes or getattr(phrase.head.sense, "form", "") == "pl")
     )  # "un club italiano"
     peoples = (u for u in phrase.units if u.pos == "demonym" and "NationalTeam" in slot.kinds and not any_one)
     found = next((sides for unit in peoples if (sides := resolver.nation(unit))), [])
