@@ -24,6 +24,7 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
     passive = above is not None and above.passive and state.coordinated and state.grammar.complement == "before"
+    passive = passive and not (above is not None and above.negative)  # "is not attached but previously played for X"
     if passive and not isinstance(following, NounPhrase) and not own_subjects(state):
         return True  # "they were relegated in May and sold in December to X"
     if by_agent:

@@ -18,6 +18,8 @@ def by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence[
     found = resolver.phrase(phrase, holding.kinds)
     if not found or found[0].how != "name" or resolver.discourse.plays(found[0].thing):
         return
+    if any("player" in noun.classes for noun in phrase.nouns) and not any("coach" in n.classes for n in phrase.nouns):
+        return  # "under the leadership of captain X"
     verb = next((v for v in reversed(verbs) if any(p is phrase for _, p in v.preps)), None)
     wholes: list[Filler] = []
     if verb is not None:

@@ -40,6 +40,7 @@ def readings_of(
         speech=frozenset(language.classes.get("speech", ())),
         quitting=frozenset(language.classes.get("quitting", ())),
         being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
+        nicknaming=frozenset(language.classes.get("nicknaming", ())),
         about=side_about(
             by_unit,
             surely=True,

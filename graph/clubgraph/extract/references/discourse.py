@@ -75,6 +75,7 @@ class Discourse:
     governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
     meant: dict[int, Thing | None] = field(default_factory=dict)
     being: frozenset[str] = frozenset()
+    nicknaming: frozenset[str] = frozenset()
     told_of: dict[int, list[Thing]] = field(default_factory=dict)
     press: dict[str, Thing] = field(default_factory=dict)
 

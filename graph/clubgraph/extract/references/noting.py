@@ -33,6 +33,8 @@ def note(
 
 
 def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
+    if any(verb.lemma in discourse.nicknaming for verb in discourse.governed.get(id(phrase), ())):
+        return  # "Nicknamed The Little Fella, he …"
     verb, rank = phrase.subject_of, _rank(discourse, phrase)
     quoted, tells = discourse.quoted(phrase), discourse.tells(phrase)
     beside = INNER if rank >= INNER else HUNG
