@@ -44,6 +44,8 @@ def either_side(
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     taken = subjects if any(slot.place == "subject" and slot.argument for slot in pattern.slots) else []
     doers = verb.subjects if not clitic or (bare and is_dislocated(verb)) else []  # "el presidente Rey lo vendió"
+    if verb.reflexive and verb.lemma in language.classes.get("self_deed", ()):
+        doers = []  # "Ross se despidió del club": nobody dismissed him
     objects = [phrase for phrase in (*marked, *clitic, *bare, *doers) if phrase not in taken]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:

@@ -4,7 +4,13 @@ from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 
-_SHOWN = {"venue": Kind.VENUE, "competition": Kind.COMPETITION, "team": Kind.CLUB, "news": Kind.OUTLET}
+_SHOWN = {
+    "venue": Kind.VENUE,
+    "competition": Kind.COMPETITION,
+    "team": Kind.CLUB,
+    "news": Kind.OUTLET,
+    "company": Kind.ORGANIZATION,
+}
 
 
 def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind | None, bool]:

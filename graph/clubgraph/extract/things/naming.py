@@ -40,7 +40,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         _choose_colours(found, by_unit)
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
-        before = sentence[position - 1].sense if position else None
+        before = _said_before(language, sentence, position)
         shown = _of_people(language, sentence, position) or kind_of(unit, before, language)
         by_unit[unit.start] = (_full_name(language, unit, shown, things),)
         things.call(by_unit[unit.start][0], unit.key)
@@ -94,6 +94,17 @@ def _of_people(language: Language, sentence: Sequence[Unit], position: int) -> t
     return (Kind.CLUB, False) if told and not given and after is not None and after.pos == "demonym" else None
 
 
+def _said_before(language: Language, sentence: Sequence[Unit], position: int) -> Sense | None:
+    """The sense of the word before a name, or of a company's noun whose people stands between: "el grupo mexicano
+    Atlantis", "un grupo mexicano, Atlantis"."""
+    before = sentence[position - 1] if position else None
+    if not language.grammar.accents or before is None or not (before.pos == "demonym" or before.text == ","):
+        return before.sense if before is not None else None
+    nearest = sentence[max(position - 3, 0) : position - 1]
+    senses = [sense for unit in nearest if unit.pos == "noun" for sense in unit.senses]
+    return next((sense for sense in senses if "company" in sense.classes), before.sense)
+
+
 def _full_name(language: Language, unit: Unit, shown: tuple[Kind | None, bool], things: Things) -> Thing:
     """The person of whose longer name this is the end ("Pepe Ruiz" of "José 'Pepe' Ruiz"), or first and last word,
     or a new thing."""
@@ -134,7 +145,7 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
         return others[0]
     if unit.key in language.heads or unit.key in language.months:
         return None
-    before = sentence[position - 1].sense if position else None
+    before = _said_before(language, sentence, position)
     kind, sure = _of_people(language, sentence, position) or kind_of(unit, before, language)
     return things.named(unit.text, unit.key, kind, sure=sure)
 
