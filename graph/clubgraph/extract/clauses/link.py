@@ -28,7 +28,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         pair_sides(found)
     if not language.grammar.construct:
         score_sides(found)
-        meet_sides(found, language.classes.get("versus", frozenset()))
+        meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.genitive:

@@ -28,14 +28,17 @@ def pair_sides(found: Sequence[Phrase]) -> None:
                 phrase.facing = other
 
 
-def meet_sides(found: Sequence[Phrase], versus: frozenset[str]) -> None:
-    """Note which side meets which in a fixture as it is written, in place: "Betis v Celta", "Ajax (Ned) v Gent"."""
+def meet_sides(found: Sequence[Phrase], versus: frozenset[str], visited: frozenset[str]) -> None:
+    """Note which side meets which in a fixture as it is written, in place: "Betis v Celta", "Ajax (Ned) v Gent", and
+    in a line of its own "Ajax at Gent"."""
+    between = versus | visited if len(found) == 3 else versus
     for index, word in enumerate(found):
-        if isinstance(word, Unit) and word.key in versus:
+        if isinstance(word, Unit) and word.key in between:
             at = index - 1
             if _text(found[at]) == ")":  # the land of a side stands behind it
                 at = next((i - 1 for i in range(at, 0, -1) if _text(found[i]) == "("), at)
-            one, other = found[at] if at >= 0 else None, found[index + 1] if index + 1 < len(found) else None
+            behind = index + 1 + (_text(found[index + 1] if index + 1 < len(found) else None) == ".")  # "vs."
+            one, other = found[at] if at >= 0 else None, found[behind] if behind < len(found) else None
             if isinstance(one, NounPhrase) and isinstance(other, NounPhrase) and one.head is one.units[-1]:
                 if category_of(one) == category_of(other) == "side":
                     one.facing = other
