@@ -89,7 +89,9 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | N
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
     else:
         preps = resolver.genitive if kinds & SIDES else resolver.of
-        found = [f for prep, p in phrase.preps[:1] if prep in preps for f in resolver.phrase(p, kinds)]
+        last = phrase.listed[-1].start if phrase.listed and not kinds & SIDES else phrase.start
+        own = [pair for pair in phrase.preps[:1] if phrase.start == last or pair[1].start < last]
+        found = [f for prep, p in own if prep in preps for f in resolver.phrase(p, kinds)]
     if country and not any(_names_a_nation(filler, resolver) for filler in found):
         return None
     return found[0] if found and found[0].how == "name" and found[0].thing.kind else None
