@@ -88,6 +88,9 @@ def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     found = next((sides for unit in peoples if (sides := resolver.nation(unit))), [])
     if found and _club_of(found[0].thing.country, phrase, resolver):
         return []  # "at Cardiff, where he captained the Welsh side": a club is meant
+    if not found and resolver.discourse.drops and not any_one:
+        own = (unit for unit in phrase.units if unit.pos == "demonym")  # "la cantera bética"
+        found = next((sides for unit in own if (sides := resolver.unit(unit, slot.kinds & SIDES))), [])
     if found or phrase.units[0].pos != "poss":
         return found
     doers = [subject for verb in resolver.discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
