@@ -37,6 +37,23 @@ ROWS = [
     ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
     # whose coach somebody is
     ("מכבי חיפה, שמאמנה הוא ערן גל, ניצחה.", "coaches", "ערן גל", "מכבי חיפה"),
+    # unknown names behind a role with a time between
+    (
+        "קשר מכבי חיפה בעונה החולפת, קלאודימור פריירה, קרוב לחתימה בברצלונה.",
+        "playsFor",
+        "קלאודימור פריירה",
+        "מכבי חיפה",
+    ),
+    # who is to do something, behind the word for it
+    ("צפויים קרלוס טבס ופרננדו יורנטה לעזוב את יובנטוס.", "leaves", "קרלוס טבס", "יובנטוס"),
+    # a pair that parts is no object of the verb before
+    ("הפועל עפולה הביסה את מכבי יפו, מכבי הרצליה והפועל עכו נפרדו ב-0:0.", "drewWith", "מכבי הרצליה", "הפועל עכו"),
+    # a list behind "among them" is no subject of a verb of one
+    ("מאיר כהן שיחק בלא מעט מועדונים ביניהם מכבי הרצליה, בני סכנין והפועל עפולה.", "playsFor", "מאיר כהן", "בני סכנין"),
+    # where a career led him
+    ("רמי גרשון פרש מכדורגל אחרי קריירה שלקחה אותו לסלטיק.", "playsFor", "רמי גרשון", "סלטיק"),
+    # who is due to join, behind an apposition
+    ("רותם קלר, שחקנה של מכבי נתניה, מועמד להצטרף לבני סכנין.", "transfersTo", "רותם קלר", "בני סכנין"),
 ]
 
 
@@ -49,6 +66,15 @@ def test_what_hebrew_leaves_unsaid_is_read(text: str, relation: str, subject: st
 def test_a_sum_that_a_club_paid_is_no_buyer() -> None:
     said = _said("החלוץ ערן גל התאמן. מכבי חיפה דורשת סכום ששילמה כשרכשה אותו מברצלונה.")
     assert ("transfersTo", "ערן גל", "מכבי חיפה") in said
+
+
+def test_what_stands_beside_is_not_read() -> None:
+    said = _said("הפועל עפולה הביסה את מכבי יפו, מכבי הרצליה והפועל עכו נפרדו ב-0:0.")
+    assert ("defeated", "הפועל עפולה", "מכבי הרצליה") not in said
+    said = _said('נשיא רומא, פאלוטה: "הוא נכשל".')
+    assert ("presidentOf", "פאלוטה", "רומא") in said
+    said = _said("החלוץ ששיחק תחת דייגו פלורס וברק בכר עבר לברצלונה.")
+    assert ("transfersTo", "ברק בכר", "ברצלונה") not in said
 
 
 def _said(text: str) -> set[tuple[str, str, str]]:

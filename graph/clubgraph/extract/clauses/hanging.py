@@ -95,6 +95,13 @@ def _has_club(member: NounPhrase) -> bool:
     return named and any(c.entity.kind == "Club" for unit in member.complements for c in unit.candidates)
 
 
+def _of_way(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase says whose that is which somebody comes from or goes to: "from the ranks of Ajax"."""
+    last = state.chain[-1].prep_unit
+    way = last is not None and last.classes & {"from", "dative"} and not state.chain[-1].personal
+    return bool(way) and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+
+
 def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     if _of_last(state, phrase):
@@ -133,6 +140,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if earlier is not state.chain[-1] and (_whose_man(state, phrase) or _of_cup(state, phrase)):
             continue
         if earlier is state.chain[-1] and _whose_move(state, phrase):
+            continue
+        if state.grammar.construct and category_of(earlier) in ("person", "role") and _of_way(state, phrase):
             continue
         earlier.preps.append((prep, phrase))
         for other in earlier.apposed:

@@ -16,6 +16,10 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         _infinitive_of(state, group, state.prep)
         return
     verb = clause.verbs[-1] if clause.verbs else None
+    if verb is None and (doers := _due(state, group)):
+        group.subjects, group.infinitive, group.own = doers, False, True
+        clause.subjects = doers
+        return
     if verb is None:
         group.noun_governor = state.chain[0] if state.chain else None
         group.subjects = _owner_subject(state, group.noun_governor) or inherited(state)
@@ -36,6 +40,20 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         group.subjects = verb.subjects
     else:
         group.subjects = members_of(verb.objects[0])
+
+
+def _due(state: State, group: VerbGroup) -> list[NounPhrase]:
+    """Who is to do something, where the word for it stands in front of them: "due are A and B to leave"; the verb
+    takes its colour, in place."""
+    first = state.chain[0].listed[0] if state.chain and state.chain[0].listed else next(iter(state.chain), None)
+    if first is None or not state.grammar.construct or first.prep or first.index == 0:
+        return []
+    before, last = state.found[first.index - 1], state.chain[-1]
+    named = all(member.head.pos == "name" for member in first.listed or [first])
+    if not isinstance(before, Unit) or before.pos != "modal" or not named or last.index + 1 != group.index:
+        return []
+    group.modal = next(iter(sorted(before.classes - {"neg"})), "future")
+    return members_of(first)
 
 
 def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:

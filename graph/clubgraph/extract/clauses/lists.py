@@ -111,6 +111,7 @@ def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str])
         if part and hung and len(members) > 1:
             return (members[:-1], last - 2) if len(members) > 3 else ([first], index)  # "on A, B and C drew"
         begins = (coordinator or joined) and starts_clause(found, index, position + step)
+        begins = begins and not (hung and len(members) == 1 and _in_relative(found, index))
         apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
         if apart or starts_gap(found, index, position + step):
             break
@@ -144,6 +145,15 @@ def _part(found: Sequence[Phrase], position: int, parting: Collection[str]) -> b
     """Whether a verb of two who part follows the last of a list: that one and the one before are its subject."""
     verb = found[position + 1] if position + 1 < len(found) else None
     return isinstance(verb, VerbGroup) and verb.finite and verb.lemma in parting
+
+
+def _in_relative(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a list ends the relative clause of the subject that still waits for its verb: "The striker who played
+    under A and B joined C"."""
+    opener = next((i for i in range(index - 1, 0, -1) if getattr(found[i], "pos", "") == "rel"), 0)
+    verbs = [i for i, phrase in enumerate(found[:index]) if isinstance(phrase, VerbGroup)]
+    marks = any(getattr(phrase, "text", "") == "," for phrase in found[:index])
+    return opener == 1 and len(verbs) == 1 and verbs[0] > opener and not marks
 
 
 def _may_part(phrase: Phrase) -> bool:

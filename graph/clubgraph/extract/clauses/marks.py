@@ -125,6 +125,8 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
                 return phrase
         if state.grammar.accents:
             return _person_before(state, unit)
+    if state.grammar.construct and "cap" in chain[-1].head.classes:
+        return chain[-1]  # "he retired from football after a career that led him to …"
     if state.grammar.construct and "team" in chain[0].head.classes and is_place(chain[-1]):
         return chain[0]  # "the side from Yorkshire, which plays …"
     if len(chain) > 1 and land_of(chain[-1], chain[-2]):

@@ -4,6 +4,7 @@ from clubgraph.extract.clauses.categories import category_of, members_of
 from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap
 from clubgraph.extract.clauses.hanging import hang, is_apposition
 from clubgraph.extract.clauses.state import State, prep_key, settle
+from clubgraph.extract.clauses.subjects import says_they
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 _FIGURES = frozenset({"num", "year", "season", "score", "money"})
@@ -105,6 +106,8 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
         return phrase.head.pos == "pron" and bool(phrase.head.classes & {"first", "we"})
     if verb.lemma in state.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
         return False
+    if verb.form == "past" and verb.subjects and phrase.listed and not says_they(state, verb):
+        return False  # "he played for many clubs, among them A, B and C"
     following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
     if verb.subjects and isinstance(following, VerbGroup) and following.finite:
         return False  # "X met Y, and at the end the coach will leave": the subject of the next verb

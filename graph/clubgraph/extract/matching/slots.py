@@ -58,7 +58,7 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
         return _behind(slot, frame, resolver)
     if slot.place == "agent":
         sides = {"Club", "NationalTeam"} <= slot.kinds  # who wins or draws, not who sells
-        return (_beneficiaries(slot, frame, resolver) if sides else []) or _agents(places, slot, resolver)
+        return (_beneficiaries(slot, frame, resolver) if sides else []) or _agents(places, slot, frame, resolver)
     if slot.place == "owner":
         return _owners(places.get("owner", []), slot, resolver)
     fillers: list[Filler] = []
@@ -99,7 +99,7 @@ def _beneficiaries(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]
     return [filler for p in named for filler in slot_things(resolver, p, slot) if filler.thing.kind in _SIDES]
 
 
-def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver) -> list[Filler]:
+def _agents(places: dict[str, list[NounPhrase]], slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     """Whose a match or a deed is: the owner's, else that of the subject of its verb."""
     found = _owners(places.get("owner", []), slot, resolver)
     if not found:
@@ -110,8 +110,16 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, resolver: Resolver)
         if not found and resolver.discourse.loyal and any(_is_side(p) for p in agents):
             return []  # "the leaders beat Ajax": whom a word means that does it is not the article's side
     owners = places.get("owner", [])[:1]
+    if resolver.discourse.loyal and not found and any(_is_of_side(p) for _, p in frame.preps):
+        return []  # "the win of Ajax over Gent" is no other's
     found = found or [f for phrase in owners for f in led_by_owner(resolver, phrase, slot.kinds)]
     return found or [f for phrase in owners for f in understood(resolver, phrase, slot.kinds)]
+
+
+def _is_of_side(phrase: NounPhrase) -> bool:
+    """Whether the name of a side hangs on "of"."""
+    hung = phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return hung and any(c.entity.kind in _SIDES for c in phrase.head.candidates)
 
 
 def _is_side(phrase: NounPhrase) -> bool:

@@ -88,6 +88,8 @@ def _supported(
     for candidate in candidates:
         kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
         if candidate.weak:
+            if kind is Kind.NATIONAL_TEAM and candidate not in named_in_full and any("team/" in e for e in strong):
+                continue  # "the national team" is that of the land that the article names
             if candidate in named_in_full or (kind not in taken | full and spoken and spoken == most[kind]):
                 yield candidate
         else:

@@ -39,6 +39,7 @@ def readings_of(
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
         quitting=frozenset(language.classes.get("quitting", ())),
+        joining=frozenset(language.classes.get("joining", ())),
         being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
         nicknaming=frozenset(language.classes.get("nicknaming", ())),
         about=side_about(
@@ -46,6 +47,7 @@ def readings_of(
             surely=True,
             lead=opening[1] if language.grammar.construct else 0,
             opening=opening[1] if not language.grammar.accents else 0,
+            of_players=_of_players(found) if language.grammar.construct else (),
         ),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
@@ -105,6 +107,13 @@ def _opening(found: Sequence[Sentence]) -> tuple[int, int]:
     told = (units for units in texts if any(unit.has("verb") or unit.has("aux") for unit in units))
     units = next(told, texts[0] if texts else None)
     return (units[0].start, units[-1].end) if units else (0, 0)
+
+
+def _of_players(found: Sequence[Sentence]) -> set[int]:
+    """Where the sides stand whose players are spoken of by their position: "the striker of Ajax"."""
+    phrases = (phrase for sentence in found[:2] for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
+    roles = (phrase for phrase in phrases if any("position" in unit.classes for unit in phrase.units))
+    return {unit.start for phrase in roles for unit in phrase.complements}
 
 
 def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:

@@ -59,6 +59,7 @@ class Discourse:
     quotations: list[Quotation] = field(default_factory=list)
     title: Callable[[str, str], Thing | None] = lambda word, land: None
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    joining: frozenset[str] = frozenset()
     national: frozenset[str] = frozenset()
     squad: Thing | None = None
     headed: tuple[int, Thing | None] = (0, None)

@@ -46,6 +46,12 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         ours = {thing for thing in things if thing in discourse.home} if nation is not None else set()
         things = things if len(things) < 2 else ours
         return things.pop() if len(things) == 1 else None if ours else _of_land(discourse, nation, kinds, barred)
+    joins = discourse.loyal and any(verb.lemma in discourse.joining for verb in discourse.governed.get(id(phrase), ()))
+    if joins and phrase.head.pos == "noun":
+        own_sides = {discourse.club.get(doer) for doer in _doers(discourse, phrase)}
+        own_sides |= _sides_of_doers(discourse, phrase)
+        near = [event for event in near if event.thing not in own_sides or event.thing is about]
+        things, main = things - (own_sides - {about}), main - (own_sides - {about})
     if phrase.head.pos == "noun":
         left = _left(discourse, phrase)
         if left is not None and left.kind in kinds:
@@ -56,6 +62,10 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
             if discourse.office.get(doer) in things and not discourse.drops and not discourse.loyal:
                 return discourse.office[doer]
     plain = phrase.head.pos in ("noun", "name") and not any(unit.pos == "adj" for unit in phrase.units)
+    clubs = [event.thing for event in near if event.thing.kind is Kind.CLUB]
+    team = phrase.head.pos == "noun" and "team" in phrase.head.classes
+    if discourse.loyal and team and clubs and about is not None and about.kind is Kind.NATIONAL_TEAM:
+        about = clubs[-1]
     if discourse.loyal and about is not None and plain:
         here = [event.thing for event in near if event.sentence == sentence and event.rank >= INNER]
         told = {event.thing for event in near if event.sentence == sentence}
@@ -102,6 +112,15 @@ def _of_land(discourse: Discourse, nation: str | None, kinds: frozenset[Kind], b
 def _doers(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     """The persons that are subjects of the verbs that govern a phrase."""
     return [thing for thing in discourse.beside(phrase) if discourse.is_person(thing)]
+
+
+def _sides_of_doers(discourse: Discourse, phrase: NounPhrase) -> set[Thing | None]:
+    """The sides that stand beside the persons that are subjects of the verbs that govern a phrase: "the Roma winger X
+    joins the club"."""
+    doers = [subject for verb in discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
+    told = [one for doer in doers for one in (doer, *doer.apposed)]
+    hung = [p for one in told for _, p in one.preps if p.prep_unit is None or "genitive" in p.prep_unit.classes]
+    return {thing for p in hung for thing in p.things}
 
 
 def _left(discourse: Discourse, phrase: NounPhrase) -> Thing | None:

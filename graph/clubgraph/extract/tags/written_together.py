@@ -38,6 +38,8 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         return "noun" if earlier in ("det", "prep", "noun", "num") else "pron"
     if {"pron", "adv"} <= senses:
         return "adv" if earlier in ("noun", "adj", "det") else "pron"
+    if senses == {"verb", "det"} and after is not None and after.read("noun", "pl"):
+        return "det"  # "several seasons", written like "tells"
     if "verb" in senses:
         other = next((pos for pos in ("noun", "adj", "prep", "adv", "cue") if pos in senses), "")
         if earlier == "name" and after is not None and after.has("noun") and not after.candidates:
@@ -47,6 +49,9 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         if earlier in ("det", "prep", "poss", "num"):
             return other
         noun = unit.read("noun")
+        told = noun is not None and not noun.classes & PERSONAL and unit.read("verb", "pres") is not None
+        if told and earlier in ("mark", "name") and after is not None and after.read("verb", "inf"):
+            return "verb"  # "X, midfielder of Ajax, is due to join"
         if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
             return "noun"
         person = before is not None and before.shown is Kind.PERSON and before.pos == "name"
@@ -55,6 +60,9 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
             counted = earlier == "noun" and after is not None and after.pos == "num"
             return "verb" if other != "noun" or earlier in _OPENERS or counted else other
+        talks = after is not None and any("talks" in sense.classes for sense in after.senses)
+        if talks and unit.read("verb", "pres") and earlier in ("noun", "name", "adj", "adv", "demonym", "sub"):
+            return "verb"  # "holds talks", written like "the manager of"
         marked = after is not None and after.pos == "" and any("object" in sense.classes for sense in after.senses)
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     if "num" in senses and after is not None and after.has("noun"):

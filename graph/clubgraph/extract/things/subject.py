@@ -1,6 +1,7 @@
 """The names of an article → the side, and the person, that it is about."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
@@ -9,14 +10,23 @@ _LEAD = 3  # namings that being named first is worth
 SIDES_OF_AN_ARTICLE = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 
 
-def side_about(by_unit: dict[int, tuple[Thing, ...]], *, surely: bool, lead: int = 0, opening: int = 0) -> Thing | None:
+def side_about(
+    by_unit: dict[int, tuple[Thing, ...]],
+    *,
+    surely: bool,
+    lead: int = 0,
+    opening: int = 0,
+    of_players: Collection[int] = (),
+) -> Thing | None:
     """The side that an article names most; `surely`: at least three times and twice as often as any other, or half as
     often again, if it is named before the end of the `opening`. `lead`: the side that it names first counts for more,
-    and need not be named often, if it is named before this place."""
+    and need not be named often, if it is named before this place; those at the places `of_players`, which only tell
+    where a player is, only if no other is named there."""
     sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
     counts = Counter(sides.values())
     if min(sides, default=lead) < lead:
-        counts[next(iter(sides.values()))] += _LEAD
+        free = (side for place, side in sides.items() if place < lead and place not in of_players)
+        counts[next(free, next(iter(sides.values())))] += _LEAD
         surely = False
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     enough = 3 if next((place for place in sides if sides[place] is first), opening) < opening else 4

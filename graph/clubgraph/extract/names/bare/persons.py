@@ -33,6 +33,8 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end += 1
         elif unit.key in language.particles and not unit.senses and following is not None and is_short_name(following):
             end, surnames = end + 2, surnames + 1
+        elif titled and unit.key in language.particles and _word_as_surname(sentence, end + 1, titled, language):
+            end, surnames = end + 2, surnames + 1
         elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
             end += 2
         elif not surnames and _is_nickname(sentence, end):
@@ -81,6 +83,8 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
         return False
     if is_given(following, language):
         return True
+    if following.key in language.particles and third is not None and goes_on(third, language):
+        return title_before(before)[0]  # "the assistant Haim Ben David"
     if is_plain(following):
         return following.text[0] not in language.grammar.prefixes or ends_or_verb(third)
     return title_before(before)[1] and ends_phrase(third) and _word_as_surname(sentence, at + 1, True, language)

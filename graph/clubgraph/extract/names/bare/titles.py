@@ -71,6 +71,8 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
         and (role_of_club(sentence, at + 1) or surely_did(sentence, at + 1, language))
     ):
         return 1, Kind.PERSON
+    if length == 1 and titled and own and before[-1].text == "," and second is not None and second.text in ":,":
+        return 1, Kind.PERSON  # "the president of Roma, Pallotta: …"
     if length == 1 and titled and before[-1].text == "," and _closes(second, nth(sentence, at + 2)):
         return 2, Kind.PERSON
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
@@ -108,7 +110,7 @@ def _closes(unit: Unit | None, following: Unit | None) -> bool:
 
 def title_before(before: list[Unit]) -> tuple[bool, bool]:
     """Whether the words before are a title ("the coach of the team, …"), and whether it stands directly before."""
-    comma = False
+    comma = timed = False
     for step, unit in enumerate(reversed(before[-_TITLE_REACH:])):
         personal = unit.read("noun") is not None and any(
             sense.pos == "noun" and sense.form != "pl" and sense.classes & PERSONAL for sense in unit.senses
@@ -116,8 +118,12 @@ def title_before(before: list[Unit]) -> tuple[bool, bool]:
         if personal:
             definite = step + 1 < len(before) and before[-step - 2].has("det")
             return True, definite and not comma and step == 0
+        time = comma and any(sense.pos == "noun" and "time" in sense.classes for sense in unit.senses)
+        behind_time, timed = timed, time
         if unit.text == "," and step == 0:
             comma = True
+        elif time or (behind_time and unit.has("prep")):
+            continue  # "the striker of Ajax in the last season, X"
         elif not (
             unit.candidates
             or unit.has("det")
