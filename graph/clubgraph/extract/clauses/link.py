@@ -1,5 +1,7 @@
 """Phrases → clauses: who does what to whom, what hangs on a preposition, what stands in apposition or in a list."""
 
+from collections.abc import Sequence
+
 from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
 from clubgraph.extract.clauses.coaches import hang_coached
@@ -44,12 +46,23 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         name_doers(found, language.classes.get("be", frozenset()) | {"be"})
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
+    _see_suitors(verbs, language)
     for unit in found:
         if isinstance(unit, Unit) and "respective" in unit.classes:
             told = [verb for verb in verbs if verb.start < unit.start][-1:]  # "A and B face C and D respectively"
             for verb in told:
                 verb.respective = True
     return verbs
+
+
+def _see_suitors(verbs: Sequence[VerbGroup], language: Language) -> None:
+    """Note which verbs tell of a race for a player: "Ajax beat Gent to sign him", "to his signature"."""
+    courting = language.classes.get("courting", frozenset())
+    for verb in verbs if courting else ():
+        if verb.infinitive and verb.governor is not None and verb.lemma in courting:
+            verb.governor.courting = True
+        hung = (phrase.head.sense.lemma for _, phrase in verb.preps if phrase.head.sense is not None)
+        verb.courting = verb.courting or any(lemma in courting for lemma in hung)
 
 
 def _lent(phrase: NounPhrase) -> range:

@@ -118,6 +118,7 @@ class VerbGroup:
     adverbs: list[Unit] = field(default_factory=list)
     own: bool = False
     respective: bool = False
+    courting: bool = False
     reflexive: bool = False
     clitics: list[Unit] = field(default_factory=list)
 

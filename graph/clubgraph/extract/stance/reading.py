@@ -12,6 +12,9 @@ from clubgraph.extract.stance.verbs import of_verb
 from clubgraph.model import Modality
 
 
+_AS_TOLD = frozenset({"done", "once", "future", "dated", "now", "past", "match"})  # a present tense is no plan
+
+
 def stance(candidate: Candidate, scope: Scope) -> Stance:
     """How a reading is meant by the words around it."""
     found = Stance()
@@ -24,7 +27,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
         if phrase is not None and _is_past(phrase, verb):
             found = Stance()
-        told = candidate.rule.settings.get("scheduled", "done") in ("done", "once", "future", "dated", "now", "past")
+        told = candidate.rule.settings.get("scheduled", "done") in _AS_TOLD
         if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
     if phrase is not None:
