@@ -11,7 +11,6 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.stance.verbs import of_verb
 from clubgraph.model import Modality
 
-
 _AS_TOLD = frozenset({"done", "once", "future", "dated", "now", "past", "match"})  # a present tense is no plan
 
 
