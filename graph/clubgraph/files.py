@@ -73,6 +73,19 @@ def draft_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
+def alone(path: Path) -> bool:
+    """Whether no other process has the file open. Where the system does not tell, it may be so."""
+    try:
+        import fcntl
+
+        with path.open("rb+") as file:  # only who is alone with a file is given a lease to write it
+            fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+            fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+        return True
+    except (ImportError, AttributeError, OSError):
+        return False
+
+
 def sweep_drafts(folder: Path) -> None:
     """Delete the drafts in a folder; only for who holds the lock, since they may be somebody's at work."""
     for path in folder.glob(".*.tmp"):

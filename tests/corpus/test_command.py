@@ -57,7 +57,7 @@ def test_an_article_comes_is_corrected_and_goes(tmp_path: Path, corpus: Path) ->
     added = call("add", article, *told)
     assert added.exception is None
     assert added.stdout.splitlines()[:3] == [
-        "read         more (en), 1 claims",
+        "read         more (en), 1 claim",
         "new          1 fact",
         "             Zoe Prat owns Inter Miami",
     ]

@@ -1,5 +1,7 @@
 """An article that comes to a corpus, goes or is replaced leaves what a whole build leaves, to the byte."""
 
+import errno
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +9,8 @@ import pytest
 
 from clubgraph.edit.in_corpus import add, retract
 from clubgraph.edit.incoming import Known
+from clubgraph.errors import ClubgraphError
+from clubgraph.read.entities import COLUMNS
 from clubgraph.store.kept import current
 from tests.corpus.conftest import Runner
 from tests.corpus.edits import Newsroom, Record, all_of, written
@@ -77,3 +81,59 @@ def test_as_if_all_were_built_anew(seed: int, tmp_path: Path, run: Runner, whole
     assert all_of(desk.workspace) == before
     if again.tally.read == 0:
         assert current(desk.workspace / "build") == stamp
+
+
+def test_other_names_or_no_record_of_what_is_known_need_a_build_first(tmp_path: Path, run: Runner) -> None:
+    desk = Desk(tmp_path, Newsroom(1).some(4))
+    run(desk.corpus)
+    before, name = all_of(desk.workspace), desk.given.copy().popitem()[0]
+    names = desk.workspace / "seeds" / "entities.csv"
+    names.write_text(f"{','.join(COLUMNS)}\nclub/inter-miami,Club,The Herons,,,,,,,,\n", encoding="utf-8", newline="\n")
+    with pytest.raises(ClubgraphError, match="the names of this workspace, or clubgraph itself, are others"):
+        desk.retract(name)
+    names.unlink()
+    known = desk.workspace / "build" / "known.db"
+    known.rename(tmp_path / "kept")
+    with pytest.raises(ClubgraphError, match="was built by another version"):
+        desk.retract(name)
+    known.write_text("spoilt", encoding="utf-8")
+    with pytest.raises(ClubgraphError, match="was built by another version"):
+        desk.retract(name)
+    assert run(desk.corpus).tally.read == 0
+    assert all_of(desk.workspace) == before
+    desk.retract(name)
+
+
+def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path, Newsroom(2).some(6))
+    run(desk.corpus)
+    before, name = all_of(desk.workspace), desk.records[0].id
+    for place in ("clubgraph.files.os.fsync", "clubgraph.store.tabulate.shutil.copyfile"):
+
+        def full(*_: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(place, full)
+            with pytest.raises((ClubgraphError, OSError), match="No space left on device"):
+                retract(desk.workspace, desk.workspace / "build", name)
+        retract(desk.workspace, desk.workspace / "build", name, dry_run=True)
+        assert all_of(desk.workspace) == before
+    desk.retract(name)
+
+
+def test_what_was_added_stays_with_whatever_corpus_is_built(tmp_path: Path, run: Runner) -> None:
+    news = Newsroom(3)
+    desk = Desk(tmp_path, news.some(5))
+    run(desk.corpus)
+    new = news.article([])
+    desk.add(new)
+    desk.retract(next(name for name in desk.given if name != new.id))
+    gone = (desk.workspace / "seeds" / "retracted.txt").read_text(encoding="utf-8").split()
+    other = written(tmp_path / "other.jsonl", [*Newsroom(4).some(3), *Newsroom(3).some(5)])
+    tally = run(other).tally
+    with sqlite3.connect(desk.workspace / "build" / "known.db") as database:
+        ids = [name for (name,) in database.execute("SELECT id FROM article")]
+    assert new.id in ids
+    assert not set(gone) & set(ids)
+    assert tally.retracted == 1

@@ -23,13 +23,14 @@ def add(workspace: Path, output: Path, file: Path, known: "Known", *, replace: b
         done = add(workspace, output, file, known, replace=replace, progress=progress)
     article, changed = done.article, done.changed
     assert article, "one has come"
-    click.echo(f"read         {article.id} ({article.language}), {len(changed.claims)} claims")
+    count = len(changed.claims)
+    click.echo(f"read         {article.id} ({article.language}), {count} {'claim' if count == 1 else 'claims'}")
     if changed.copy_of:
         click.echo(f"copy         of {changed.copy_of}")
     for line in told(changed.changes, more=""):
         click.echo(line)
-    waiting = sum(claim.tier is Tier.B for claim in changed.claims)
-    click.echo(f"candidates   {waiting} claims are no facts until somebody accepts them")
+    if waiting := sum(claim.tier is Tier.B for claim in changed.claims):
+        click.echo(f"candidates   {waiting} of its claims")
     _files(done, dry_run=False)
     if article.published is None:
         click.echo("No date is known, so “last year” stays open; --date says it.", err=True)

@@ -1,5 +1,6 @@
 """The folder of a corpus that was built → all that one article is added to it and taken out of it with, or why not."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,6 +72,9 @@ def state(workspace: Path, output: Path) -> Iterator[State]:
         _sweep(found)
         after.database.execute("BEGIN IMMEDIATE")
         yield found
+    except sqlite3.Error as error:
+        hint = "Nothing was changed. Where it is spoilt, delete it, and run clubgraph build --corpus once more."
+        raise ClubgraphError(f"cannot be written: {error}.", place=str(output / FILE), hint=hint) from error
     finally:
         for known in (before, after):
             known.close()

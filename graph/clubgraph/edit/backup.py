@@ -13,6 +13,7 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
+from clubgraph.corpus.pending import finish
 from clubgraph.edit.archive import LISTING, check
 from clubgraph.errors import ClubgraphError
 from clubgraph.files import writing
@@ -34,6 +35,7 @@ def backup(workspace: Path, output: Path, target: Path) -> int:
         raise ClubgraphError("is there already.", place=str(target), hint="Name another file: backups are kept.")
     with locked(output, "backup"):
         recover(workspace)
+        finish(workspace, output)
         copy = output / _COPY
         shutil.rmtree(copy, ignore_errors=True)
         try:

@@ -26,7 +26,7 @@ from clubgraph.store.numbers import STEP
 KINDS = ("node", "node", "node", "node", "node", "node", "node", "words")
 _CLAIMS = """SELECT id, article, tier, name, modality, attribution, polarity, subject, relation, object, article,
     language || ' ' || quote FROM claim {} ORDER BY id"""
-_ROWS, _PLACES = "quotes.txt", "quotes.places"
+FILES = _ROWS, _PLACES = "quotes.txt", "quotes.places"
 _WIDE: Final = "Q"  # numbers and places, of the byte order of this machine
 # Letters that the index takes for "s" and "k" and SPARQL does not, or does in a word alone: whoever finds such a quote
 # looks again.

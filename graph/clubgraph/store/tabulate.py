@@ -9,6 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from clubgraph.files import alone
 from clubgraph.store import numbers, quoted
 from clubgraph.store.columns import node_of, text_of
 from clubgraph.store.staged import THINGS, Staged
@@ -67,6 +68,16 @@ def copy(old: Path, path: Path) -> None:
     """The columns of before, to be brought up to date."""
     shutil.copyfile(old, path)
     quoted.share(old, path)
+
+
+def take(old: Path, path: Path) -> bool:
+    """The same without a copy, where the files are there and nobody reads them, and whether that could be done."""
+    names = (old.name, *quoted.FILES)
+    if not all(old.with_name(name).is_file() for name in names) or not alone(old):
+        return False
+    for name in names:
+        old.with_name(name).replace(path.with_name(name))
+    return True
 
 
 def _open(path: Path) -> sqlite3.Connection:
