@@ -69,6 +69,8 @@ def filled(
             return
         if verb is not None and slot.kinds & SIDES and _bound_elsewhere(frame, resolver):
             return
+        if slot.preps and any(prep in slot.preps and "team" in p.head.classes for prep, p in frame.preps):
+            return  # "released by the title challengers": whoever they are
         if not found or slot_fillers(slot, frame, resolver) or other_doer(slot, found[0], verb, choices, resolver):
             return
         if phrase is not None and slot.kinds & SIDES and of_another(phrase, found[0], frame, resolver):

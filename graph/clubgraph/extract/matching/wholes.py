@@ -25,8 +25,10 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if slot.kinds == PERSON and "team" in noun.classes and (phrase.marked("boyhood") or phrase.marked("fresh")):
         return []  # neither "his boyhood club" nor "his new club" is one that he has played for
     if slot.kinds == PERSON:
+        english = not (resolver.discourse.drops or resolver.discourse.loyal)
+        hung = [] if english and "team" in noun.classes else _hanging(phrase, slot, resolver)  # "X's side" alone
         bare = phrase.marked("former") and all(unit.pos not in ("det", "poss") for unit in phrase.units)
-        fillers = found or _hanging(phrase, slot, resolver) or (_concerned(phrase, resolver) if bare else [])
+        fillers = found or hung or (_concerned(phrase, resolver) if bare else [])
         return [f for f in fillers if own or f.how == "name" or f.certain or f.thing is resolver.discourse.hero]
     if found:
         nations = [resolver.unit(unit, slot.kinds & _NATION) for unit in phrase.complements if slot.kinds & _NATION]

@@ -69,7 +69,7 @@ def _held(readings: Sequence[Reading], of: str = "s") -> _Held:
     held: _Held = defaultdict(dict)
     for reading in readings:
         subject = reading.candidate.arguments.get(of)
-        if isinstance(subject, Filler):
+        if isinstance(subject, Filler) and not (reading.stance.negative or reading.candidate.negative):
             objects = held[reading.candidate.rule.relation, subject.thing]
             target = _object(reading)
             objects[target] = min(reading.candidate.start, objects.get(target, reading.candidate.start))
