@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from clubgraph.extract.clauses.beside import only_age
 from clubgraph.extract.clauses.subjects import opens
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, Filler
@@ -33,8 +34,10 @@ class Holders:
         told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
         verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
-        near = (v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps))))
-        return next((v for v in near if not any(_has_year(p) for _, p in v.preps)), None)  # "retired in 2004, aged 34"
+        near = [v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps)))]
+        behind = [v for v in verbs if 0 < self.phrase.index - v.index < 4] if only_age(self.phrase) else []
+        found = near or behind[-1:]  # "has died, aged 92", "announced his retirement aged 40"
+        return next((v for v in found if not any(_has_year(p) for _, p in v.preps)), None)  # "retired in 2004, aged 34"
 
     @cached_property
     def naming(self) -> VerbGroup | None:

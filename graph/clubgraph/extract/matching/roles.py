@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.bare import is_bare
-from clubgraph.extract.matching.belonging import by_belonging
+from clubgraph.extract.matching.belonging import by_belonging, by_membership
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
@@ -38,6 +38,8 @@ def roles(
         for role in patterns.roles.get(f"-{unit.sense.lemma}", ()) if unit.sense is not None else ():
             yield from _role(phrase, unit, role, holders, resolver)
             yield from by_belonging(phrase, unit, role, verbs, resolver, language)
+    if phrase.personal and phrase.preps:
+        yield from by_membership(phrase, patterns, holders, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for role in patterns.roles.get(phrase.prep_unit.key, ()):
             yield from by_prep(phrase, role, resolver, verbs)
