@@ -65,6 +65,9 @@ def _is_past(phrase: NounPhrase, verb: VerbGroup) -> bool:
     """ "Failed to find a club after his release by Ajax": what is told to have been before, whatever is said of it."""
     before = phrase.prep_unit is not None and bool(phrase.prep_unit.classes & {"time", "fact", "after"})
     until = phrase.prep_unit is not None and "until" in phrase.prep_unit.classes
+    result = phrase.units[0].pos == "det" and bool(phrase.head.classes & {"win", "draw", "defeat"})
+    if before and result and verb.form == "fut" and "after" in phrase.prep_unit.classes:  # type: ignore[union-attr]
+        return True  # "after the win over Ajax they will return to training"
     return before and not until and not verb.modal and verb.form in ("past", "ger", "part")
 
 
