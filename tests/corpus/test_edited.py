@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from clubgraph.edit.in_corpus import add, retract
 from clubgraph.edit.incoming import Known
 from clubgraph.errors import ClubgraphError
 from clubgraph.read.entities import COLUMNS
+from clubgraph.store import tabulate
+from clubgraph.store.columns import reading
 from clubgraph.store.kept import current
 from tests.corpus.conftest import Runner
 from tests.corpus.edits import Newsroom, Record, all_of, written
@@ -137,3 +140,22 @@ def test_what_was_added_stays_with_whatever_corpus_is_built(tmp_path: Path, run:
     assert new.id in ids
     assert not set(gone) & set(ids)
     assert tally.retracted == 1
+
+
+def test_columns_are_copied_once_and_such_that_somebody_reads_are_left_alone(
+    tmp_path: Path, run: Runner, whole: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Newsroom(5).some(9)
+    desk, more = Desk(tmp_path, told[:5]), told[5:]
+    run(desk.corpus)
+    first = current(desk.workspace / "build")
+    assert first
+    desk.add(more[0])
+    with closing(reading(desk.workspace / "build" / "store" / first["name"] / "columns.db")) as held:
+        rows = held.execute("SELECT name FROM claim").fetchall()
+        desk.add(more[1])
+        assert held.execute("SELECT name FROM claim").fetchall() == rows
+    monkeypatch.setattr(tabulate, "copy", None)
+    desk.add(more[2])
+    desk.retract(more[0].id)
+    assert all_of(desk.workspace) == whole(desk.records)
