@@ -21,7 +21,7 @@ def is_bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str], of: frozen
     if title and first.pos == "demonym" and first is not phrase.head:
         others.remove(first)  # "Turkish owner X", but "the Turkish owner X"
     trade = any(unit.pos == "noun" and not unit.classes and unit.end <= noun.start for unit in others)
-    if title and noun.classes & {"owner"} and trade:  # "supermarket owner X"
+    if title and trade and noun.classes & {"owner", "office"}:  # "supermarket owner X", "film director X"
         return False
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False

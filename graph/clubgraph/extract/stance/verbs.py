@@ -113,6 +113,15 @@ def _is_aim(verb: VerbGroup, governor: VerbGroup) -> bool:
     return named or "aim" in verb.units[0].classes
 
 
+def _has_decided(scope: Scope, verb: VerbGroup) -> bool:
+    """Whether a club tells that it has decided to part with somebody, who is gone with that: "has decided to sack
+    him"."""
+    governor = verb.governor
+    told = governor is not None and (governor.perfect or governor.form == "past") and not governor.negative
+    decided = governor is not None and told and scope.is_("deciding", governor)
+    return decided and verb.infinitive and not verb.modal and scope.is_("dismissing", verb)
+
+
 def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup, seen: set[int]) -> Stance:
     """ "Failed to join", "wants to join", "denied joining", "is said to have joined"."""
     if scope.is_report(governor):
@@ -121,7 +130,7 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
         found = found.turned(governor.lemma)
     elif verb.infinitive and scope.is_("deny", governor) and _is_aim(verb, governor):
         pass  # "turned Ajax down to coach Spain"
-    elif not (scope.is_("manage", governor) or scope.is_("cause", governor)):
+    elif not (scope.is_("manage", governor) or scope.is_("cause", governor) or _has_decided(scope, verb)):
         foretold = ("opine",) if governor.passive and verb.infinitive else ()  # "is tipped to return"
         for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must", *foretold):
             if name == "could" and governor.negative and governor.form == "past":
