@@ -10,6 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from clubgraph.ask.graph import load, ontology, opened
+from clubgraph.errors import ClubgraphError
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus, Kind, Name
 from clubgraph.store.kept import LARGE, keep, kept
@@ -154,3 +155,15 @@ def _held(graph: Path) -> tuple[set[ox.Quad], dict[str, list[object]]]:
         words = database.execute("SELECT count(*) FROM quotes WHERE quotes MATCH 'the'").fetchone()
         database.execute("INSERT INTO quotes (quotes, rank) VALUES ('integrity-check', 1)")
     return set(found.store), rows | {"words": [words]}
+
+
+def test_a_corpus_that_another_version_kept_is_told(workspace: Path) -> None:
+    output = workspace / "build"
+    (output / "store").mkdir()
+    (output / "store" / "current").write_text('{"name": "a", "corpus": "b", "tool": ["another"]}', encoding="utf-8")
+    with pytest.raises(ClubgraphError, match="made by another version") as found:
+        load(workspace)
+    assert found.value.hint == "Run clubgraph build --corpus again: what was read is kept."
+    (output / "store" / "current").write_text("[]", encoding="utf-8")
+    with pytest.raises(ClubgraphError, match="no graph was built"):
+        load(workspace)

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
 from clubgraph.places import output
-from clubgraph.store.kept import ONTOLOGY, kept
+from clubgraph.store.kept import ONTOLOGY, kept, outdated
 from clubgraph.store.source import Source
 from clubgraph.terms import DATASET_GRAPH
 
@@ -58,6 +58,9 @@ def _in_memory(path: Path) -> ox.Store:
     try:
         store.bulk_load(path=path, format=ox.RdfFormat.TURTLE)
     except FileNotFoundError as error:
+        if outdated(path.parent):
+            problem, hint = "was made by another version.", "Run clubgraph build --corpus again: what was read is kept."
+            raise ClubgraphError(problem, place=str(path.parent), hint=hint) from error
         raise ClubgraphError("no graph was built here yet.", place=str(path), hint="Run: clubgraph build") from error
     except SyntaxError as error:
         problem = f"is not Turtle: {error.msg}."

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -16,6 +16,7 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = {XSD.boolean: re.compile("true|false"), XSD.integer: re.compile(r"-?(?:0|[1-9][0-9]*)")}
 _FIRST = (RDF.type, RDFS.label, SKOS.altLabel)  # what a reader looks for first; the rest by name
 _ONE_LINE = {f"{ID}{folder}/" for folder in DERIVED}  # they come and go with one claim: a small change stays small
+_NAMES = 50_000  # names that are remembered: a graph may have millions
 _ORDER = {f"{ID}{folder}/": rank for rank, folder in enumerate(FOLDERS)}
 
 
@@ -121,7 +122,7 @@ def _written(node: object) -> str:
     return f"{ox.Literal(node.value)}^^{_name(node.datatype.value)}"
 
 
-@cache
+@lru_cache(_NAMES)
 def _name(iri: str) -> str:
     """The prefixed name where one can be written, else the IRI in full."""
     namespace, local = _split(iri)

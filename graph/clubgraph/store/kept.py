@@ -142,11 +142,21 @@ def _stamp(graph: Path) -> dict[str, Any]:
 
 def current(output: Path) -> dict[str, Any] | None:
     """The stamp of what is kept, where this tool kept it."""
+    stamp = _stamped(output)
+    return stamp if stamp.get("name") and stamp.get("tool") == tool() else None
+
+
+def outdated(output: Path) -> bool:
+    """Whether a corpus is kept here that another version of this tool, or of Oxigraph, was given."""
+    return "corpus" in _stamped(output) and current(output) is None
+
+
+def _stamped(output: Path) -> dict[str, Any]:
     try:
         stamp = json.loads((output / FOLDER / CURRENT).read_text(encoding="utf-8"))
-        return stamp if stamp["name"] and stamp["tool"] == tool() else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def tool() -> list[Any]:
