@@ -138,7 +138,7 @@ def build(corpus: str, workspace: str, executor: str, processes: str) -> Run:
         nonlocal clock
         clock = clock or time.perf_counter() - begun
         spent.append(_spent())
-        held.append(_most(resource.RUSAGE_SELF))
+        held.append(_peak())
 
     folder = Path(workspace)
     watcher = Watcher(lambda fault: None, lambda tally, gone: None, step)
@@ -146,7 +146,9 @@ def build(corpus: str, workspace: str, executor: str, processes: str) -> Run:
     step("")
     cpu = dict(zip(STEPS, (after - before for before, after in pairwise(spent)), strict=True))
     main = dict(zip(STEPS, held, strict=True))
-    return Run(tally.articles, tally.claims, clock, cpu, main, _most(resource.RUSAGE_CHILDREN))
+    return Run(
+        tally.articles, tally.claims, clock, cpu, main, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    )
 
 
 def _spent() -> float:
@@ -155,9 +157,10 @@ def _spent() -> float:
     return sum(each.ru_utime + each.ru_stime for each in spent)
 
 
-def _most(who: int) -> float:
-    """The most megabytes that this process, or one of those that it waited for, has held."""
-    return resource.getrusage(who).ru_maxrss / 1000
+def _peak() -> float:
+    """The most megabytes that this process has held; what `resource` says of it counts the process that started it."""
+    told = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
+    return int(told[1]) / 1000 if told else 0.0
 
 
 @contextmanager
