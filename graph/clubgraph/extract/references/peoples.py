@@ -5,8 +5,8 @@ from itertools import chain
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import own_club
 from clubgraph.extract.references.standing import speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local

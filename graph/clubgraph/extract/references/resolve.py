@@ -6,8 +6,8 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.named import named
+from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.peoples import names_people, side_of_people
-from clubgraph.extract.references.sides import own_club
 from clubgraph.extract.references.stand_ins import led_by, stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.standing import kinds_of_side
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.things.titles import OF_LAND
@@ -28,7 +29,7 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     barred = (
         discourse.beside(phrase) if phrase.head.pos != "poss" and not own and not _across(discourse, phrase) else []
     )
-    kinds = _sides(phrase)
+    kinds = kinds_of_side(phrase)
     near = [
         event
         for event in discourse.before(phrase, sentence)
@@ -137,33 +138,6 @@ def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
     return any(discourse.quoted(subject) for subject in subjects) and not discourse.quoted(phrase)
 
 
-def own_club(discourse: Discourse, person: Thing, phrase: NounPhrase) -> Thing | None:
-    """Which club "his club" or "his former club" is: the one that is known of somebody."""
-    if phrase.marked("boyhood"):
-        return None
-    past = discourse.past.get(person, set())
-    if phrase.marked("former"):
-        return next(iter(past)) if len(past) == 1 else None
-    found = discourse.club.get(person) or discourse.office.get(person)
-    return found if found is not None and found.kind in _sides(phrase) else None
-
-
-def own_nation(discourse: Discourse, person: Thing, phrase: NounPhrase) -> Thing | None:
-    """Which side "his country" is: the national side told of somebody, else that of the land he is from."""
-    told = [side for side in discourse.served.get(person, ()) if side.kind is Kind.NATIONAL_TEAM]
-    land = discourse.traits.nations.get(person)
-    return told[-1] if told else discourse.nation(land) if land is not None else None
-
-
-def side_of_voice(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
-    """Whom a speaker's "we" means: the club of an office, or that a player is known to play for."""
-    speaker = discourse.voice(phrase)
-    if speaker is None:
-        return None
-    player = discourse.club.get(speaker) if speaker not in discourse.traits.offices else None
-    return discourse.office.get(speaker) or player
-
-
 def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, deed: bool = False) -> Thing | None:
     """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
     it names most, if no other is near; of a `deed`, whatever was named by the way in the sentence before."""
@@ -222,13 +196,6 @@ def body_near(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing 
     """The only body that is named near, which punishes whom no word says by whom: "Rey was fined, too"."""
     near = {e.thing for e in discourse.before(phrase, sentence) if e.thing.kind is Kind.GOVERNING_BODY}
     return near.pop() if len(near) == 1 and not discourse.quoted(phrase) else None
-
-
-def _sides(phrase: NounPhrase) -> frozenset[Kind]:
-    """The kinds of side that a word may mean."""
-    if "national" in phrase.head.classes:
-        return frozenset({Kind.NATIONAL_TEAM})
-    return SIDES - {Kind.NATIONAL_TEAM} if "club" in phrase.head.classes else SIDES
 
 
 def land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:

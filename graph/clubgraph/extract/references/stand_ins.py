@@ -4,15 +4,9 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import INNER, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.groups import group_meant
+from clubgraph.extract.references.own_sides import own_club, own_nation, side_of_voice
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import (
-    body_meant,
-    competition_meant,
-    own_club,
-    own_nation,
-    side_meant,
-    side_of_voice,
-)
+from clubgraph.extract.references.sides import body_meant, competition_meant, side_meant
 from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
 

@@ -1,6 +1,7 @@
-"""A phrase without a name → whether it can mean a person or a side, and whether it is definite."""
+"""A phrase without a name → whether it can mean a person or a side, of which kinds, and whether it is definite."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import SIDES
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.model import Kind
 
@@ -31,6 +32,13 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     if head.pos == "pron":
         return bool(head.classes & {"team", "we"})
     return head.pos == "noun" and ("team" in head.classes or _champions(phrase) or is_homeland(phrase))
+
+
+def kinds_of_side(phrase: NounPhrase) -> frozenset[Kind]:
+    """The kinds of side that a word may mean."""
+    if "national" in phrase.head.classes:
+        return frozenset({Kind.NATIONAL_TEAM})
+    return SIDES - {Kind.NATIONAL_TEAM} if "club" in phrase.head.classes else SIDES
 
 
 def is_homeland(phrase: NounPhrase) -> bool:
