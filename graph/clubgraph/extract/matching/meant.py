@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.bodies import body_near
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import body_near
 from clubgraph.extract.references.unspoken import arrived, led_here, standing, suitor, then
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Slot

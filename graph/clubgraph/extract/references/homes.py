@@ -5,7 +5,7 @@ from clubgraph.extract.references.discourse import INNER, Event
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import side_understood
+from clubgraph.extract.references.understood import side_understood
 from clubgraph.extract.things.things import Thing
 
 _NATION = frozenset({"NationalTeam"})

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, speaks_of_person
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Sense

@@ -1,14 +1,12 @@
-"""“The club”, “they”, “we”, “his former club”, “the final” → the side or competition meant, or none."""
+"""“The club”, “they”, “its” → the side meant, or none."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR, HUNG, INNER, NEAR, OTHER, SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SUBJECT, Discourse, Event
 from clubgraph.extract.references.standing import kinds_of_side
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
-from clubgraph.extract.things.titles import OF_LAND
 from clubgraph.extract.units.known import is_local
 from clubgraph.model import Kind
 
@@ -136,66 +134,6 @@ def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
     """Whether a phrase stands outside the quotation that the subject of its verb stands in."""
     subjects = [subject for verb in discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
     return any(discourse.quoted(subject) for subject in subjects) and not discourse.quoted(phrase)
-
-
-def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, deed: bool = False) -> Thing | None:
-    """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
-    it names most, if no other is near; of a `deed`, whatever was named by the way in the sentence before."""
-    events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
-    here = {event.thing for event in events if event.sentence == sentence}
-    near = here | {event.thing for event in events if event.sentence == sentence - 1}
-    first = next((e for e in discourse.before(phrase, sentence) if e.sentence == sentence), None)
-    if discourse.loyal and first is not None and first.local and first.thing.kind in SIDES:
-        return first.thing if here == {first.thing} else None  # "At Chelsea the coach, X, …"
-    if discourse.loyal and discourse.about is not None:
-        doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
-        return discourse.about if not doing or doing[-1] is discourse.about else None
-    if discourse.about is None:
-        alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
-        return discourse.most if near == {discourse.most} else alone.pop() if len(here) == len(alone) == 1 else None
-    least = HUNG if discourse.drops else OTHER
-    if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
-        return None
-    before = {event.thing for event in events if event.sentence == sentence - 1 and (event.rank > HUNG or not deed)}
-    return discourse.about if discourse.about in near or not before - here else None
-
-
-def competition_meant(
-    discourse: Discourse, start: int, sentence: int, *, far: bool = False, cup: bool = False
-) -> Thing | None:
-    """Which competition "the tournament" or "the final" means: the only one near, or (`far`) the article's; `cup`: of
-    several, the only one that is no league of a land."""
-    told = discourse.competitions[-FAR:]
-    near = [event for event in told if event.start < start and event.sentence >= sentence - NEAR]
-    here = {event.thing for event in near if event.sentence == sentence} or {event.thing for event in near}
-    if discourse.loyal and far and not near:
-        counts = Counter(event.thing for event in told if event.start < start).most_common(2)
-        return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
-    if cup and len(here) == 1 and _is_league(discourse, next(iter(here))):
-        here = {event.thing for event in near if event.thing.country is None} or here  # "the league champions"
-    elif cup and len(here) > 1:
-        here = {thing for thing in here if thing.country is None}
-    return here.pop() if len(here) == 1 else None
-
-
-def _is_league(discourse: Discourse, thing: Thing) -> bool:
-    """Whether a competition is the championship of a land."""
-    return thing.country is not None and discourse.title(OF_LAND, thing.country) is thing
-
-
-def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
-    """Which body "the federation" means: the only one near, or the only one named so far."""
-    near = [event.thing for event in discourse.before(phrase, sentence) if event.thing.kind is Kind.GOVERNING_BODY]
-    named = [e.thing for e in discourse.events if e.thing.kind is Kind.GOVERNING_BODY and e.start < phrase.start]
-    found = set(near or named)
-    described = any(unit.pos in ("demonym", "name") for unit in phrase.units)
-    return found.pop() if len(found) == 1 and not described else None
-
-
-def body_near(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
-    """The only body that is named near, which punishes whom no word says by whom: "Rey was fined, too"."""
-    near = {e.thing for e in discourse.before(phrase, sentence) if e.thing.kind is Kind.GOVERNING_BODY}
-    return near.pop() if len(near) == 1 and not discourse.quoted(phrase) else None
 
 
 def land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:

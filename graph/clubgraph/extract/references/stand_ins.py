@@ -1,12 +1,14 @@
 """A pronoun or a noun that stands for a name → the thing meant: "he", "the club", "his side", "the tournament"."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.bodies import body_meant
+from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import INNER, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.groups import group_meant
 from clubgraph.extract.references.own_sides import own_club, own_nation, side_of_voice
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.sides import body_meant, competition_meant, side_meant
+from clubgraph.extract.references.sides import side_meant
 from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.leagues import title_of_land
 from clubgraph.extract.references.press import own_outlet
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import competition_meant
 from clubgraph.extract.references.standing import definite, is_word
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.lexicon import Slot

@@ -8,7 +8,7 @@ from clubgraph.extract.references.beside import served_beside, told_by
 from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import side_understood
+from clubgraph.extract.references.understood import side_understood
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind

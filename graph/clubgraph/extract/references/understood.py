@@ -1,0 +1,27 @@
+"""No word for a side → the one meant all the same: the article's, if no other stands in the foreground."""
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse
+from clubgraph.extract.things.things import Thing
+
+
+def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, deed: bool = False) -> Thing | None:
+    """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
+    it names most, if no other is near; of a `deed`, whatever was named by the way in the sentence before."""
+    events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
+    here = {event.thing for event in events if event.sentence == sentence}
+    near = here | {event.thing for event in events if event.sentence == sentence - 1}
+    first = next((e for e in discourse.before(phrase, sentence) if e.sentence == sentence), None)
+    if discourse.loyal and first is not None and first.local and first.thing.kind in SIDES:
+        return first.thing if here == {first.thing} else None  # "At Chelsea the coach, X, …"
+    if discourse.loyal and discourse.about is not None:
+        doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
+        return discourse.about if not doing or doing[-1] is discourse.about else None
+    if discourse.about is None:
+        alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
+        return discourse.most if near == {discourse.most} else alone.pop() if len(here) == len(alone) == 1 else None
+    least = HUNG if discourse.drops else OTHER
+    if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
+        return None
+    before = {event.thing for event in events if event.sentence == sentence - 1 and (event.rank > HUNG or not deed)}
+    return discourse.about if discourse.about in near or not before - here else None
