@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clubgraph.extract.tags.adverbs import is_adverb, only_verb
+from clubgraph.extract.tags.ages import is_age
 from clubgraph.extract.tags.before import describing_before
 from clubgraph.extract.tags.behind import describing_behind
 from clubgraph.extract.tags.forms import take_sense
 from clubgraph.extract.tags.guess import guessed_forms, guessed_pos
 from clubgraph.extract.tags.written_together import written_together
 from clubgraph.extract.units.known import is_local
-from clubgraph.extract.units.unit import ROLES, Unit
+from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
 
-PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
+_PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
 
 
 def tag(sentence: Sequence[Unit], language: Language) -> None:
     """Choose `pos` and `sense` of every unit of a sentence, in place."""
     for index, unit in enumerate(sentence):
-        if unit.pos == "num" and _is_age(sentence, index):
+        if unit.pos == "num" and is_age(sentence, index):
             unit.pos = "age"
         elif unit.pos == "score" and language.grammar.construct:
             _tell_result(unit, language)
@@ -49,27 +51,6 @@ def _tell_result(unit: Unit, language: Language) -> None:
     unit.sense = unit.read("noun")
 
 
-def _is_age(sentence: Sequence[Unit], index: int) -> bool:
-    """ "Pochettino, 52, replaces …", "Smith (33)": a number set off behind a person's name."""
-    unit = sentence[index]
-    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
-        return False
-    name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
-    if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
-        return True
-    person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
-    sided = mark.text == "(" and (len(name.candidates) > 0 or _is_minute(sentence, index))  # "Leeds (20)" are points
-    return (
-        person and not sided and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
-    )
-
-
-def _is_minute(sentence: Sequence[Unit], index: int) -> bool:
-    """Whether a number behind a scorer is when he scored: "goals from Saka (12) and Havertz (78)"."""
-    scored = any("goal" in sense.classes for unit in sentence[: index - 2] for sense in unit.senses)
-    return scored and sentence[index - 3].pos != "noun"
-
-
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
     if unit.candidates:
         article = language.grammar.construct and before is not None and before.pos == "det"
@@ -85,7 +66,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if unit.key == "'s":
         unit.pos = _possessive(before)
         return
-    if unit.text[0] in PUNCTUATION and len(unit.text) == 1:
+    if unit.text[0] in _PUNCTUATION and len(unit.text) == 1:
         unit.pos = "mark"
         return
     if not unit.senses:
@@ -101,18 +82,12 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         unit.pos = "name"
         return
     if senses >= {"det", "rel", "sub"} and before is not None and before.pos in ("noun", "name"):
-        verbal = after is not None and (_only_verb(after) or after.has("neg"))
+        verbal = after is not None and (only_verb(after) or after.has("neg"))
         unit.pos = "rel" if verbal else "sub"  # "the side that won it", "said on Friday that he would"
         unit.sense = unit.read(unit.pos)
         return
-    if "det" in senses and not senses & {"pron", "sub", "rel"} and _floats(unit, before, after, language):
-        unit.pos = "adv"  # "Cruz Azul and Chivas all reached the final": the word floats behind its phrase
-        return
-    if after is not None and after.pos == "money" and any("amount" in sense.classes for sense in unit.senses):
-        unit.pos = "adv"  # "spent around £5m on him"
-        return
-    if _emphatic(unit, before, after):
-        unit.pos = "adv"  # "Wenger, who himself signed"
+    if is_adverb(unit, before, after, language):
+        unit.pos = "adv"
         return
     if senses == {"verb"} and language.grammar.accents and _stands_as_noun(unit, before):
         unit.pos, unit.sense = "noun", Sense("noun", unit.key, "sing")
@@ -137,28 +112,3 @@ def _possessive(before: Unit | None) -> str:
     if before is not None and before.pos == "pron":
         return "aux"
     return "owner"
-
-
-def _floats(unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> bool:
-    """Whether a determiner stands before a verb, and not before a participle that describes a noun."""
-    floating = any("floating" in sense.classes for sense in unit.senses)
-    told = after is not None and (after.read("verb", "part") or {sense.pos for sense in after.senses} == {"adv"})
-    if floating and before is not None and before.pos == "aux" and told:
-        return True  # "they have all left", "have all just left"
-    free = language.grammar.accents or language.grammar.construct
-    return after is not None and _only_verb(after) and (bool(free) or floating)
-
-
-def _emphatic(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
-    """Whether "himself" stands beside its subject, before the verb."""
-    if before is None or after is None or before.pos not in ("rel", "name", "noun"):
-        return False
-    itself = len(unit.senses) == 1 and unit.senses[0].classes == {"self"}
-    return itself and _only_verb(after)
-
-
-def _only_verb(unit: Unit) -> bool:
-    """Whether the unit can be nothing but a finite verb or an auxiliary."""
-    poses = {sense.pos for sense in unit.senses}
-    finite = poses & {"aux", "modal"} or unit.read("verb", "past", "pres", "base")
-    return poses <= {"verb", "aux", "modal"} and bool(finite)
