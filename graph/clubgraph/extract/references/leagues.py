@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import NEAR, Discourse
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.sides import land_spoken_of
 from clubgraph.extract.things.titles import OF_LAND
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -80,9 +80,21 @@ def _land_named(phrase: NounPhrase, resolver: Resolver) -> str | None:
 def _land(resolver: Resolver, phrase: NounPhrase) -> str | None:
     """The land of the clubs that a title was won with, or of those of the sentence; none where they differ."""
     if resolver.discourse.loyal:
-        return land_spoken_of(resolver.discourse, phrase, resolver.sentence)
+        return _land_spoken_of(resolver.discourse, phrase, resolver.sentence)
     hung = [thing for _, other in phrase.preps for member in (other.listed or [other]) for thing in member.things[:1]]
     here = [event.thing for event in resolver.discourse.near(resolver.sentence) if event.sentence == resolver.sentence]
     clubs = [thing for thing in hung if thing.kind is Kind.CLUB] or [t for t in here if t.kind is Kind.CLUB]
     lands = {club.country for club in clubs} if clubs else set()
     return lands.pop() if len(lands) == 1 else None
+
+
+def _land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:
+    """The land of the club that is named nearest in a sentence, else last before it, else of the article's club."""
+    clubs = [event for event in discourse.near(sentence) if event.thing.kind is Kind.CLUB and event.thing.country]
+    here = [event for event in clubs if event.sentence == sentence]
+    near = [event for event in clubs if sentence - NEAR <= event.sentence < sentence]
+    if here:
+        return min(here, key=lambda event: abs(event.start - phrase.start)).thing.country
+    if near:
+        return near[-1].thing.country
+    return discourse.about.country if discourse.about is not None else None

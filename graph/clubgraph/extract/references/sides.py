@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import INNER, NEAR, OTHER, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import INNER, OTHER, SUBJECT, Discourse, Event
 from clubgraph.extract.references.standing import kinds_of_side
 from clubgraph.extract.references.towns import side_of_town
 from clubgraph.extract.things.things import Thing
@@ -134,15 +134,3 @@ def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
     """Whether a phrase stands outside the quotation that the subject of its verb stands in."""
     subjects = [subject for verb in discourse.governed.get(id(phrase), ()) for subject in verb.subjects]
     return any(discourse.quoted(subject) for subject in subjects) and not discourse.quoted(phrase)
-
-
-def land_spoken_of(discourse: Discourse, phrase: NounPhrase, sentence: int) -> str | None:
-    """The land of the club that is named nearest in a sentence, else last before it, else of the article's club."""
-    clubs = [event for event in discourse.near(sentence) if event.thing.kind is Kind.CLUB and event.thing.country]
-    here = [event for event in clubs if event.sentence == sentence]
-    near = [event for event in clubs if sentence - NEAR <= event.sentence < sentence]
-    if here:
-        return min(here, key=lambda event: abs(event.start - phrase.start)).thing.country
-    if near:
-        return near[-1].thing.country
-    return discourse.about.country if discourse.about is not None else None
