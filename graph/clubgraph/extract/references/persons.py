@@ -1,9 +1,9 @@
-"""“He”, “the striker”, “the Argentine” → the person meant, or nobody."""
+"""“He”, “his”, “the striker” → the person meant, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, Discourse, Event
+from clubgraph.extract.references.described import described
+from clubgraph.extract.references.discourse import INNER, OTHER, Discourse, Event
 from clubgraph.extract.references.salience import salient
-from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
@@ -30,7 +30,7 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
             spoken = {event.thing for event in near if event.sentence == sentence and event.quoted and event.again}
             near = [event for event in near if event.thing not in spoken]
             barred |= spoken
-        return _described(discourse, near, phrase, sentence, barred)
+        return described(discourse, near, phrase, sentence, barred)
     alone = {event.thing for event in near if event.rank >= OTHER} or {event.thing for event in near}
     near = [event for event in near if discourse.is_person(event.thing)]
     near = [event for event in near if _surely(discourse, event.thing)] or near
@@ -77,114 +77,3 @@ def _just_named(near: list[Event], phrase: NounPhrase, sentence: int) -> Thing |
 
 def _surely(discourse: Discourse, thing: Thing) -> bool:
     return thing.sure or thing in discourse.traits.people or thing is discourse.hero
-
-
-def _described(
-    discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int, barred: set[Thing | None]
-) -> Thing | None:
-    """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
-    said, subject = wanted(phrase), phrase.subject_of is not None
-    centre = _before_centre(discourse, near, said, sentence) if subject else None
-    if said.empty:
-        return (None if discourse.loyal or discourse.drops else centre) or _only_one(discourse, near)
-    if said.former and centre is not None:
-        return centre
-    known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}
-    if said.former and said.offices:
-        known = {thing: count for thing, count in known.items() if not _holds(discourse, thing, phrase)}
-    elif said.offices and (of := _whole(phrase)):
-        known = {thing: count for thing, count in known.items() if discourse.office.get(thing) in of}
-    shown = [thing for thing in known if known[thing] and thing not in barred and discourse.traits.fits(thing, said)]
-    if shown:
-        most = max(known[thing] for thing in shown)
-        shown = [thing for thing in shown if known[thing] == most]
-        meant = {event.thing for event in near if event.thing in shown} if len(shown) > 1 else set(shown)
-        if len(meant) > 1 and subject and discourse.hero in meant:
-            return discourse.hero
-        if centre is not None and said.vague and not meant & {event.thing for event in near}:
-            return centre  # "Chelsea have signed Liam Delap. The striker …", though another striker was told of above
-        return meant.pop() if len(meant) == 1 else None
-    if said.offices:
-        return centre if centre is not None and not discourse.traits.plays(centre) else None
-    if discourse.loyal and phrase.inside and said.position:
-        if _is_of(discourse, discourse.hero, phrase, said):
-            return discourse.hero
-        if not any(event.sentence == sentence and event.again for event in near):
-            return None
-    fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
-    here = {event.thing for event in fitting if event.sentence == sentence}
-    if discourse.loyal and said.nation and not said.position:
-        if _goes_on(discourse, fitting, sentence):
-            return discourse.hero
-        if (before := _past_background(discourse, fitting, sentence)) is not None:
-            return before
-    things = here or {event.thing for event in fitting}
-    alone = things.pop() if len(things) == 1 else None
-    alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
-    if discourse.loyal and not near and not any(discourse.is_person(thing) for thing in discourse.named):
-        alone_told = True  # "The Croat who …", below his name
-    told = {discourse.hero} if alone_told else things
-    if discourse.loyal and said.nation and phrase.prep and near and near[-1].sentence == sentence - 1:
-        last = near[-1].thing  # "they parted with X. For the Australian …"
-        return last if discourse.is_person(last) and discourse.traits.fits(last, said) else None
-    ours = discourse.loyal and bool(said.nation or said.age) and discourse.hero in things
-    found = alone or (discourse.hero if ours else centre)
-    apart = not (discourse.drops and len(things) > 1) or any(
-        event.thing is discourse.hero and event.rank > HUNG for event in fitting
-    )  # one of several who hang on a noun is not foremost: "los regresos de Quintero, Mammana y Pirez"
-    found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
-    return found if found is not None and discourse.is_person(found) else None
-
-
-def _goes_on(discourse: Discourse, fitting: list[Event], sentence: int) -> bool:
-    """Whether a people's name means the article's person, past those in the background of its sentence."""
-    here = [event for event in fitting if event.sentence == sentence]
-    told = any(event.thing is discourse.hero and event.rank > OTHER for event in fitting)
-    return told and bool(here) and all(event.rank < OTHER for event in here)
-
-
-def _past_background(discourse: Discourse, fitting: list[Event], sentence: int) -> Thing | None:
-    """Who alone does something in the sentence before, where nobody but in the background is named in this one."""
-    here = [event for event in fitting if event.sentence == sentence]
-    doers = {event.thing for event in fitting if event.sentence == sentence - 1 and event.rank > OTHER}
-    found = doers.pop() if len(doers) == 1 and here and all(event.rank < OTHER for event in here) else None
-    return found if found is not None and discourse.is_person(found) else None
-
-
-def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: Wanted) -> bool:
-    """Whether the article's person may be "the striker of Ajax": nothing known speaks against it."""
-    if hero is None or not discourse.is_person(hero) or not discourse.traits.fits(hero, said):
-        return False
-    club, named = discourse.club.get(hero), phrase.inside[-1].things
-    return club is None or club in named
-
-
-def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, sentence: int) -> Thing | None:
-    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
-    if any(event.sentence == sentence for event in near):
-        return None
-    there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
-    there = [event for event in there if event.rank >= OTHER] or there
-    things = {event.thing for event in there}
-    things = {thing for thing in things if discourse.is_person(thing)} or things
-    found = things.pop() if len(things) == 1 else None
-    return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
-
-
-def _holds(discourse: Discourse, thing: Thing, phrase: NounPhrase) -> bool:
-    """Whether somebody is in office now at the side that a phrase names: he is not "the former Leeds boss"."""
-    side = discourse.office.get(thing)
-    named = {candidate.entity.id for unit in phrase.complements for candidate in unit.candidates}
-    return side is not None and side.entity is not None and side.entity.id in named
-
-
-def _whole(phrase: NounPhrase) -> tuple[Thing, ...]:
-    """Whose an office is by name: "the chief executive of Boylesports"."""
-    hung = (other for _, other in phrase.preps[:1] if other.prep_unit is not None and other.head.pos == "name")
-    return next((other.things for other in hung if "genitive" in other.prep_unit.classes), ())  # type: ignore[union-attr]
-
-
-def _only_one(discourse: Discourse, near: list[Event]) -> Thing | None:
-    things = {event.thing for event in near}
-    found = discourse.hero if discourse.hero in things else things.pop() if len(things) == 1 else None
-    return found if found is not None and discourse.is_person(found) else None
