@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.standing import definite, speaks_of_person
+from clubgraph.extract.references.unsaid import left_out, note_unspoken, says_he
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Sense
 from clubgraph.model import Kind
 
 
@@ -26,10 +25,11 @@ def note(
         if isinstance(phrase, NounPhrase):
             _note(discourse, phrase, sentence, things)
             _note_competition(discourse, phrase, sentence)
-        elif discourse.drops or (discourse.loyal and _says_he(phrase)):
-            _note_unspoken(discourse, phrase, sentence)
-        elif isinstance(phrase, VerbGroup) and (subject := _left_out(phrase)) is not None:
-            _note(discourse, subject, sentence, things)
+        elif isinstance(phrase, VerbGroup):
+            if discourse.drops or (discourse.loyal and says_he(phrase)):
+                note_unspoken(discourse, phrase, sentence)
+            elif (subject := left_out(phrase)) is not None:
+                _note(discourse, subject, sentence, things)
 
 
 def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
@@ -66,7 +66,7 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
                 main = own and verb is not None and rank == SUBJECT
                 here = SUBJECT if main else AGAIN
                 discourse.add(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
-    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(discourse, phrase):
+    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(phrase):
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
             discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
@@ -102,40 +102,10 @@ def _is_town(phrase: NounPhrase) -> bool:
     return any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
 
 
-def _note_unspoken(discourse: Discourse, verb: Phrase, sentence: int) -> None:
-    """Remember the person whom the ending of a verb alone stands for: "Ganó la Copa en 2005. Con él …"."""
-    if not isinstance(verb, VerbGroup) or not verb.finite or verb.subjects or verb.passive or verb.reflexive:
-        return
-    if verb.clause is not None and verb.clause.kind != "main":
-        return
-    if any(not phrase.prep and (phrase.things or phrase.personal) for phrase in verb.objects):
-        return
-    last = verb.units[-1]
-    unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
-    phrase = NounPhrase([unit], unit, verb.index)
-    meant = None if discourse.quoted(phrase) else person_meant(discourse, phrase, sentence)
-    if meant is not None and meant is discourse.hero:
-        discourse.add(Event(verb.start, sentence, meant, SUBJECT, again=True))
-
-
-def _left_out(verb: VerbGroup) -> NounPhrase | None:
-    """The subject that a sentence leaves out, with the first verb that has it."""
-    subject = verb.subjects[0] if verb.subjects else None
-    return subject if subject is not None and subject.subject_of is verb and "unsaid" in subject.head.classes else None
-
-
-def _says_he(verb: Phrase) -> bool:
-    """Whether the form of a verb is the one that says "he" of what is past."""
-    sense = verb.units[-1].sense if isinstance(verb, VerbGroup) else None
-    return (
-        sense is not None and sense.form == "past" and isinstance(verb, VerbGroup) and verb.units[-1].key == sense.lemma
-    )
-
-
-def _describes(discourse: Discourse, phrase: NounPhrase) -> bool:
-    definite = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
+def _describes(phrase: NounPhrase) -> bool:
+    known = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
-    return definite and not plural and speaks_of_person(phrase)
+    return known and not plural and speaks_of_person(phrase)
 
 
 def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
