@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.bare.again import Again, split, with_surnames
+from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
-from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title, title_before
+from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title
 from clubgraph.extract.names.bare.words import ends_or_verb, ends_phrase, is_demonym, is_given, is_plain, is_town, nth
 from clubgraph.extract.units.letters import prefixes, rest, stack
 from clubgraph.extract.units.unit import Unit, merged
@@ -92,7 +93,7 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         return 2, Kind.PERSON  # "the president of FIFA Gianni Infantino", not "the Ghanaian"
     if is_plain(unit):
         return name_by_title(sentence, at, before, language)
-    if land_as_given(sentence, at, before, language):
+    if land_as_given(sentence, at, before):
         return 2, Kind.PERSON
     if name_by_role(sentence, at, before):
         return 1, Kind.PERSON

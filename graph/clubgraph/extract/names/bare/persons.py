@@ -1,7 +1,7 @@
 """A given name in a text without capitals → how far the name of the person goes."""
 
+from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.behind import role_of_club
-from clubgraph.extract.names.bare.titles import title_before
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
     ends_phrase,
