@@ -1,0 +1,107 @@
+"""The sentences of an article → what is known before the first is read: how it begins, and whom it is about."""
+
+from collections.abc import Callable, Sequence
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.readings.reading import Sentence
+from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.quotation import Quotation
+from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_of_opening
+from clubgraph.extract.things.things import Thing
+from clubgraph.lexicon import Language, Names
+from clubgraph.model import Kind
+
+
+def discourse_of(
+    found: Sequence[Sentence],
+    by_unit: dict[int, tuple[Thing, ...]],
+    quoted: list[Quotation],
+    language: Language,
+    title: Callable[[str, str], Thing | None],
+    names: Names,
+    nation: Callable[[str], Thing | None],
+) -> Discourse:
+    """What the article speaks of before a sentence of it is read: what its names and its first sentence show."""
+    opening = opening_of(found)
+    discourse = Discourse(
+        speech=frozenset(language.classes.get("speech", ())),
+        quitting=frozenset(language.classes.get("quitting", ())),
+        joining=frozenset(language.classes.get("joining", ())),
+        being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
+        nicknaming=frozenset(language.classes.get("nicknaming", ())),
+        about=side_about(
+            by_unit,
+            surely=True,
+            lead=opening[1] if language.grammar.construct else 0,
+            opening=opening[1] if not language.grammar.accents else 0,
+            of_players=_of_players(found) if language.grammar.construct else (),
+        ),
+        loyal=bool(language.grammar.construct),
+        drops=language.grammar.accents,
+        many=() if language.grammar.construct else tuple(language.classes.get("plural_ending", ())),
+        most=side_about(by_unit, surely=False),
+        home=named_first(by_unit, *opening),
+        lead=_leading(found, by_unit),
+        topic=competition_about(by_unit, *opening) if _begins_with_result(found) else None,
+        hero=person_about(
+            by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found, by_unit, language)
+        ),
+        quotations=quoted,
+        title=title,
+        seats=names.seats,
+        national=names.national,
+        nation=nation,
+    )
+    if language.grammar.complement == "before":
+        discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
+    for sentence in found:
+        discourse.traits.learn(sentence.phrases)
+    return discourse
+
+
+def opening_of(found: Sequence[Sentence]) -> tuple[int, int]:
+    """Where the first sentence of an article that is no heading begins and ends."""
+    texts = [sentence.units for sentence in found if not sentence.heading and sentence.units]
+    told = (units for units in texts if any(unit.has("verb") or unit.has("aux") for unit in units))
+    units = next(told, texts[0] if texts else None)
+    return (units[0].start, units[-1].end) if units else (0, 0)
+
+
+def _of_players(found: Sequence[Sentence]) -> set[int]:
+    """Where the sides stand whose players are spoken of by their position: "the striker of Ajax"."""
+    phrases = (phrase for sentence in found[:2] for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
+    roles = (phrase for phrase in phrases if any("position" in unit.classes for unit in phrase.units))
+    return {unit.start for phrase in roles for unit in phrase.complements}
+
+
+def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:
+    """Where the name stands that alone is the title of an article, or in its title names the only person that the
+    article speaks of, else -1."""
+    title = found[0] if found else None
+    if title is None or not title.heading:
+        return -1
+    if len(title.units) == 1:
+        return title.units[0].start
+    persons = {
+        things[0]: start for start, things in sorted(by_unit.items()) if things and things[0].kind is Kind.PERSON
+    }
+    start = next(iter(persons.values())) if len(persons) == 1 else -1
+    return start if language.grammar.accents and 0 <= start <= title.units[-1].start else -1
+
+
+def _begins_with_result(found: Sequence[Sentence]) -> bool:
+    """Whether the first sentence that is no heading tells a score."""
+    texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
+    return any(unit.pos == "score" for unit in next(texts, ()))
+
+
+def _leading(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:
+    """The side that is the subject of the first sentence, else the one there that the article names most."""
+    opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
+    phrases = [phrase for phrase in opening if isinstance(phrase, NounPhrase)]
+    doing = [phrase.things[0] for phrase in phrases if phrase.subject_of is not None and phrase.things]
+    starts = (unit.start for phrase in phrases for unit in phrase.units if not phrase.marked("former"))
+    named = [by_unit[start][0] for start in sorted(starts) if by_unit.get(start)]
+    sides = [thing for thing in named if thing.kind in SIDES]
+    first = next((thing for thing in doing if thing.kind in SIDES), None)
+    return first or max(sides, key=lambda side: side.forms.total(), default=None)
