@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clubgraph.extract.units.entries import goes_on, is_a, stretches
-from clubgraph.extract.units.words import NO_NAME, Named, Word, Words
+from clubgraph.extract.units.entries import is_a
+from clubgraph.extract.units.longest import absorbed_name, contracted_name, plural_name, spelt_name
+from clubgraph.extract.units.words import NO_NAME, Named, Words
 from clubgraph.lexicon import Candidate
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token, key
 
-WORDS_PER_NAME = 9
 _SMALL = frozenset({Kind.COMPETITION, Kind.NATIONAL_TEAM})
-_WITH_ARTICLE = frozenset({Kind.COMPETITION, Kind.GOVERNING_BODY, Kind.CLUB_GROUP, Kind.AWARD, Kind.CLUB})
-_NICKNAMED = frozenset({Kind.CLUB})
 
 
 def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
@@ -23,24 +21,21 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
         if following.glued and following.text not in JOINTS:
             return NO_NAME
     if grammar.construct and token.glued:
-        absorbed = _absorbed(sentence, position, words)
+        absorbed = absorbed_name(sentence, position, words)
         if absorbed[1]:
             return absorbed
     word = words[token.key]
     several = grammar.accents and token.capital
     if not (word.names or several) or (grammar.capitals and not _may_begin(token)):
         return NO_NAME
-    best = _longest(sentence, position, word, words)
+    best = spelt_name(sentence, position, word, words)
     if best[1] == 1 and not token.text.isupper() and any(sense.pos == "pron" for sense in word.alone[0]):
         return NO_NAME  # "us", which is not "US"
     article = grammar.contractions.get(sentence[position - 1].key) if position and grammar.contractions else None
     if article and token.capital:
-        for entry, length in stretches(sentence, position, words[article].names):
-            candidates = words.names.by_key.get(f"{article} {entry}", ())
-            if candidates and length >= best[1]:
-                best = _allowed(candidates, sentence, position, length, words), length
+        best = contracted_name(sentence, position, article, best, words)
     if not best[0] and several:
-        best = _several(sentence, position, words)
+        best = plural_name(sentence, position, words)
     if not best[0]:
         return NO_NAME
     if grammar.capitals and not _has_capitals(sentence[position : position + best[1]], words):
@@ -73,17 +68,6 @@ def _people_before(found: Named, sentence: Sequence[Token], position: int, words
 
 def _known_as(candidates: Sequence[Candidate]) -> set[tuple[str, bool]]:
     return {(candidate.entity.id, candidate.weak) for candidate in candidates}
-
-
-def _longest(sentence: Sequence[Token], position: int, word: Word, words: Words) -> Named:
-    """The longest name of the register that begins with a word here."""
-    best = NO_NAME
-    several = word.names > 1 and goes_on(sentence, position, word.after_name)
-    for entry, length in stretches(sentence, position, word.names) if several else (("", 1),):
-        candidates = words.names.by_key.get(entry, ()) if several else word.named
-        if candidates and not (words.articles and _cuts(sentence, position + length - 1, words)):
-            best = _allowed(candidates, sentence, position, length, words), length
-    return best
 
 
 def _of_nation(token: Token, words: Words) -> bool:
@@ -128,65 +112,9 @@ def is_local(candidate: Candidate) -> bool:
     return candidate.entity.kind is Kind.CLUB or bool(candidate.entity.country)
 
 
-def _cuts(sentence: Sequence[Token], last: int, words: Words) -> bool:
-    """Whether a name that ends here would take a prefix letter of the next word ("Barcelona B", "ברצלונה בגביע")."""
-    if sentence[last].text not in words.language.grammar.prefixes or last + 1 >= len(sentence):
-        return False
-    return sentence[last + 1].glued and sentence[last + 1].text[0].isalpha()
-
-
-def _several(sentence: Sequence[Token], position: int, words: Words) -> Named:
-    """A competition whose first word stands in the plural: "tres Copas de Europa"."""
-    best = NO_NAME
-    for sense in words[sentence[position].key].alone[0]:
-        if sense.form == "pl" and "competition" in sense.classes:
-            single = replace(sentence[position], key=sense.lemma)
-            stretch = [single, *sentence[position + 1 : position + WORDS_PER_NAME]]
-            for entry, length in stretches(stretch, 0, words[sense.lemma].names):
-                if entry in words.names.by_key:
-                    best = words.names.by_key[entry], length
-    return best
-
-
 def _is_article(token: Token, words: Words) -> bool:
     return any(sense.pos == "det" for sense in words[token.key].alone[0])
 
 
-def _absorbed(sentence: Sequence[Token], position: int, words: Words) -> Named:
-    """The longest name whose article the prefix before it has swallowed."""
-    best = NO_NAME
-    for article in words.articles:
-        longest = words[article + sentence[position].key].names
-        for entry, length in stretches(sentence, position, longest):
-            named = words.names.by_key.get(article + entry, ())
-            kinds = _WITH_ARTICLE if " " in entry else _NICKNAMED
-            candidates = tuple(c for c in named if c.entity.kind in kinds and not c.demonym)
-            if candidates:
-                best = candidates, length
-    return best
-
-
 def _may_begin(token: Token) -> bool:
     return token.capital or token.text[0].islower() or token.text[0].isdecimal()
-
-
-def _allowed(
-    candidates: tuple[Candidate, ...], sentence: Sequence[Token], position: int, length: int, words: Words
-) -> tuple[Candidate, ...]:
-    """The candidates of a name but those that the words around it bar."""
-    never = words.names.never
-    if not any(candidate.entity.id in never for candidate in candidates):
-        return candidates
-    return tuple(c for c in candidates if not _barred(c, sentence, position, length, words))
-
-
-def _barred(candidate: Candidate, sentence: Sequence[Token], position: int, length: int, words: Words) -> bool:
-    """Whether the name stands inside words that must not be read as the thing ("Inter" in "Inter Miami")."""
-    never = words.names.never.get(candidate.entity.id)
-    if not never:
-        return False
-    before = sentence[position - 1].key if position else ""
-    own = " ".join(token.key for token in sentence[position : position + length] if token.text not in JOINTS)
-    after = " ".join(token.key for token in sentence[position + length : position + length + 3])
-    around = f"{before} {own} {after}"
-    return any(f" {word} " in f" {around} " and f" {own} " in f" {word} " and word != own for word in never)

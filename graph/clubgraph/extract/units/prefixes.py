@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.units.entries import goes_on, known_entry
-from clubgraph.extract.units.known import WORDS_PER_NAME, known_name
+from clubgraph.extract.units.known import known_name
 from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.longest import WORDS_PER_NAME
 from clubgraph.extract.units.unit import PERSONAL
 from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
