@@ -26,7 +26,7 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
     if nouns and names:
         last = names[-1]
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
-        alone = len(nouns) == 1 and all(is_competition(name) or _is_land(name) for name in names[:-1])
+        alone = len(nouns) == 1 and all(is_competition(name) or is_land(name) for name in names[:-1])
         side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
         standing = bool(nouns[0].classes & _STANDING) and (
             units[0].pos == "det" or len(names) > 1 or " " in nouns[0].key
@@ -75,7 +75,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     if unit.pos == "name":
         if before.pos == "name":
             side = bool(kinds_of(unit) & _TITLED["team"])
-            if side and _is_land(before) and not _is_land(unit):
+            if side and is_land(before) and not is_land(unit):
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
             return titled and bool(before.candidates) and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
@@ -106,7 +106,8 @@ def is_competition(unit: Unit) -> bool:
     return any(c.entity.kind in ("Competition", "Award") for c in unit.candidates)
 
 
-def _is_land(unit: Unit) -> bool:
+def is_land(unit: Unit) -> bool:
+    """Whether a name is that of a country."""
     return any(candidate.entity.kind == "NationalTeam" for candidate in unit.candidates)
 
 
