@@ -8,8 +8,9 @@ from clubgraph.extract.references.bodies import body_near
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.led import led_here
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, led_here, standing, suitor, then
+from clubgraph.extract.references.unspoken import arrived, standing, suitor, then
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Slot
 from clubgraph.model import Kind

@@ -14,8 +14,9 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied
+from clubgraph.extract.references.led import led_by_owner
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, led_by_owner, standing
+from clubgraph.extract.references.unspoken import arrived, standing
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind, Value

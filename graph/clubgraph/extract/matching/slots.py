@@ -6,10 +6,10 @@ from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.homes import understood
+from clubgraph.extract.references.led import led, led_by_owner
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.references.through import slot_things
-from clubgraph.extract.references.unspoken import led, led_by_owner
 from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
 
