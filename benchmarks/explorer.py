@@ -28,7 +28,7 @@ from clubgraph.serve.messages import Request
 from clubgraph.serve.site import Site, respond
 from clubgraph.show.layout import positions
 from clubgraph.show.page import page
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.write import triples
 from scalefree import corpus
 

@@ -32,7 +32,7 @@ from clubgraph.ask.sparql import run
 from clubgraph.export.turtle import turtle
 from clubgraph.places import demo
 from clubgraph.store.graph import open_graph
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.write import triples
 from clubgraph.terms import PREFIXES, XSD
 from synthetic import again, corpus

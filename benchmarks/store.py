@@ -36,7 +36,7 @@ from clubgraph.export.turtle import turtle
 from clubgraph.files import sha256
 from clubgraph.keep.manifest import FILE, identifier, manifest
 from clubgraph.places import demo
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.shards import SHARDS, keep_shards
 from clubgraph.store.write import triples
 from clubgraph.terms import CG, DATASET_GRAPH, PREFIXES, RDF, XSD, iri

@@ -12,7 +12,8 @@ from clubgraph.ask.answer import Bindings, asked, bindings
 from clubgraph.ask.reports import reported
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus
-from clubgraph.store.kept import Kept, keep, kept
+from clubgraph.store.keeping import keep
+from clubgraph.store.kept import Kept, kept
 from clubgraph.store.write import triples
 from clubgraph.terms import RDF
 from tests.ask.conftest import QUESTIONS, Run, examples

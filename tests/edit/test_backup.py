@@ -20,7 +20,7 @@ from clubgraph.edit.restore import restore
 from clubgraph.errors import ClubgraphError
 from clubgraph.keep.lock import locked
 from clubgraph.places import demo
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 
 
 @pytest.fixture(scope="module")

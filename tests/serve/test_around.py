@@ -21,7 +21,7 @@ from clubgraph.serve.messages import Response
 from clubgraph.serve.site import Site
 from clubgraph.show import stored
 from clubgraph.show.page import LARGEST, page
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
 from tests.serve.conftest import ask, running

@@ -11,7 +11,7 @@ from clubgraph.ask.graph import opened
 from clubgraph.serve import answers
 from clubgraph.serve.messages import Request
 from clubgraph.serve.site import Site, respond
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from tests.ask.conftest import QUESTIONS
 
 TWINS = {

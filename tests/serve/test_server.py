@@ -18,7 +18,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 
 from clubgraph import places
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from tests.ask.conftest import Run
 from tests.ask.conftest import run as run
 from tests.serve.conftest import CARTESIAN, QUERY, children, gone

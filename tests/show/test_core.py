@@ -18,7 +18,7 @@ from clubgraph.model import Corpus
 from clubgraph.show.core import core
 from clubgraph.show.page import LARGEST, page
 from clubgraph.show.passages import Articles
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.write import triples
 from tests.show.conftest import Reader
 

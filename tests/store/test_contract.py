@@ -18,7 +18,7 @@ from clubgraph.ask.sparql import run
 from clubgraph.build.write import GRAPH
 from clubgraph.export.publish import publish
 from clubgraph.places import demo
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.remote import Remote
 from clubgraph.store.server import Server, addresses
 from clubgraph.store.wire import Wire

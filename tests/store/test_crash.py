@@ -14,14 +14,15 @@ import pytest
 from clubgraph.ask.graph import load, ontology
 from clubgraph.errors import ClubgraphError
 from clubgraph.keep.lock import locked
-from clubgraph.store.kept import CURRENT, FOLDER, keep
+from clubgraph.store.keeping import keep
+from clubgraph.store.kept import CURRENT, FOLDER
 from clubgraph.terms import CG, RDF, iri
 
 COUNT = 6_000
 KEEP = """
 import sys
 from pathlib import Path
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 print("ready", flush=True)
 keep(Path(sys.argv[1]), Path(sys.argv[1]) / "graph.ttl", large=0)
 """

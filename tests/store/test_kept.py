@@ -13,7 +13,8 @@ from clubgraph.ask.graph import load, ontology, opened
 from clubgraph.errors import ClubgraphError
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Corpus, Kind, Name
-from clubgraph.store.kept import LARGE, keep, kept
+from clubgraph.store.keeping import LARGE, keep
+from clubgraph.store.kept import kept
 from clubgraph.store.write import triples
 from tests.factories import a_claim, a_corpus, an_article, an_entity
 

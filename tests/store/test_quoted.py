@@ -11,7 +11,7 @@ from clubgraph.ask.graph import opened
 from clubgraph.ask.reports import reported
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Claim, Corpus, Tier
-from clubgraph.store.kept import keep
+from clubgraph.store.keeping import keep
 from clubgraph.store.write import triples
 from tests.ask.conftest import QUESTIONS
 from tests.factories import a_claim, a_corpus, an_article

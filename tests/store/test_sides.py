@@ -7,7 +7,8 @@ from clubgraph.ask.answer import asked
 from clubgraph.ask.reports import reported
 from clubgraph.export.turtle import turtle
 from clubgraph.model import Claim, Corpus, Modality, Polarity
-from clubgraph.store.kept import keep, kept
+from clubgraph.store.keeping import keep
+from clubgraph.store.kept import kept
 from clubgraph.store.write import triples
 from clubgraph.terms import identifier
 from tests.ask.conftest import QUESTIONS

@@ -92,7 +92,7 @@ def write(
     from clubgraph.export.relined import relined
     from clubgraph.export.splice import copies_now, spliced
     from clubgraph.export.turtle import turtle
-    from clubgraph.store.kept import keep
+    from clubgraph.store.keeping import keep
     from clubgraph.store.write import triples
 
     found, texts, data = made.corpus, dict[str, str](), dict[str, bytes]()

@@ -13,8 +13,8 @@ from pathlib import Path
 from clubgraph.corpus.known import FILE, Known
 from clubgraph.corpus.overlay import ADDED
 from clubgraph.files import sweep_drafts, write_atomic
+from clubgraph.store.keeping import sweep as sweep_stores
 from clubgraph.store.kept import CURRENT, FOLDER
-from clubgraph.store.kept import sweep as sweep_stores
 from clubgraph.store.shards import SHARDS
 
 _PENDING, _REVISION = "pending", "revision"

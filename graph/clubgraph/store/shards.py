@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.files import sha256, sweep_drafts, write_atomic
-from clubgraph.store.kept import CURRENT, FOLDER, change, current, make, opened, sweep, tool
+from clubgraph.store.keeping import change, make, sweep
+from clubgraph.store.kept import CURRENT, FOLDER, current, opened, tool
 from clubgraph.terms import DATASET_GRAPH
 
 SHARDS = "shards"
