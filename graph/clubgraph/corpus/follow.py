@@ -11,7 +11,8 @@ from enum import IntEnum
 import pyoxigraph as ox
 
 from clubgraph.build.things import joined
-from clubgraph.corpus.known import Known, root
+from clubgraph.corpus.known import Known
+from clubgraph.corpus.things import root
 from clubgraph.derive.deals import deals
 from clubgraph.derive.differences import differences
 from clubgraph.derive.disagreements import about_objects, disagreements

@@ -8,19 +8,18 @@ from itertools import groupby
 from pathlib import Path
 
 from clubgraph.corpus import parts
-from clubgraph.corpus.copies import MADE, original_of
+from clubgraph.corpus.copies import MADE
+from clubgraph.corpus.originals import Originals, copies
+from clubgraph.corpus.things import Things, root
 from clubgraph.derive.records import Copy
 from clubgraph.keep.records import Record, entity_of, entity_record
-from clubgraph.model import Article, Claim, Entity, Kind, Tier
+from clubgraph.model import Article, Claim, Entity, Tier
 from clubgraph.read.conflicts import conflicts
 
 FILE = "known.db"
 _HERE = Path(__file__).parent
-_CACHED = 50_000  # things and articles that are looked up often
+_CACHED = 50_000  # articles that are looked up often
 _ORDER = 'article, start, "end", id'
-_COPIES = """SELECT article, original, overlap FROM copy {near} UNION ALL
-    SELECT id, coalesce(original, same_as), 100 FROM article LEFT JOIN copy ON copy.article = same_as
-    WHERE same_as IS NOT NULL {same} ORDER BY 1"""
 
 
 class Known:
@@ -30,8 +29,8 @@ class Known:
         self.database = sqlite3.connect(path, isolation_level=None)
         # another connection reads what was there before, until all that is new is written at once
         self.database.executescript("PRAGMA cache_spill = OFF; PRAGMA cache_size = -65536;")
-        self.things = _Things(self.database, things)
-        self.originals = _Originals(self.database)
+        self.things = Things(self.database, things)
+        self.originals = Originals(self.database)
         self.article = lru_cache(_CACHED)(self._looked_up)
         # relations of which an object has one subject at a time
         self._by_object = {rule.relation for rule in conflicts().one if rule.of == "object"}
@@ -134,80 +133,12 @@ class Known:
 
     def copies(self, key: str | None = None) -> Iterator[Copy]:
         """The near-copies, and the articles whose very text stood in another before."""
-        near, same = ("", "") if key is None else ("WHERE article = ?", "AND id = ?")
-        rows = self.database.execute(_COPIES.format(near=near, same=same), [] if key is None else [key, key])
-        return (Copy(*row) for row in rows)
+        return copies(self.database, key)
 
     def _looked_up(self, name: str) -> Article:
         found = self.database.execute("SELECT language, outlet, published FROM article WHERE id = ?", [name])
         language, outlet, published = found.fetchone()
         return Article(name, "", language, outlet=outlet, published=published)
-
-
-class _Things(Mapping[str, Entity]):
-    """Every thing by its identifier, discovered ones as the first article tells of them."""
-
-    def __init__(self, database: sqlite3.Connection, known: Mapping[str, Entity]) -> None:
-        self.known, self._database = known, database
-        self._look_up = lru_cache(_CACHED)(self._looked_up)
-
-    def __getitem__(self, name: str) -> Entity:
-        found = self.known.get(name) or self._look_up(name)
-        if found is None:
-            raise KeyError(name)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.known
-        yield from (name for (name,) in self._database.execute("SELECT DISTINCT id FROM thing"))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _looked_up(self, name: str) -> Entity | None:
-        query = "SELECT record FROM thing WHERE id = ? ORDER BY article LIMIT 1"
-        found = self._database.execute(query, [name]).fetchone()
-        return entity_of(json.loads(found[0])) if found else None
-
-
-class _Originals(Mapping[str, str]):
-    """The original of each article that is a copy, looked up when it is asked for."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-        self._look_up = lru_cache(_CACHED)(self._looked_up)
-
-    def __getitem__(self, name: str) -> str:
-        found = self._look_up(name)
-        if found is None:
-            raise KeyError(name)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return (copy.article for copy in self._all())
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self._all())
-
-    def _all(self) -> Iterator[Copy]:
-        return (Copy(*row) for row in self._database.execute(_COPIES.format(near="", same="")))
-
-    def _looked_up(self, name: str) -> str | None:
-        found = self._database.execute("SELECT same_as FROM article WHERE id = ?", [name]).fetchone()
-        first = found[0] if found else None
-        return original_of(self._database, first or name) or first
-
-
-def root(name: str, *known: Mapping[str, Entity]) -> str:
-    """What a thing is compared as: a side as its club, a group as the largest that it is in."""
-    passed = {name}
-    while thing := next((found for things in known if (found := things.get(name))), None):
-        whole = thing.of if thing.kind is Kind.TEAM or thing.kind.endswith("Group") else None
-        if whole is None or whole in passed:
-            return name
-        name = whole
-        passed.add(name)
-    return name
 
 
 def _json(record: object) -> str:
