@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.names.kinds import is_article, kind_of
 from clubgraph.extract.names.sides import shows_side
 from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
+from clubgraph.extract.things.unknown import is_native, is_nickname, is_place, shown_kind
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
@@ -29,7 +29,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
                 town = any(c.entity.kind is Kind.PLACE for c in unit.candidates)
                 things.told |= {things.of_candidate(c) for c in unit.candidates if not (c.weak and town)}
             elif unit.pos == "name":
-                if _is_where(language, sentence, position):
+                if is_place(language, sentence, position):
                     unit.shown = Kind.PLACE
                 elif shows_side(language, sentence, position):
                     unit.shown = Kind.CLUB
@@ -40,18 +40,16 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         _choose_colours(found, by_unit)
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
-        before = _said_before(language, sentence, position)
-        shown = _of_people(language, sentence, position) or kind_of(unit, before, language)
-        by_unit[unit.start] = (_full_name(language, unit, shown, things),)
+        by_unit[unit.start] = (_full_name(language, unit, shown_kind(language, sentence, position), things),)
         things.call(by_unit[unit.start][0], unit.key)
     if not language.grammar.accents:
         short += surnames(found, things, by_unit)
         _name_towns(found, things, by_unit)
     for sentence, position in short:
-        if _is_nickname(language, sentence, position, things):
+        if is_nickname(language, sentence, position, things):
             sentence[position].pos, sentence[position].sense = "noun", _NICKNAME
             continue
-        if _is_native(language, sentence, position, things):
+        if is_native(language, sentence, position, things):
             sentence[position].pos, sentence[position].sense = "noun", _NATIVE
             continue
         known = _short_name(language, sentence, position, things)
@@ -63,17 +61,6 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     return things, dict(sorted(by_unit.items()))
 
 
-def _is_where(language: Language, sentence: Sequence[Unit], position: int) -> bool:
-    """Whether a name that no register knows is that of a place: "based in Borås", "the city of Borås"."""
-    if position < 2 or sentence[position].shown is not None:
-        return False
-    word, prep = sentence[position - 2 : position]
-    if prep.key in language.grammar.genitive:
-        return word.pos == "noun" and "place" in word.classes
-    seating = language.classes.get("seating", frozenset())
-    return "inside" in prep.classes and any(sense.lemma in seating for sense in word.senses)
-
-
 def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Thing, ...]]) -> None:
     """Let a word for the people of several clubs ("rojiblanco") mean those that the article names too, in place."""
     units = [unit for sentence in found for unit in sentence if unit.candidates]
@@ -83,26 +70,6 @@ def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Th
         if unit.pos == "demonym" and len(clubs) > 1:
             kept = [thing for thing in clubs if thing.entity is not None and thing.entity.id in named]
             by_unit[unit.start] = (*kept, *(thing for thing in by_unit[unit.start] if thing not in clubs))
-
-
-def _of_people(language: Language, sentence: Sequence[Unit], position: int) -> tuple[Kind | None, bool] | None:
-    """A club, where an unknown name stands between an article and a people: "el Bytovia polaco"."""
-    unit, before = sentence[position], sentence[position - 1].sense if position else None
-    after = sentence[position + 1] if position + 1 < len(sentence) else None
-    told = language.grammar.accents and before is not None and is_article(before) and unit.shown is None
-    given = unit.key.partition(" ")[0] in language.given
-    return (Kind.CLUB, False) if told and not given and after is not None and after.pos == "demonym" else None
-
-
-def _said_before(language: Language, sentence: Sequence[Unit], position: int) -> Sense | None:
-    """The sense of the word before a name, or of a company's noun whose people stands between: "el grupo mexicano
-    Atlantis", "un grupo mexicano, Atlantis"."""
-    before = sentence[position - 1] if position else None
-    if not language.grammar.accents or before is None or not (before.pos == "demonym" or before.text == ","):
-        return before.sense if before is not None else None
-    nearest = sentence[max(position - 3, 0) : position - 1]
-    senses = [sense for unit in nearest if unit.pos == "noun" for sense in unit.senses]
-    return next((sense for sense in senses if "company" in sense.classes), before.sense)
 
 
 def _full_name(language: Language, unit: Unit, shown: tuple[Kind | None, bool], things: Things) -> Thing:
@@ -145,36 +112,8 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
         return others[0]
     if unit.key in language.heads or unit.key in language.months:
         return None
-    before = _said_before(language, sentence, position)
-    kind, sure = _of_people(language, sentence, position) or kind_of(unit, before, language)
+    kind, sure = shown_kind(language, sentence, position)
     return things.named(unit.text, unit.key, kind, sure=sure)
-
-
-def _is_nickname(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
-    """Whether a name that no register knows is what the supporters call their side: "the Robins"."""
-    unit, before = sentence[position], sentence[position - 1] if position else None
-    after = sentence[position + 1] if position + 1 < len(sentence) else None
-    if before is not None and before.pos == "adj" and position > 1:
-        before = sentence[position - 2]  # "the west Londoners"
-    definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
-    if language.grammar.complement != "before" or not definite:
-        return False
-    many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
-    alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
-    return many and alone and not things.carriers(unit.key, tuple(Kind))
-
-
-def _is_native(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
-    """Whether an unknown name says where somebody is from: "the 25-year-old Tasmanian"."""
-    unit, before = sentence[position], sentence[position - 1] if position else None
-    after = sentence[position + 1] if position + 1 < len(sentence) else None
-    if language.grammar.complement != "before" or before is None:
-        return False
-    told = before.pos in ("det", "age", "adj") and unit.key not in language.given
-    if not told or "indefinite" in before.classes or (after is not None and after.pos in ("name", "noun")):
-        return False
-    endings = tuple(sorted(language.classes.get("people_ending", ())))
-    return unit.key.endswith(endings) and unit.shown is None and not things.carriers(unit.key, tuple(Kind))
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:

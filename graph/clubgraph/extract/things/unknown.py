@@ -1,0 +1,73 @@
+"""A name that no register knows → what the words around it show: a place, a club, a company, or no name at all."""
+
+from collections.abc import Sequence
+
+from clubgraph.extract.names.kinds import is_article, kind_of
+from clubgraph.extract.things.things import Things
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language, Sense
+from clubgraph.model import Kind
+
+
+def shown_kind(language: Language, sentence: Sequence[Unit], position: int) -> tuple[Kind | None, bool]:
+    """The kind that an unknown name shows by its words or by those around it, and whether that is sure."""
+    before = _said_before(language, sentence, position)
+    return _club_of_people(language, sentence, position) or kind_of(sentence[position], before, language)
+
+
+def is_place(language: Language, sentence: Sequence[Unit], position: int) -> bool:
+    """Whether a name that no register knows is that of a place: "based in Borås", "the city of Borås"."""
+    if position < 2 or sentence[position].shown is not None:
+        return False
+    word, prep = sentence[position - 2 : position]
+    if prep.key in language.grammar.genitive:
+        return word.pos == "noun" and "place" in word.classes
+    seating = language.classes.get("seating", frozenset())
+    return "inside" in prep.classes and any(sense.lemma in seating for sense in word.senses)
+
+
+def is_nickname(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
+    """Whether a name that no register knows is what the supporters call their side: "the Robins"."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    if before is not None and before.pos == "adj" and position > 1:
+        before = sentence[position - 2]  # "the west Londoners"
+    definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
+    if language.grammar.complement != "before" or not definite:
+        return False
+    many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
+    alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
+    return many and alone and not things.carriers(unit.key, tuple(Kind))
+
+
+def is_native(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
+    """Whether an unknown name says where somebody is from: "the 25-year-old Tasmanian"."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    if language.grammar.complement != "before" or before is None:
+        return False
+    told = before.pos in ("det", "age", "adj") and unit.key not in language.given
+    if not told or "indefinite" in before.classes or (after is not None and after.pos in ("name", "noun")):
+        return False
+    endings = tuple(sorted(language.classes.get("people_ending", ())))
+    return unit.key.endswith(endings) and unit.shown is None and not things.carriers(unit.key, tuple(Kind))
+
+
+def _club_of_people(language: Language, sentence: Sequence[Unit], position: int) -> tuple[Kind | None, bool] | None:
+    """A club, where an unknown name stands between an article and a people: "el Bytovia polaco"."""
+    unit, before = sentence[position], sentence[position - 1].sense if position else None
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    told = language.grammar.accents and before is not None and is_article(before) and unit.shown is None
+    given = unit.key.partition(" ")[0] in language.given
+    return (Kind.CLUB, False) if told and not given and after is not None and after.pos == "demonym" else None
+
+
+def _said_before(language: Language, sentence: Sequence[Unit], position: int) -> Sense | None:
+    """The sense of the word before a name, or of a company's noun whose people stands between: "el grupo mexicano
+    Atlantis", "un grupo mexicano, Atlantis"."""
+    before = sentence[position - 1] if position else None
+    if not language.grammar.accents or before is None or not (before.pos == "demonym" or before.text == ","):
+        return before.sense if before is not None else None
+    nearest = sentence[max(position - 3, 0) : position - 1]
+    senses = [sense for unit in nearest if unit.pos == "noun" for sense in unit.senses]
+    return next((sense for sense in senses if "company" in sense.classes), before.sense)
