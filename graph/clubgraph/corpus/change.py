@@ -1,31 +1,24 @@
 """One article comes to a corpus, goes, or takes another's place → its graph, brought up to date where that shows."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-import pyoxigraph as ox
-
-from clubgraph.corpus import followed, parts, pending, reshard
+from clubgraph.corpus import parts
 from clubgraph.corpus.affected import affected, of_other_kinds, with_their_text
-from clubgraph.corpus.build import key_of
 from clubgraph.corpus.copies import renewed
 from clubgraph.corpus.follow import Group, Key, group
-from clubgraph.corpus.known import Known
 from clubgraph.corpus.leaving import InGraph, leaving
+from clubgraph.corpus.outcome import outcome
 from clubgraph.corpus.parts import Part
-from clubgraph.corpus.reports import SHARD
-from clubgraph.corpus.reshard import ENDINGS, Read, Shard, of_parts
+from clubgraph.corpus.reshard import Read, Shard, of_parts
 from clubgraph.corpus.same_text import same_text
 from clubgraph.corpus.seen import Taken
 from clubgraph.corpus.state import State
 from clubgraph.corpus.work import read_one, spoken_of, tools_of
-from clubgraph.derive.records import Derived, Disagreement
+from clubgraph.corpus.writing import write
 from clubgraph.errors import ClubgraphError
-from clubgraph.keep.changes import Changes, changes
-from clubgraph.keep.facts import Fact, facts
-from clubgraph.model import Article, Claim, Corpus, Entity
-from clubgraph.store.edited import edited
+from clubgraph.keep.changes import Changes
+from clubgraph.model import Article, Claim, Entity
 
 Progress = Callable[[str], None]
 _ROW = "SELECT task, added, given, position FROM article WHERE id = ?"
@@ -86,12 +79,14 @@ def change(
     found = Changed(
         tuple(new.part.said) if new else (),
         alike.come or (after.originals.get(come.id) if come else None),
-        _told(state, {claim.statement.id for part in (*old.values(), *arriving) for claim in part.said}, sides),
+        outcome(state, {claim.statement.id for part in (*old.values(), *arriving) for claim in part.said}, sides),
         tuple(sorted(name for name, read in anew.items() if read.part.same_as is None)),
     )
     if not dry_run:
         progress("writing")
-        _write(state, shards, rows, anew, Taken(come, alike.come) if come else None, new, sides, away - has, has, seeds)
+        tasks = {name: row.task for name, row in rows.items()}
+        taken = Taken(come, alike.come) if come else None
+        write(state, shards, tasks, anew, taken, new, sides, away - has, has, seeds)
     return found
 
 
@@ -146,68 +141,3 @@ def _sides(state: State, articles: set[str], restated: set[str]) -> dict[Key, tu
     keys |= of_other_kinds(state.before, state.after, keys)
     sides = {key: (group(state.before, key), group(state.after, key)) for key in sorted(keys)}
     return {key: (was, now) for key, (was, now) in sides.items() if set(was.triples) != set(now.triples)}
-
-
-def _told(state: State, statements: set[str], sides: Mapping[Key, tuple[Group, Group]]) -> Changes:
-    """What becomes of the facts of some propositions, and of those that contradict them."""
-    was, now = (
-        tuple(
-            each for pair in sides.values() for each in pair[side].disagreements if statements & {each.one, each.other}
-        )
-        for side in range(2)
-    )
-    wanted = statements | {end for each in (*was, *now) for end in (each.one, each.other)}
-    return changes(_facts(state.before, wanted, was), _facts(state.after, wanted, now))
-
-
-def _facts(known: Known, statements: Iterable[str], against: tuple[Disagreement, ...]) -> tuple[Fact, ...]:
-    claims = [
-        claim
-        for name in sorted(statements)
-        for _, several in known.claims_by("statement", counting=False, key=name)
-        for claim in several
-    ]
-    things = {term: thing for claim in claims for term in claim.terms if (thing := known.things.get(term))}
-    told = Corpus((), tuple(things[name] for name in sorted(things)), tuple(claims))
-    return facts(told, Derived((), (), against, (), ()))
-
-
-def _write(
-    state: State,
-    shards: Mapping[str, Shard],
-    rows: Mapping[str, _Row],
-    anew: Mapping[str, Read],
-    taken: Taken | None,
-    new: Read | None,
-    sides: Mapping[Key, tuple[Group, Group]],
-    gone: set[ox.Triple],
-    said: set[ox.Triple],
-    seeds: Mapping[str, str | None],
-) -> None:
-    """Write the shards and the store, and let the change stand."""
-    after, folder = state.after, state.folder
-    keys, away = state.keys - set(shards), [f"{task}{ending}" for task in shards for ending in ENDINGS]
-    of_task: dict[str, set[str]] = defaultdict(set)
-    for name, row in rows.items():
-        of_task[row.task].add(name)
-    for task, shard in shards.items():
-        come = {name: anew[name] for name in of_task[task] if name in anew}
-        key = shard.changed(of_task[task] - set(come), come, state.tool, after)
-        after.database.execute("UPDATE article SET task = ? WHERE task = ?", [key or "", task])
-        keys |= {key} if key else set()
-    if taken and new:
-        key = reshard.alone(folder, taken, new, state.tool, after)
-        after.database.execute("UPDATE article SET task = ? WHERE id = ?", [key, taken.article.id])
-        keys.add(key)
-    changed = {key: (set(was.triples), set(now.triples)) for key, (was, now) in sides.items()}
-    no_more, following = followed.rewrite(after, folder, changed)
-    names = {name for name in state.shards if not name.endswith(tuple(away))} - no_more
-    held = {name for name in names if name.startswith(followed.FOLLOWS)} | following | {f"{key}{SHARD}" for key in keys}
-    missing = {triple for triple in said if ox.Quad(*triple) not in state.graph}
-    there = {triple for triple in gone if ox.Quad(*triple) in state.graph}
-    revision = key_of(keys)
-    stamp = edited(state.output, state.store, revision, held, there, missing)
-    left = {name for name in (*away, *no_more) if name.rpartition(".")[0] not in keys and name not in held}
-    state.before.close()  # who reads it would keep it from being written
-    pending.commit(after, revision, stamp, state.store, seeds, left)
-    pending.finish(state.workspace, state.output)
