@@ -113,8 +113,13 @@ def name_word(unit: Unit, language: Language) -> bool:
     if unit.pos or not unit.text[0].isalpha() or not (unit.capital or _is_elided(unit)):
         return False
     if unit.candidates:
-        return " " not in unit.key and all(c.entity.kind in _PLACEABLE for c in unit.candidates)
+        return is_place_word(unit)
     return not unit.senses or unit.key in language.given or unit.key in language.heads
+
+
+def is_place_word(unit: Unit) -> bool:
+    """Whether a known name of one word can only be that of a place, a side, a ground or an outlet."""
+    return " " not in unit.key and all(candidate.entity.kind in _PLACEABLE for candidate in unit.candidates)
 
 
 def is_syllable(units: list[Unit], language: Language) -> bool:
