@@ -2,9 +2,10 @@
 
 from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.finite import read_finite
-from clubgraph.extract.clauses.infinitives import read_gerund, read_infinitive, read_reduced
+from clubgraph.extract.clauses.infinitives import read_infinitive
 from clubgraph.extract.clauses.marks import QUOTES
 from clubgraph.extract.clauses.participles import goes_on, is_bare_infinitive, is_participle
+from clubgraph.extract.clauses.reduced import read_gerund, read_participle
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.phrases.phrase import Clause, Phrase, VerbGroup
 
@@ -31,7 +32,7 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
     elif group.form == "ger":
         read_gerund(state, group)
     elif participle:
-        read_reduced(state, group)
+        read_participle(state, group)
     else:
         read_finite(state, group)
     if not state.clause.verbs and group.finite:
