@@ -2,28 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from clubgraph.extract.clauses.between import (
-    bracket_length,
-    count_length,
-    date_length,
-    description_length,
-    in_years,
-    insertion_length,
-    repeated_prep,
-)
-from clubgraph.extract.clauses.borders import (
-    adds,
-    goes_on,
-    is_pair,
-    is_the_league,
-    leaves_clause,
-    may_be_side,
-    starts_clause,
-)
-from clubgraph.extract.clauses.categories import category_of, separator
+from clubgraph.extract.clauses.categories import category_of
 from clubgraph.extract.clauses.fellows import lend
-from clubgraph.extract.clauses.gaps import starts_gap
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.clauses.members import members_from
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
 _DEEDS = frozenset({"signing", "departure", "move", "loan", "appointment", "renewal", "return", "retirement"})
@@ -39,7 +21,7 @@ def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
     while index < len(found):
         phrase = found[index]
         if isinstance(phrase, NounPhrase):
-            members, last = _members_from(found, index, parting)
+            members, last = members_from(found, index, parting)
             if category_of(phrase) in ("side", "competition") and not phrase.listed and lend(found, index):
                 index += 1
                 continue
@@ -63,104 +45,11 @@ def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase, partin
     done = kind == "person" and bool(phrase.head.classes & _DEEDS)  # "the signing of X and Y"
     if not (kind == "side" or done) or inner.end != phrase.end:
         return
-    members, _ = _members_from([*found[:index], inner, *found[index + 1 :]], index, parting)
+    members, _ = members_from([*found[:index], inner, *found[index + 1 :]], index, parting)
     if len(members) > 1 and all(member.head.pos == "name" for member in members):
         for member in members:
             member.listed = members
         phrase.fellows = members[1:]
-
-
-def _members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) -> tuple[list[NounPhrase], int]:
-    first = found[index]
-    assert isinstance(first, NounPhrase)
-    if index + 1 >= len(found) or not _may_part(found[index + 1]):
-        return [first], index
-    members, last, joined, ends = [first], index, False, False
-    category = category_of(first)
-    hung = index > 0 and getattr(found[index - 1], "pos", "") == "prep"  # "after years with X, Y and Z joined"
-    position = index + 1
-    while position < len(found):
-        bracket = bracket_length(found, position)
-        position += bracket
-        position += (
-            count_length(found, position)
-            + date_length(found, position)
-            + description_length(found, position, members[-1])
-        )
-        step, coordinator = separator(found, position, also=True)
-        if bracket and not step and position < len(found) and getattr(found[position], "text", "") == ";":
-            step = 1
-        step += repeated_prep(found, index, position + step) if step else 0
-        step += insertion_length(found, position + step) if coordinator else 0
-        following = found[position + step] if step and position + step < len(found) else None
-        if not isinstance(following, NounPhrase) or category == "pron":
-            break
-        if coordinator and _is_doing(found, index - 1) and _is_doing(found, position + step + 1):
-            break  # "with Ajax facing Gent and Porto hosting Celtic"
-        ends = coordinator and following.personal  # "the former Ajax, Gent and Porto winger and captain …"
-        if coordinator and "rest" in following.head.classes:
-            joined = True  # "Celtic, Hibernian and others"
-            break
-        alike = category_of(following) == category or may_be_side(found, index, following)
-        alike = alike or (is_the_league(first) and category_of(following) == "competition")
-        if not alike and not (coordinator and is_pair(found, index, position + step, parting)):
-            break
-        if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):
-            break
-        part = coordinator and _part(found, position + step, parting)
-        if part and hung and len(members) > 1:
-            return (members[:-1], last - 2) if len(members) > 3 else ([first], index)  # "on A, B and C drew"
-        begins = (coordinator or joined) and starts_clause(found, index, position + step)
-        begins = begins and not (hung and len(members) == 1 and _in_relative(found, index))
-        apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
-        if apart or starts_gap(found, index, position + step):
-            break
-        members.append(following)
-        last = position + step
-        joined = joined or coordinator
-        after = last + 1 + bracket_length(found, last + 1)
-        if coordinator:
-            dated = date_length(found, after)
-            after += dated if dated and adds(found, after + dated) else 0
-            if not goes_on(found, after):
-                break
-        position = last + 1
-    years = category == "side" and in_years(found, index + 1)  # "Morelia (2009-12), Chivas (2013)"
-    hung = category == "side" and hung
-    listed = (
-        joined
-        or (ends and len(members) > 2)
-        or len(members) > (1 if category == "competition" or years else 2 if hung else 3)
-    )
-    return (members, last) if listed else ([first], index)
-
-
-def _is_doing(found: Sequence[Phrase], index: int) -> bool:
-    """Whether a gerund stands at a place."""
-    group = found[index] if 0 <= index < len(found) else None
-    return isinstance(group, VerbGroup) and group.form == "ger"
-
-
-def _part(found: Sequence[Phrase], position: int, parting: Collection[str]) -> bool:
-    """Whether a verb of two who part follows the last of a list: that one and the one before are its subject."""
-    verb = found[position + 1] if position + 1 < len(found) else None
-    return isinstance(verb, VerbGroup) and verb.finite and verb.lemma in parting
-
-
-def _in_relative(found: Sequence[Phrase], index: int) -> bool:
-    """Whether a list ends the relative clause of the subject that still waits for its verb: "The striker who played
-    under A and B joined C"."""
-    opener = next((i for i in range(index - 1, 0, -1) if getattr(found[i], "pos", "") == "rel"), 0)
-    verbs = [i for i, phrase in enumerate(found[:index]) if isinstance(phrase, VerbGroup)]
-    marks = any(getattr(phrase, "text", "") == "," for phrase in found[:index])
-    return opener == 1 and len(verbs) == 1 and verbs[0] > opener and not marks
-
-
-def _may_part(phrase: Phrase) -> bool:
-    """Whether a list can go on behind this: a quick look, for most phrases stand in none."""
-    if isinstance(phrase, Unit):
-        return phrase.text in ",(;" or phrase.pos in ("coord", "adv", "prep")
-    return isinstance(phrase, NounPhrase) and "cap" in phrase.head.classes
 
 
 def _share(members: Sequence[NounPhrase]) -> None:
