@@ -1,9 +1,14 @@
-"""A name and the kinds that a role wants → the thing that it means there: of several the first that fits, or the club
-whose ground it names."""
+"""A name, alone or in its phrase, and the kinds that a role wants → the thing that it means there: of several the first
+that fits, or the club whose ground it names."""
 
-from clubgraph.extract.references.filler import SIDES, Filler
+from collections.abc import Mapping
+
+from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
+from clubgraph.model import Kind
 
 _UNKNOWN = frozenset({"Person", "Club"})  # what a name of unknown kind may turn out to be
 _WHERE = frozenset({"Venue", "Place", "Organization"})
@@ -22,6 +27,17 @@ def named(things: tuple[Thing, ...], unit: Unit, kinds: frozenset[str]) -> list[
     return []
 
 
+def named_in(
+    discourse: Discourse, phrase: NounPhrase, things: Mapping[int, tuple[Thing, ...]], kinds: frozenset[str]
+) -> list[Filler]:
+    """What a phrase with a name for its head means in a role; nothing where it tells where something happens."""
+    meant = things.get(phrase.head.start, ())
+    found = named(meant, phrase.head, kinds) or _side_of_body(discourse, phrase, meant, kinds)
+    if discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
+        found = [filler for filler in found if not _is_where(filler, meant)]
+    return found if not _is_town(discourse, phrase, found, kinds) else []
+
+
 def _fitting(things: tuple[Thing, ...], kinds: frozenset[str]) -> Thing | None:
     """The first thing that may stand in a role; one of unknown kind only where no other does."""
     unknown = None
@@ -31,3 +47,27 @@ def _fitting(things: tuple[Thing, ...], kinds: frozenset[str]) -> Thing | None:
         elif not kinds or thing.kind in kinds:
             return thing
     return unknown
+
+
+def _side_of_body(
+    discourse: Discourse, phrase: NounPhrase, things: tuple[Thing, ...], kinds: frozenset[str]
+) -> list[Filler]:
+    """The national side of the body that does something: "the Zambian FA sacked its coach"."""
+    if "NationalTeam" not in kinds or "GoverningBody" in kinds or phrase.subject_of is None or phrase.prep:
+        return []
+    bodies = (thing for thing in things if thing.kind is Kind.GOVERNING_BODY)
+    lands = (body.country for body in bodies if body.country and not discourse.drops)
+    sides = [side for land in lands if (side := discourse.nation(land)) is not None]
+    return [Filler(side, phrase.start, phrase.end, "nominal") for side in sides[:1]]
+
+
+def _is_where(filler: Filler, things: tuple[Thing, ...]) -> bool:
+    """Whether the name of a land behind "in" or "from" is where something happens, and not its national side."""
+    return filler.thing.kind is Kind.NATIONAL_TEAM and any(thing.kind is Kind.PLACE for thing in things)
+
+
+def _is_town(discourse: Discourse, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
+    """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""
+    unknown = discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
+    article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
+    return unknown and bool(phrase.prep) and not article

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.discourse import FAR, Discourse
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.persons import person_meant
-from clubgraph.extract.references.standing import speaks_of_person, speaks_of_side
+from clubgraph.extract.references.standing import definite, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -16,7 +18,24 @@ from clubgraph.model import Kind
 _Known = Mapping[int, tuple[Thing, ...]]
 
 
-def names_people(phrase: NounPhrase) -> bool:
+def called_by_people(
+    discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known, kinds: frozenset[str]
+) -> list[Filler] | None:
+    """The side that a phrase calls by its people in a role; `None` where it may mean another by other ways."""
+    if discourse.drops and kinds & SIDES and _names_people(phrase):
+        sure, side = _side_of_people(discourse, phrase, sentence, known)
+        if side is not None and side.may_be(kinds):
+            return [Filler(side, phrase.start, phrase.end, "nominal")]
+        if sure and "Person" not in kinds:
+            return []
+    if discourse.many and _is_people(phrase, discourse.many):
+        return _people(discourse, phrase, sentence, known, kinds) if kinds & SIDES else []
+    if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
+        return _team_of(discourse, phrase, known)
+    return None
+
+
+def _names_people(phrase: NounPhrase) -> bool:
     """Whether a phrase means a side by its people: their town or colours, or whose they are."""
     if phrase.head.pos == "det":
         return _plural(phrase) and bool(phrase.preps)
@@ -25,7 +44,9 @@ def names_people(phrase: NounPhrase) -> bool:
     return speaks_of_side(phrase) and (bool(_of_whom(phrase)) or any(map(_is_of_town, phrase.units)) or _told(phrase))
 
 
-def side_of_people(discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known) -> tuple[bool, Thing | None]:
+def _side_of_people(
+    discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known
+) -> tuple[bool, Thing | None]:
     """The side that such a phrase means; False where it may mean another by other ways."""
     whom = _of_whom(phrase) if phrase.head.pos != "demonym" else []
     for owner in whom[:1]:
@@ -61,7 +82,7 @@ def _of_whom(phrase: NounPhrase) -> list[NounPhrase]:
     if hung is None or hung.prep_unit is None or "genitive" not in hung.prep_unit.classes or hung.start < phrase.end:
         return []
     person = hung.head.pos == "name" or speaks_of_person(hung)
-    return [hung] if person and all(thing.kind not in SIDES for thing in hung.things[:1]) else []
+    return [hung] if person and all(thing.kind not in SIDE_KINDS for thing in hung.things[:1]) else []
 
 
 def _person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
@@ -85,7 +106,7 @@ def _named(discourse: Discourse, clubs: frozenset[str]) -> Iterator[Thing]:
 def _of_land(discourse: Discourse, unit: Unit, sentence: int) -> Thing | None:
     """The national side of a land that the article has named, else its only club of that land, or the only one near."""
     lands = {candidate.entity.id for candidate in unit.candidates}
-    sides = [thing for thing in discourse.named if thing.kind in SIDES and thing.country in lands]
+    sides = [thing for thing in discourse.named if thing.kind in SIDE_KINDS and thing.country in lands]
     teams = [thing for thing in sides if thing.kind is Kind.NATIONAL_TEAM]
     if len(sides) > 1 and not teams and discourse.many:
         near = {event.thing for event in discourse.near(sentence)}
@@ -99,3 +120,26 @@ def _plural(phrase: NounPhrase) -> bool:
 
 def _is_of_town(unit: Unit) -> bool:
     return unit.pos == "demonym" and any(is_local(candidate) for candidate in unit.candidates)
+
+
+def _is_people(phrase: NounPhrase, many: tuple[str, ...]) -> bool:
+    """Whether a phrase is the people of a land or town, as a side is called by: "the Spaniards"."""
+    return phrase.head.pos == "demonym" and definite(phrase) and phrase.head.key.endswith(many)
+
+
+def _people(
+    discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known, kinds: frozenset[str]
+) -> list[Filler]:
+    """The side that is called by its people, be it a club: "the Spaniards"."""
+    team = _team_of(discourse, phrase, known) if "NationalTeam" in kinds else []
+    side = _side_of_people(discourse, phrase, sentence, known)[1] if not team else None
+    return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else team
+
+
+def _team_of(discourse: Discourse, phrase: NounPhrase, known: _Known) -> list[Filler]:
+    """The national side that the article has named of a land: "the Poles"."""
+    lands = {candidate.entity.id for candidate in phrase.head.candidates}
+    told = discourse.events[-FAR:]
+    teams = {t: None for event in told for t in known.get(event.start, ()) if t.kind is Kind.NATIONAL_TEAM}
+    found = [team for team in teams if team.country in lands]
+    return [Filler(found[0], phrase.start, phrase.end, "nominal", certain=True)] if len(found) == 1 else []

@@ -1,14 +1,14 @@
 """A phrase and the kinds that a role wants → the things that fill it, and whether a word had to stand for a name."""
 
-from itertools import pairwise
-
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import FAR, Discourse
+from clubgraph.extract.references.called import called, is_land
+from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
-from clubgraph.extract.references.named import named
+from clubgraph.extract.references.named import named, named_in
 from clubgraph.extract.references.own_sides import own_club
-from clubgraph.extract.references.peoples import names_people, side_of_people
-from clubgraph.extract.references.stand_ins import led_by, stands_for
+from clubgraph.extract.references.peoples import called_by_people
+from clubgraph.extract.references.possessors import possessor
+from clubgraph.extract.references.stand_ins import stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
@@ -56,47 +56,18 @@ class Resolver:
 
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
-            return self._by_name(phrase, kinds)
-        for way in (self._in_its_words, self._by_its_people, self._by_backers, self._beside):
+            return named_in(self.discourse, phrase, self.things, kinds)
+        for way in (self._called, self._by_people, self._by_backers, self._beside):
             found = way(phrase, kinds)
             if found is not None:
                 return found
         return self._nominal(phrase, kinds)
 
-    def _by_name(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        found = self.unit(phrase.head, kinds) or self._side_of_body(phrase, kinds)
-        if self.discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
-            found = [f for f in found if not self._is_where(f, phrase)]
-        return found if not self._is_town(phrase, found, kinds) else []
+    def _called(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        return called(phrase, self.things, kinds)
 
-    def _in_its_words(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
-        """The side that is named, or called by its colours or people, before a word for a side."""
-        if "team" in phrase.head.classes and kinds & SIDES:
-            for unit, after in pairwise(phrase.units):  # "the Milan side that won it", not "the Modena-area side"
-                ground = any(thing.home for thing in self.things.get(unit.start, ()))  # "the Elland Road club"
-                sides = all(candidate.entity.kind in SIDES for candidate in unit.candidates)
-                if unit.pos == "name" and "club" not in phrase.head.classes and not after.glued and _is_land(unit):
-                    return self.unit(unit, kinds & _NATION) if kinds & _NATION else []  # "the England side"
-                if unit.pos == "name" and not after.glued and (sides or ground):
-                    return self.unit(unit, kinds)
-        if kinds & SIDES and speaks_of_side(phrase):
-            adjectives = (unit for unit in phrase.units if unit.pos == "demonym")  # "the azulgrana club"
-            return next((fillers for unit in adjectives if (fillers := self.unit(unit, kinds & SIDES))), None)
-        return None
-
-    def _by_its_people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
-        """The side of the people that a word names: "the Spaniards"."""
-        if self.discourse.drops and kinds & SIDES and names_people(phrase):
-            sure, side = side_of_people(self.discourse, phrase, self.sentence, self.things)
-            if side is not None and side.may_be(kinds):
-                return [Filler(side, phrase.start, phrase.end, "nominal")]
-            if sure and "Person" not in kinds:
-                return []
-        if self.discourse.many and _is_people(phrase, self.discourse.many):
-            return self._people(phrase, kinds) if kinds & SIDES else []
-        if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
-            return self._team_of(phrase)
-        return None
+    def _by_people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
+        return called_by_people(self.discourse, phrase, self.sentence, self.things, kinds)
 
     def _by_backers(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
         """Who leads a group: "the Boehly-led consortium"."""
@@ -124,45 +95,11 @@ class Resolver:
             return self.phrase(said, kinds)  # "A former Everton trainee, he …"
         return None
 
-    def _side_of_body(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """The national side of the body that does something: "the Zambian FA sacked its coach"."""
-        if "NationalTeam" not in kinds or "GoverningBody" in kinds or phrase.subject_of is None or phrase.prep:
-            return []
-        bodies = (thing for thing in self.things.get(phrase.head.start, ()) if thing.kind is Kind.GOVERNING_BODY)
-        lands = (body.country for body in bodies if body.country and not self.discourse.drops)
-        sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
-        return [Filler(side, phrase.start, phrase.end, "nominal") for side in sides[:1]]
-
-    def _people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """The side that is called by its people, be it a club: "the Spaniards"."""
-        team = self._team_of(phrase) if "NationalTeam" in kinds else []
-        side = side_of_people(self.discourse, phrase, self.sentence, self.things)[1] if not team else None
-        return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else team
-
-    def _team_of(self, phrase: NounPhrase) -> list[Filler]:
-        """The national side that the article has named of a land: "the Poles"."""
-        lands = {candidate.entity.id for candidate in phrase.head.candidates}
-        told = self.discourse.events[-FAR:]
-        teams = {t: None for event in told for t in self.things.get(event.start, ()) if t.kind is Kind.NATIONAL_TEAM}
-        found = [team for team in teams if team.country in lands]
-        return [Filler(found[0], phrase.start, phrase.end, "nominal", certain=True)] if len(found) == 1 else []
-
-    def _is_town(self, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
-        """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""
-        unknown = self.discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
-        article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
-        return unknown and bool(phrase.prep) and not article
-
     def nation(self, unit: Unit) -> list[Filler]:
         """The national side of the land that a word for its people means: "a Welsh international"."""
         lands = (candidate.entity.id for candidate in unit.candidates if candidate.entity.kind is Kind.PLACE)
         sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
         return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
-
-    def _is_where(self, filler: Filler, phrase: NounPhrase) -> bool:
-        """Whether the name of a land behind "in" or "from" is where something happens, and not its national side."""
-        team = filler.thing.kind is Kind.NATIONAL_TEAM
-        return team and any(thing.kind is Kind.PLACE for thing in self.things.get(phrase.head.start, ()))
 
     def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The things of a phrase and of all that it is listed with."""
@@ -172,29 +109,7 @@ class Resolver:
         """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
         if phrase.owner is not None:
             return self.each(phrase.owner, kinds)
-        for unit in phrase.units:
-            if unit.pos == "poss":
-                standing = NounPhrase([unit], unit, phrase.index)
-                if self.discourse.drops and kinds & PERSON and (doer := self._doer_by_name(phrase)):
-                    return [Filler(doer, unit.start, unit.end, "pronoun")]
-                if "person" in unit.classes and kinds & SIDES and not kinds & PERSON:
-                    led = led_by(self.discourse, self.sentence, standing, kinds)
-                    if led or not self.discourse.drops or "team" not in unit.classes:
-                        return led
-                    return stands_for(self.discourse, self.sentence, standing, kinds, False, True)  # "su presidente"
-                return stands_for(
-                    self.discourse, self.sentence, standing, kinds, "person" in unit.classes, "team" in unit.classes
-                )
-            if unit.sense is not None and unit.sense.form == "own":
-                return stands_for(self.discourse, self.sentence, phrase, kinds, bool(kinds & PERSON), True)
-        return []
-
-    def _doer_by_name(self, phrase: NounPhrase) -> Thing | None:
-        """The only person named as the subject of the verb that a phrase hangs on: "Rey llegó tras su paso …"."""
-        verbs = self.discourse.governed.get(id(phrase), [])[:1]
-        named = [subject for verb in verbs for subject in verb.subjects if subject.head.pos == "name"]
-        persons = [thing for subject in named for thing in subject.things[:1] if self.discourse.is_person(thing)]
-        return persons[0] if len(persons) == 1 else None
+        return possessor(self.discourse, self.sentence, phrase, kinds)
 
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         owner = phrase.owner or self._leader(phrase)
@@ -237,7 +152,7 @@ class Resolver:
             found = self.unit(owner.head, kinds & SIDES)
             if found and found[0].thing.kind is not None:
                 return found
-        if "national" in phrase.head.classes or all(_is_land(unit) for unit in owner.units):
+        if "national" in phrase.head.classes or all(is_land(unit) for unit in owner.units):
             return self.unit(owner.head, kinds & _NATION)  # "Japan's national team"
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
@@ -249,14 +164,3 @@ def _opens(phrase: NounPhrase) -> bool:
     first = min((phrase, *phrase.listed[:1], *phrase.fellows[:1]), key=lambda p: p.index)
     told = phrase.subject_of is None or phrase.subject_of.clause is None or phrase.subject_of.clause.kind == "rel"
     return first.index == 0 and (first.units[0].pos != "det" or told)
-
-
-def _is_people(phrase: NounPhrase, many: tuple[str, ...]) -> bool:
-    """Whether a phrase is the people of a land or town, as a side is called by: "the Spaniards"."""
-    return phrase.head.pos == "demonym" and definite(phrase) and phrase.head.key.endswith(many)
-
-
-def _is_land(unit: Unit) -> bool:
-    """Whether a name is that of a country and of its national side."""
-    kinds = {candidate.entity.kind for candidate in unit.candidates}
-    return Kind.NATIONAL_TEAM in kinds and kinds <= {Kind.PLACE, Kind.NATIONAL_TEAM}
