@@ -1,10 +1,13 @@
 """Letters in front of a word → the prefixes that they are, in a language that writes them together with it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from clubgraph.lexicon import Language
 from clubgraph.text import Token, key
+
+HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
 def stack(letters: str, language: Language) -> list[str]:

@@ -1,19 +1,17 @@
 """Tokens → tokens with the prefix letters before a known word cut off as tokens of their own."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.units.entries import goes_on, known_entry
 from clubgraph.extract.units.known import known_name
-from clubgraph.extract.units.letters import prefixes, rest
+from clubgraph.extract.units.letters import HEBREW_LETTER, prefixes, rest
 from clubgraph.extract.units.longest import WORDS_PER_NAME
-from clubgraph.extract.units.unit import PERSONAL
+from clubgraph.extract.units.relatives import is_relative_clause
 from clubgraph.extract.units.words import Words
 from clubgraph.model import Kind
 from clubgraph.text import JOINTS, Token
 
 _LANDS = frozenset({Kind.PLACE, Kind.NATIONAL_TEAM, Kind.VENUE})
-HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
 def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
@@ -43,8 +41,7 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
             skip = True
             continue
         cut = 0
-        clause = _is_clause(token, last, words) or _is_deed(sentence, index, last, words)
-        if clause or not _known(sentence, index, token, words):
+        if is_relative_clause(sentence, index, last, words) or not _known(sentence, index, token, words):
             cut = _cut(sentence, index, token, words, last)
         word = token
         if cut:
@@ -123,30 +120,6 @@ def _is_country(token: Token, words: Words) -> bool:
 def _is_demonym(token: Token, words: Words) -> bool:
     candidates = words[token.key].named
     return bool(candidates) and all(candidate.demonym for candidate in candidates)
-
-
-def _is_clause(token: Token, last: Token | None, words: Words) -> bool:
-    """Whether the word for "last" is "who passed" here: behind a name or who has a role ("X who moved to Ajax")."""
-    if last is None or "elapsed" not in words[token.key].classes:
-        return False
-    senses = words.language.words.get(last.key, ())
-    worded = HEBREW_LETTER.match(last.text) is not None
-    return last.text == "," or (worded and all(sense.classes & PERSONAL for sense in senses))
-
-
-def _is_deed(sentence: Sequence[Token], index: int, last: Token | None, words: Words) -> bool:
-    """Whether a number is "who was …" here: behind a comma or a name, with nothing to count behind it ("X, who was
-    appointed coach", not "X, eight goals")."""
-    language, token = words.language, sentence[index]
-    if last is None or not any(sense.pos == "num" for sense in language.words.get(token.key, ())):
-        return False
-    opens = last.text == "," or last.key in language.given or not words[last.key].alone[1]
-    letter, verb = token.text[:1], rest(token, 1) if len(token.text) > 3 else None
-    deed = verb is not None and any(s.pos == "verb" and s.form == "past" for s in language.words.get(verb.key, ()))
-    if not (opens and deed and language.grammar.prefixes.get(letter) == "rel") or index + 1 >= len(sentence):
-        return False
-    following = language.words.get(sentence[index + 1].key, ())
-    return not any(sense.pos in ("noun", "num", "adj") for sense in following)
 
 
 def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) -> bool:
