@@ -148,7 +148,7 @@ def _over(verb: VerbGroup | None, holders: Holders) -> bool:
     """ "He was the coach of", "after five years as": a past copula says that it is over."""
     return (verb is not None and verb.lemma in holders.language.classes.get("resigning", ())) or (
         verb is not None
-        and verb is holders.copula
+        and verb is holders.telling.copula
         and verb.form == "past"
         and not verb.perfect
         and (verb.lemma in holders.language.classes.get("be", frozenset()))
