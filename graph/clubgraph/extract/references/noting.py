@@ -7,6 +7,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.persons import person_meant
+from clubgraph.extract.references.said_of import said_of
 from clubgraph.extract.references.standing import definite, speaks_of_person
 from clubgraph.extract.references.unsaid import left_out, note_unspoken, says_he
 from clubgraph.extract.things.things import Thing
@@ -93,8 +94,7 @@ def _note_competition(discourse: Discourse, phrase: NounPhrase, sentence: int) -
 
 def _said_of(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     """Of whom it is said that they are what a phrase names: "X and Y will be his assistants"."""
-    verbs = (verb for verb in discourse.governed.get(id(phrase), ()) if verb.lemma in discourse.being)
-    return [thing for verb in verbs if phrase in verb.objects for other in verb.subjects for thing in other.things[:1]]
+    return [thing for other in said_of(discourse, phrase) for thing in other.things[:1]]
 
 
 def _is_town(phrase: NounPhrase) -> bool:

@@ -8,6 +8,7 @@ from clubgraph.extract.references.named import named, named_in
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.peoples import called_by_people
 from clubgraph.extract.references.possessors import possessor
+from clubgraph.extract.references.said_of import opens, said_of
 from clubgraph.extract.references.stand_ins import stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
@@ -57,17 +58,16 @@ class Resolver:
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
             return named_in(self.discourse, phrase, self.things, kinds)
-        for way in (self._called, self._by_people, self._by_backers, self._beside):
+        for way in (self._called, self._by_backers, self._beside):
             found = way(phrase, kinds)
             if found is not None:
                 return found
         return self._nominal(phrase, kinds)
 
     def _called(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
-        return called(phrase, self.things, kinds)
-
-    def _by_people(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
-        return called_by_people(self.discourse, phrase, self.sentence, self.things, kinds)
+        """The side that a phrase calls by a name, its colours or its people."""
+        found = called(phrase, self.things, kinds)
+        return called_by_people(self.discourse, phrase, self.sentence, self.things, kinds) if found is None else found
 
     def _by_backers(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
         """Who leads a group: "the Boehly-led consortium"."""
@@ -125,12 +125,9 @@ class Resolver:
     def _said_of(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """Whom a role is said of: "X is a striker who plays for Y", "X is a club based in Y"."""
         sentence, person = self.discourse.headed
-        if person is not None and sentence == self.sentence and _opens(phrase):
+        if person is not None and sentence == self.sentence and opens(phrase):
             return [Filler(person, phrase.start, phrase.end, "nominal")]  # "4. Ben Davis" above "Midfielder left Ajax"
-        verbs = [v for v in self.discourse.governed.get(id(phrase), ()) if v.lemma in self.discourse.being]
-        subjects = [
-            p for verb in verbs if phrase in verb.objects for p in verb.subjects if p.head.pos in ("name", "pron")
-        ]
+        subjects = [p for p in said_of(self.discourse, phrase) if p.head.pos in ("name", "pron")]
         return [filler for subject in subjects[:1] for filler in self.phrase(subject, kinds)]
 
     def _leader(self, phrase: NounPhrase) -> NounPhrase | None:
@@ -157,10 +154,3 @@ class Resolver:
         persons = [f.thing for f in self.phrase(owner, PERSON) if f.thing.kind is not None]
         side = own_club(self.discourse, persons[0], phrase) if persons else None
         return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
-
-
-def _opens(phrase: NounPhrase) -> bool:
-    """Whether a role, or one that it is listed with, opens a sentence that says of nobody else what he is."""
-    first = min((phrase, *phrase.listed[:1], *phrase.fellows[:1]), key=lambda p: p.index)
-    told = phrase.subject_of is None or phrase.subject_of.clause is None or phrase.subject_of.clause.kind == "rel"
-    return first.index == 0 and (first.units[0].pos != "det" or told)
