@@ -1,10 +1,11 @@
-"""“His”, “its”, “su” before a noun → the one whose it is, or nobody."""
+"""“His”, “its”, “su” before a noun, or a coach behind “the team of” → the one whose it is, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.stand_ins import led_by, stands_for
 from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
 
 
 def possessor(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
@@ -17,6 +18,14 @@ def possessor(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: fr
         if unit.sense is not None and unit.sense.form == "own":
             return stands_for(discourse, sentence, phrase, kinds, bool(kinds & PERSON), True)
     return []
+
+
+def leader(discourse: Discourse, phrase: NounPhrase, genitive: frozenset[str]) -> NounPhrase | None:
+    """The person by name whose side is spoken of where that stands behind an "of": "the team of McClaren"."""
+    if not discourse.loyal or not phrase.preps:
+        return None
+    hung = (other for prep, other in phrase.preps[:1] if prep in genitive and other.head.pos == "name")
+    return next((p for p in hung if all(thing.kind in (Kind.PERSON, None) for thing in p.things)), None)
 
 
 def _meant(discourse: Discourse, sentence: int, word: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

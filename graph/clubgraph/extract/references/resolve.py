@@ -7,7 +7,7 @@ from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.named import named, named_in
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.peoples import called_by_people
-from clubgraph.extract.references.possessors import possessor
+from clubgraph.extract.references.possessors import leader, possessor
 from clubgraph.extract.references.said_of import opens, said_of
 from clubgraph.extract.references.stand_ins import stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
@@ -55,6 +55,22 @@ class Resolver:
             found = self.known[phrase, kinds] = self._phrase(phrase, kinds)
         return found
 
+    def nation(self, unit: Unit) -> list[Filler]:
+        """The national side of the land that a word for its people means: "a Welsh international"."""
+        lands = (candidate.entity.id for candidate in unit.candidates if candidate.entity.kind is Kind.PLACE)
+        sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
+        return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
+
+    def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """The things of a phrase and of all that it is listed with."""
+        return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
+
+    def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+        """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
+        if phrase.owner is not None:
+            return self.each(phrase.owner, kinds)
+        return possessor(self.discourse, self.sentence, phrase, kinds)
+
     def _phrase(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.head.pos == "name":
             return named_in(self.discourse, phrase, self.things, kinds)
@@ -95,24 +111,8 @@ class Resolver:
             return self.phrase(said, kinds)  # "A former Everton trainee, he …"
         return None
 
-    def nation(self, unit: Unit) -> list[Filler]:
-        """The national side of the land that a word for its people means: "a Welsh international"."""
-        lands = (candidate.entity.id for candidate in unit.candidates if candidate.entity.kind is Kind.PLACE)
-        sides = [side for land in lands if (side := self.discourse.nation(land)) is not None]
-        return [Filler(sides[0], unit.start, unit.end, "name")] if sides else []
-
-    def each(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """The things of a phrase and of all that it is listed with."""
-        return [filler for member in (phrase.listed or [phrase]) for filler in self.phrase(member, kinds)]
-
-    def owner(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        """Whose the phrase is: the owner by name, or the one that "his" and "its" mean."""
-        if phrase.owner is not None:
-            return self.each(phrase.owner, kinds)
-        return possessor(self.discourse, self.sentence, phrase, kinds)
-
     def _nominal(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
-        owner = phrase.owner or self._leader(phrase)
+        owner = phrase.owner or leader(self.discourse, phrase, self.genitive)
         if owner is not None and kinds & SIDES and speaks_of_side(phrase):
             return self._side_of(phrase, owner, kinds)
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
@@ -129,13 +129,6 @@ class Resolver:
             return [Filler(person, phrase.start, phrase.end, "nominal")]  # "4. Ben Davis" above "Midfielder left Ajax"
         subjects = [p for p in said_of(self.discourse, phrase) if p.head.pos in ("name", "pron")]
         return [filler for subject in subjects[:1] for filler in self.phrase(subject, kinds)]
-
-    def _leader(self, phrase: NounPhrase) -> NounPhrase | None:
-        """The person by name whose side is spoken of where that stands behind an "of": "the team of McClaren"."""
-        if not self.discourse.loyal or not phrase.preps:
-            return None
-        hung = (other for prep, other in phrase.preps[:1] if prep in self.genitive and other.head.pos == "name")
-        return next((p for p in hung if all(thing.kind in (Kind.PERSON, None) for thing in p.things)), None)
 
     def _side_of(self, phrase: NounPhrase, owner: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
         """The side of a person by name, "Steve McClaren's team", or of a club, "Arsenal's women's team"."""
