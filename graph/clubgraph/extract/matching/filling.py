@@ -6,18 +6,14 @@ from itertools import product
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.guards import is_guarded, is_in_office, turned, unequal
-from clubgraph.extract.matching.meant import meant_by, of_another, other_doer
 from clubgraph.extract.matching.own import each_to_his_own
 from clubgraph.extract.matching.slots import literal, slot_fillers
+from clubgraph.extract.matching.unsaid import unsaid
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind, Value
-
-_BONDS = frozenset({"deal", "extension"})
-_BODY = frozenset({"GoverningBody"})
-_AGENTS = frozenset({"fact", "from"})  # the classes of "by" and "from"
 
 
 def filled(
@@ -56,28 +52,10 @@ def filled(
         elif not slot.optional:
             return
     for slot in meant:
-        if slot.kinds == _BODY and not _by_nobody(pattern, verb):
+        meaning = unsaid(slot, choices, rule, pattern, frame, resolver, verb, phrase)
+        if meaning is None:
             return
-        where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
-        found = []
-        if where is not None:
-            at = verb.start if verb is not None else where.start
-            found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere="playsFor=" in rule.unless)
-        if verb is not None and slot.kinds & SIDES and _names_object(verb, choices):
-            return
-        if verb is not None and phrase is None and _named_with(slot, choices, frame, resolver):
-            return
-        if verb is not None and slot.kinds & SIDES and _bound_elsewhere(frame, resolver):
-            return
-        if slot.preps and any(prep in slot.preps and "team" in p.head.classes for prep, p in frame.preps):
-            return  # "released by the title challengers": whoever they are
-        if not found or slot_fillers(slot, frame, resolver) or other_doer(slot, found[0], verb, choices, resolver):
-            return
-        if phrase is not None and slot.kinds & SIDES and of_another(phrase, found[0], frame, resolver):
-            return
-        if resolver.discourse.drops and _of_one(choices, found[0], resolver):
-            return
-        choices.append([(slot.argument, found[0])])
+        choices.append([(slot.argument, meaning)])
     for combination in _combined(choices, verb):
         if resolver.discourse.drops:
             own = each_to_his_own(combination, meant, frame, resolver)
@@ -85,11 +63,11 @@ def filled(
                 continue
             combination = tuple(own)
         arguments: dict[str, Filling] = dict(combination)
-        found = [filler for _, filler in combination]
-        if len({id(filler.thing) for filler in found}) < len(found):
+        fillers = [filler for _, filler in combination]
+        if len({id(filler.thing) for filler in fillers}) < len(fillers):
             continue
-        arguments.update(details(arguments))
-        if is_guarded(rule, arguments) or turned(pattern, arguments) or unequal(found, resolver):
+        arguments.update(_details(arguments))
+        if is_guarded(rule, arguments) or turned(pattern, arguments) or unequal(fillers, resolver):
             continue
         barred = (arguments[name] for name, words in rule.guards.items() if "in_office" in words and name in arguments)
         if any(is_in_office(filling, resolver) for filling in barred):
@@ -97,8 +75,8 @@ def filled(
         yield Candidate(
             rule,
             arguments,
-            min([start, *(filler.start for filler in found)]),
-            max([end, *(filler.end for filler in found)]),
+            min([start, *(filler.start for filler in fillers)]),
+            max([end, *(filler.end for filler in fillers)]),
             pattern.source,
             verb,
             phrase,
@@ -129,20 +107,6 @@ def _does_to_another(pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> b
     return doer and there and not any(slot.place in ("object", "second") for slot in pattern.slots)
 
 
-def _by_nobody(pattern: Pattern, verb: VerbGroup | None) -> bool:
-    """Whether no word says who punishes somebody: "he was fined", "he received a fine"."""
-    receives = any(slot.place == "subject" and slot.argument == "o" for slot in pattern.slots)
-    agents = (p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & _AGENTS) if verb else ()
-    return verb is not None and verb.passive is not receives and not any(agents)
-
-
-def _of_one(choices: Sequence[list[tuple[str, Filler]]], side: Filler, resolver: Resolver) -> bool:
-    """Whether a side that is understood is the first one's of several persons who each have their own."""
-    persons = [filler.thing for _, filler in choices[0]] if choices else []
-    clubs = [resolver.discourse.club.get(person) for person in persons]
-    return len(persons) > 1 and side.thing is clubs[0] and any(club is not side.thing for club in clubs[1:])
-
-
 def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     """Whether a move that its subject is told to have made is one to another club: "negoció su venta al Ajax"."""
     buyer = any(slot.place == "subject" and slot.argument == "o" for slot in pattern.slots)
@@ -152,36 +116,8 @@ def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     return any(resolver.phrase(p, SIDES) for p in led)
 
 
-def _named_with(slot: Slot, choices: Sequence[list[tuple[str, Filler]]], frame: Frame, resolver: Resolver) -> bool:
-    """Whether another club is named behind an "in" or "from" of the verb or its object, and none left to be meant."""
-    if not (resolver.discourse.loyal and "Club" in slot.kinds):
-        return False
-    told = {filler.thing for choice in choices for _, filler in choice}
-    hung = [*frame.preps, *(pair for phrase in frame.places.get("object", ()) for pair in phrase.preps)]
-    here = [p for _, p in hung if p.prep_unit is not None and p.prep_unit.classes & {"local", "from"}]
-    fillers = (filler for phrase in here if phrase.head.pos == "name" for filler in resolver.phrase(phrase, SIDES))
-    return any(filler.thing.kind is Kind.CLUB and filler.thing not in told for filler in fillers)
-
-
-def _bound_elsewhere(frame: Frame, resolver: Resolver) -> bool:
-    """Whether a contract is told to be with a club by name: "his contract with Ajax expired" leaves none to mean."""
-    deals = [p for place in ("subject", "object") for p in frame.places.get(place, ()) if p.head.classes & _BONDS]
-    hung = [other for deal in deals for _, other in deal.preps if other.head.pos == "name"]
-    return any(filler.thing.kind is Kind.CLUB for other in hung for filler in resolver.phrase(other, SIDES))
-
-
-def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) -> bool:
-    """Whether a verb has an object by name of which no argument speaks: "he left the Pepsi Academy" is no deed that
-    leaves its club to be understood."""
-    if verb.passive:
-        return False
-    told = [filler for choice in choices for _, filler in choice]
-    names = [phrase for phrase in verb.objects[:1] if phrase.head.pos == "name" and phrase.things]
-    return any(all(filler.end <= name.start or name.end <= filler.start for filler in told) for name in names)
-
-
-def details(arguments: dict[str, Filling]) -> dict[str, Filling]:
-    """What the phrase of an argument adds: the season, the count of titles, which title, the phase, the score."""
+def _details(arguments: dict[str, Filling]) -> dict[str, Filling]:
+    """What the phrases of the arguments add: the season, the count of titles, which title, the phase."""
     found: dict[str, Filling] = {}
     for filling in arguments.values():
         if not isinstance(filling, Filler) or filling.phrase is None:
