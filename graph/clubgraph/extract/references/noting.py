@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.competitions import competition_meant
-from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.foreground import rank_of
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.said_of import said_of
 from clubgraph.extract.references.standing import definite, speaks_of_person
@@ -36,27 +37,48 @@ def note(
 def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]) -> None:
     if any(verb.lemma in discourse.nicknaming for verb in discourse.governed.get(id(phrase), ())):
         return  # "Nicknamed The Little Fella, he …"
-    verb, rank = phrase.subject_of, _rank(discourse, phrase)
-    quoted, tells = discourse.quoted(phrase), discourse.tells(phrase)
-    beside = INNER if rank >= INNER else HUNG
-    owner = phrase.owner
+    rank = rank_of(discourse, phrase)
+    _note_within(discourse, phrase, sentence, things, INNER if rank >= INNER else HUNG)
+    _note_name(discourse, phrase, sentence, rank)
+    _note_pronouns(discourse, phrase, sentence, rank)
+    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(phrase):
+        meant = person_meant(discourse, phrase, sentence)
+        if meant is not None:
+            tells, quoted = discourse.tells(phrase), discourse.quoted(phrase)
+            discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
+
+
+def _note_within(
+    discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]], rank: int
+) -> None:
+    """Remember the owners of a phrase, and the sides that stand before its noun."""
+    quoted, owner = discourse.quoted(phrase), phrase.owner
     while owner is not None:
         for thing in things.get(owner.head.start, ())[:1]:
-            discourse.add(Event(owner.start, sentence, thing, beside, quoted=quoted))
+            discourse.add(Event(owner.start, sentence, thing, rank, quoted=quoted))
         owner = owner.owner
     complements = phrase.complements
     for unit in complements if complements and not phrase.marked("former") else ():
         for thing in things.get(unit.start, ())[:1]:
             if thing.kind in SIDES:
-                discourse.add(Event(unit.start, sentence, thing, beside, quoted=quoted))
+                discourse.add(Event(unit.start, sentence, thing, rank, quoted=quoted))
+
+
+def _note_name(discourse: Discourse, phrase: NounPhrase, sentence: int, rank: int) -> None:
+    """Remember what a phrase names."""
     inside = phrase.prep_unit is not None and "inside" in phrase.prep_unit.classes
     for thing in _acting(discourse, phrase):
         if inside and thing.kind is Kind.CLUB and _is_town(phrase):
             continue  # "a friendly in Sarajevo": the town, not the club
+        tells, quoted = discourse.tells(phrase), discourse.quoted(phrase)
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
         local = phrase.prep_unit is not None and "local" in phrase.prep_unit.classes
         local = local or (inside and thing.kind is Kind.NATIONAL_TEAM)  # "the World Cup in Russia"
         discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local))
+
+
+def _note_pronouns(discourse: Discourse, phrase: NounPhrase, sentence: int, rank: int) -> None:
+    """Remember whom the pronouns of a phrase mean, and of whom a phrase with a "his" is said."""
     for unit in phrase.units:
         if unit.pos in ("pron", "poss") and "person" in unit.classes:
             own = unit.pos == "pron"
@@ -64,13 +86,10 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
                 discourse.told_of[unit.start] = _said_of(discourse, phrase)
             meant = person_meant(discourse, phrase if own else NounPhrase([unit], unit, phrase.index), sentence)
             if meant is not None:
-                main = own and verb is not None and rank == SUBJECT
+                tells, quoted = discourse.tells(phrase), discourse.quoted(phrase)
+                main = own and phrase.subject_of is not None and rank == SUBJECT
                 here = SUBJECT if main else AGAIN
                 discourse.add(Event(phrase.start, sentence, meant, here, tells and own, quoted, again=True))
-    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(phrase):
-        meant = person_meant(discourse, phrase, sentence)
-        if meant is not None:
-            discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
 
 
 def _acting(discourse: Discourse, phrase: NounPhrase) -> Sequence[Thing]:
@@ -106,26 +125,6 @@ def _describes(phrase: NounPhrase) -> bool:
     known = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     return known and not plural and speaks_of_person(phrase)
-
-
-def _rank(discourse: Discourse, phrase: NounPhrase) -> int:
-    verbs = [p.subject_of for p in (phrase, *phrase.apposed) if p.subject_of is not None]
-    verb = verbs[0] if verbs and not (discourse.drops or discourse.loyal) else phrase.subject_of
-    if verb is not None and verb.finite:
-        return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
-    if phrase.prep:
-        return HUNG
-    if any(_presents(governing) for governing in discourse.governed.get(id(phrase), ())):
-        return INNER
-    return OTHER if id(phrase) in discourse.governed or phrase.apposed else INNER
-
-
-def _presents(verb: VerbGroup) -> bool:
-    """Whether a verb says who somebody is of whom more will be told: "Another target is Joe Hart"."""
-    told = (
-        p.owner is None and all(unit.pos != "poss" for unit in p.units) and p.head.pos == "noun" for p in verb.subjects
-    )
-    return verb.lemma == "be" and any(told)
 
 
 def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:
