@@ -112,7 +112,7 @@ def all_of(workspace: Path) -> dict[str, Any]:
     found["quotes"] = cut(kept.columns, numbers, "", sure=True)
     files = shard_files(output)
     assert {path.name for path in (output / SHARDS).glob("*.nq")} == {path.name for path in files}
-    texts = [path.read_text(encoding="utf-8").splitlines() for path in files]
+    texts = [path.read_bytes().decode().split("\n")[:-1] for path in files]
     assert all(lines == sorted(set(lines)) for lines in texts)
     found["shards"] = sorted({line for lines in texts for line in lines})
     with sqlite3.connect(output / FILE) as database:

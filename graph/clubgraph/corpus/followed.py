@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from clubgraph.corpus.follow import Group, Key, Section
 from clubgraph.corpus.known import Known
 from clubgraph.corpus.reports import SHARD
-from clubgraph.corpus.shard import line, quads
+from clubgraph.corpus.shard import line, lines_of, quads
 from clubgraph.files import sha256, write_atomic
 
 FOLLOWS = "follows"  # how the files are called, before a hash of what stands in them
@@ -39,7 +39,7 @@ def rewrite(known: Known, folder: Path, changes: Mapping[Key, Sides]) -> tuple[s
         by_file[_file_of(known, key)].append(sides)
     gone, new = set[str](), set[str]()
     for (first, name), several in by_file.items():
-        held = set((folder / name).read_text(encoding="utf-8").splitlines(keepends=True)) if name else set[str]()
+        held = lines_of(folder / name) if name else set[str]()
         for had, has in several:
             held -= set(map(line, had - has))
         for _, has in several:

@@ -13,7 +13,7 @@ from clubgraph.corpus.leaving import InShard, leaving
 from clubgraph.corpus.parts import Part
 from clubgraph.corpus.reports import PARTS, REPORT, SHARD, Report, file_of, held, write_report
 from clubgraph.corpus.seen import Taken
-from clubgraph.corpus.shard import line, quads
+from clubgraph.corpus.shard import line, lines_of, quads
 from clubgraph.corpus.tasks import key_of
 from clubgraph.corpus.work import told_by
 from clubgraph.errors import ClubgraphError
@@ -58,7 +58,7 @@ class Shard:
         left = [read for name, read in lines.items() if name not in away]
         if not left:
             return None
-        text = set(file_of(self.folder, self.key, SHARD).read_text(encoding="utf-8").splitlines(keepends=True))
+        text = lines_of(file_of(self.folder, self.key, SHARD))
         text -= set(map(line, leaving(gone, InShard(staying, known), known)))
         text |= set(map(line, of_parts((read.part for read in come.values()), known)))
         refused = tuple(each for each in self._report.refused if each[0] not in away)

@@ -1,6 +1,7 @@
-"""What was read in some articles → N-Quads in the one graph, sorted, each once."""
+"""Triples ↔ N-Quads in the one graph, sorted, each once."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -17,3 +18,9 @@ def quads(triples: Iterable[ox.Triple]) -> str:
 def line(triple: ox.Triple) -> str:
     """The line of a triple."""
     return f"{triple} {_GRAPH} .\n"
+
+
+def lines_of(path: Path) -> set[str]:
+    """The lines of a file."""
+    with path.open(encoding="utf-8", newline="\n") as file:  # str.splitlines also splits within literals, at U+2028
+        return set(file)
