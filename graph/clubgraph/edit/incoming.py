@@ -15,6 +15,7 @@ from clubgraph.read.languages import codes
 from clubgraph.read.texts import stdin_text, text_of
 
 STDIN = Path("-")
+_LONGEST = 200  # characters of a name: with endings it must be one that a file can have
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -106,10 +107,17 @@ def _name(path: Path, text: str, known: Known) -> str:
         if not ID.fullmatch(known.name):
             hint = f"Write --name {slug(known.name)}"
             raise ClubgraphError("a name has letters a to z, digits, dot, - and _ only.", place="--name", hint=hint)
+        if len(known.name) > _LONGEST:
+            hint = f"Write --name {_short(known.name)}"
+            raise ClubgraphError(f"a name has at most {_LONGEST} characters.", place="--name", hint=hint)
         return known.name
     if path != STDIN:
-        return path.stem if ID.fullmatch(path.stem) else slug(path.stem)
-    return slug(known.title) if known.title else f"article-{digest(text, length=8)}"
+        return _short(path.stem if ID.fullmatch(path.stem) else slug(path.stem))
+    return _short(slug(known.title)) if known.title else f"article-{digest(text, length=8)}"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[:60]}-{digest(name, length=8)}"
 
 
 def _metadata(text: str, known: Known, place: str) -> dict[str, str]:
