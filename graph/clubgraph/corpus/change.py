@@ -9,6 +9,7 @@ from clubgraph.corpus.copies import renewed
 from clubgraph.corpus.follow import Group, Key, group
 from clubgraph.corpus.leaving import InGraph, leaving
 from clubgraph.corpus.outcome import outcome
+from clubgraph.corpus.overlay import RETRACTED
 from clubgraph.corpus.parts import Part
 from clubgraph.corpus.reshard import Read, Shard, of_parts
 from clubgraph.corpus.same_text import same_text
@@ -68,7 +69,8 @@ def change(
     anew = {name: _read(_again(old[name], first, come), state) for name, first in alike.others.items()}
     new = _read(Taken(come, alike.come), state) if come else None
     progress("what follows")
-    given = bool(come and come.id in rows and rows[come.id].given)
+    # one that was retracted before is the source's too, and the list of those is to lose it
+    given = bool(come and (RETRACTED in seeds or (come.id in rows and rows[come.id].given)))
     restated = _take(state, rows, old, anew, new, given)
     sides = _sides(state, set(rows) | ({come.id} if come else set()), restated)
     arriving = [read.part for read in anew.values()] + ([new.part] if new else [])

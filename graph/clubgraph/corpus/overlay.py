@@ -23,7 +23,7 @@ class Overlay:
 
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
-        self.added = frozenset(path.stem for path in self._files())
+        self.added = frozenset(path.stem for path in _files(workspace))
         self.retracted = retracted(workspace) - self.added
         self.passed: dict[str, bool] = {}
 
@@ -35,20 +35,20 @@ class Overlay:
                 self.passed[str(name)] = name in self.added
             else:
                 yield item
-        for path in self._files():
+        for path in _files(self._workspace):
             yield _item(path, f"{ADDED}/{path.name}")
-
-    def _files(self) -> list[Path]:
-        folder = self._workspace / ADDED
-        return sorted((path for path in folder.glob(f"[!.]*{_ENDING}")), key=lambda path: path.stem)
 
 
 def retracted(workspace: Path) -> frozenset[str]:
-    """The identifiers of retracted articles."""
+    """The identifiers of retracted articles. Raises ClubgraphError when their list is no text."""
     try:
-        return frozenset((workspace / RETRACTED).read_text(encoding="utf-8").split())
+        return frozenset((workspace / RETRACTED).read_text(encoding="utf-8-sig").split())
     except FileNotFoundError:
         return frozenset()
+    except UnicodeDecodeError as error:
+        raise ClubgraphError(
+            f"is not UTF-8 at byte {error.start}.", place=RETRACTED, hint="Save it as UTF-8."
+        ) from error
 
 
 def with_added(workspace: Path, record: Mapping[str, str]) -> dict[str, str | None]:
@@ -62,7 +62,7 @@ def with_added(workspace: Path, record: Mapping[str, str]) -> dict[str, str | No
 def without(workspace: Path, name: str, *, given: bool) -> dict[str, str | None]:
     """The files to write or delete when an article goes, of which the source may have one too."""
     files: dict[str, str | None] = {}
-    if (workspace / file_of(name)).exists():
+    if name in {path.stem for path in _files(workspace)}:  # a name may be too long to ask for its file
         files[file_of(name)] = None
     if given:
         files[RETRACTED] = _text(retracted(workspace) | {name})
@@ -72,6 +72,10 @@ def without(workspace: Path, name: str, *, given: bool) -> dict[str, str | None]
 def file_of(name: str) -> str:
     """Where an added article stands, in the workspace."""
     return f"{ADDED}/{name}{_ENDING}"
+
+
+def _files(workspace: Path) -> list[Path]:
+    return sorted((workspace / ADDED).glob(f"[!.]*{_ENDING}"), key=lambda path: path.stem)
 
 
 def _item(path: Path, place: str) -> Item:
