@@ -23,7 +23,7 @@ from clubgraph.errors import ClubgraphError
 from clubgraph.files import writing
 from clubgraph.keep.lock import locked
 from clubgraph.places import PACKAGE
-from clubgraph.store.shards import SHARDS, corpus_key, keep_shards, kept_shards
+from clubgraph.store.shards import SHARDS, corpus_key, keep_shards, kept_shards, shard_files
 
 REFUSED = "refused.jsonl"
 _SEEN, _KNOWN = ".seen.tmp", ".known.tmp"
@@ -65,11 +65,15 @@ def build(corpus: Path, workspace: Path, output: Path, watcher: Watcher, options
             with writing(output / REFUSED) as refused:
                 tally = _read(Source(corpus), own, known, folder, seen, _noting(watcher, refused), options)
             key = key_of(tally.keys)
-            if corpus_key(output) != key or pending.revision(output) != key:
+            if not _stands(output, key):
                 watcher.step("what follows")
                 draft, following = _follow(folder, known, tally.keys, key, own, seen)
                 watcher.step("loading")
+                if pending.revision(output) == key:  # it may tell of other files than the store will from now on
+                    (output / FILE).unlink()
                 keep_shards(output, key, (*(file_of(folder, each, SHARD) for each in tally.keys), *following))
+                # what SQLite noted of a file that is gone it would play back into the new one
+                (output / f"{FILE}-journal").unlink(missing_ok=True)
                 draft.replace(output / FILE)
         sweep(folder, tally.keys | tally.parted, kept_shards(output))
         return tally
@@ -81,6 +85,11 @@ def key_of(keys: Iterable[str]) -> str:
     for path in sorted(path for pattern in _CODE for path in PACKAGE.glob(pattern)):
         total.update(path.read_bytes())
     return total.hexdigest()
+
+
+def _stands(output: Path, key: str) -> bool:
+    """Whether all that a build leaves is there for the corpus of this key."""
+    return corpus_key(output) == key and pending.revision(output) == key and shard_files(output) != ()
 
 
 def _noting(watcher: Watcher, refused: IO[bytes]) -> Watcher:

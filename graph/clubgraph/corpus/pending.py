@@ -12,6 +12,7 @@ from pathlib import Path
 
 from clubgraph.corpus.known import FILE, Known
 from clubgraph.corpus.overlay import ADDED
+from clubgraph.errors import ClubgraphError
 from clubgraph.files import sweep_drafts, write_atomic
 from clubgraph.store.keeping import sweep as sweep_stores
 from clubgraph.store.kept import CURRENT, FOLDER
@@ -64,7 +65,11 @@ def finish(workspace: Path, output: Path) -> bool:
         sweep_stores(output / FOLDER, {left["stamp"]["name"], left["old"]})
         for name in left["away"]:
             (output / SHARDS / name).unlink(missing_ok=True)
-        database.execute("DELETE FROM meta WHERE name = ?", [_PENDING])
+        try:
+            database.execute("DELETE FROM meta WHERE name = ?", [_PENDING])
+        except sqlite3.Error as error:
+            hint = "The change was made all the same; the next command does what is left of it."
+            raise ClubgraphError(f"cannot be written: {error}.", place=str(output / FILE), hint=hint) from error
     return True
 
 

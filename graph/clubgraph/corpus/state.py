@@ -16,7 +16,7 @@ from clubgraph.corpus.names import Names, names
 from clubgraph.corpus.reports import SHARD
 from clubgraph.corpus.tasks import known_by
 from clubgraph.errors import ClubgraphError
-from clubgraph.store.kept import FOLDER, current, opened
+from clubgraph.store.kept import FOLDER, current, opened, outdated
 from clubgraph.store.shards import SHARDS, kept_shards
 
 _AGAIN = "Run clubgraph build --corpus once more with the same corpus, then this."
@@ -54,13 +54,18 @@ def state(workspace: Path, output: Path) -> Iterator[State]:
     """The corpus in a folder; only for who holds its lock. What an earlier command left half done is finished, or
     undone, first.
 
-    Raises ClubgraphError when it was built by another version or with other names: all of it is to be read anew then.
+    Raises ClubgraphError when it was built by another version or with other names, so that all of it is to be read
+    anew, and when a part of it is missing.
     """
     pending.finish(workspace, output)
     stamp = current(output)
     kept = opened(output / FOLDER / stamp["name"]) if stamp else None
-    if stamp is None or kept is None or pending.revision(output) != stamp.get("corpus"):
+    if outdated(output):
         raise ClubgraphError("was built by another version of clubgraph.", place=str(output), hint=_AGAIN)
+    if stamp is None or kept is None:
+        raise ClubgraphError("is missing or spoilt.", place=str(output / FOLDER), hint=_AGAIN)
+    if pending.revision(output) != stamp.get("corpus"):
+        raise ClubgraphError("is missing, spoilt, or of another build.", place=str(output / FILE), hint=_AGAIN)
     known_names = names(workspace)
     tool, shards = known_by(known_names.own), kept_shards(output)
     before, after = (Known(output / FILE, known_names.by_id) for _ in range(2))
@@ -81,8 +86,10 @@ def state(workspace: Path, output: Path) -> Iterator[State]:
 
 
 def _sweep(found: State) -> None:
-    """Delete shards that a crash left and nothing tells of."""
-    keys = found.keys
-    for path in found.folder.iterdir():
+    """Delete shards that a crash left and nothing tells of. Raises ClubgraphError where one is missing."""
+    keys, here = found.keys, list(found.folder.glob("*"))
+    if missing := sorted(found.shards - {path.name for path in here}):
+        raise ClubgraphError("is not there.", place=str(found.folder / missing[0]), hint=_AGAIN)
+    for path in here:
         if path.suffix in (SHARD, ".parts") and path.name not in found.shards and path.stem not in keys:
             path.unlink(missing_ok=True)

@@ -3,17 +3,19 @@
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
+from clubgraph.errors import ClubgraphError
 from clubgraph.files import sha256
 from clubgraph.store import tabulate
 from clubgraph.store.kept import FOLDER, opened, tool
 from clubgraph.store.replace import exchanged
-from clubgraph.store.shards import NAMES
+from clubgraph.store.shards import name_shards
 
 _CHANGED = "changed"  # beside a store: of which one it is a change, and what of that is other in it
 
@@ -22,12 +24,15 @@ def edited(
     output: Path, old: str, key: str, shards: Collection[str], gone: Collection[ox.Triple], new: Collection[ox.Triple]
 ) -> dict[str, Any]:
     """Make it, in one update of links to the files of the store that is called `old`, and its columns; say the stamp
-    that makes it the current one. `key` and `shards` are those of the corpus from now on."""
+    that makes it the current one. `key` and `shards` are those of the corpus from now on.
+
+    Raises ClubgraphError when the columns cannot be written."""
     folder, made_by = output / FOLDER, tool()
     name = sha256(json.dumps([key, made_by]).encode())[:12]
     path, draft = folder / name, folder / f".{name}.{os.getpid()}"
     stamp = {"name": name, "corpus": key, "tool": made_by}
     if opened(path) is not None:  # the one of before is that of now: what came has gone again
+        name_shards(path, shards)
         return stamp
     for half in (path, *folder.glob(f".{name}.*")):
         shutil.rmtree(half, ignore_errors=True)
@@ -43,9 +48,12 @@ def edited(
         tabulate.update(draft / "columns.db", store, other)
         told = json.dumps({"since": old, "subjects": sorted(subjects)})
         (draft / _CHANGED).write_text(told, encoding="utf-8", newline="\n")
-        (draft / NAMES).write_text("".join(f"{each}\n" for each in sorted(shards)), encoding="ascii", newline="\n")
+        name_shards(draft, shards)
         del store
         draft.replace(path)
+    except sqlite3.Error as error:
+        hint = "Nothing was changed. Where it is spoilt, delete it, and run clubgraph build --corpus once more."
+        raise ClubgraphError(f"its columns cannot be written: {error}.", place=str(folder), hint=hint) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return stamp

@@ -49,7 +49,7 @@ def opened(path: Path) -> Kept | None:
     found = path / "columns.db"
     try:
         return Kept(ox.Store.read_only(str(path / "graph")), found) if found.is_file() else None
-    except OSError:
+    except (OSError, RuntimeError):  # Oxigraph's word for what is spoilt is the latter
         return None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from clubgraph.files import sha256, sweep_drafts, write_atomic
+from clubgraph.files import draft_of, sha256, sweep_drafts, write_atomic
 from clubgraph.store.keeping import change, make, sweep
 from clubgraph.store.kept import CURRENT, FOLDER, current, opened, tool
 from clubgraph.terms import DATASET_GRAPH
@@ -40,12 +40,19 @@ def keep_shards(output: Path, key: str, shards: Iterable[Path]) -> None:
                 change(folder / old["name"], draft, *map(_quads, changed))
             else:
                 make(draft, ((part, ox.RdfFormat.N_TRIPLES) for part in _parts(paths)))
-            (draft / NAMES).write_text("".join(f"{each.name}\n" for each in paths), encoding="ascii", newline="\n")
             draft.replace(path)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
+    name_shards(path, (each.name for each in paths))
     write_atomic(folder / CURRENT, json.dumps({"name": name, "corpus": key, "tool": made_by}) + "\n")
     sweep(folder, {name, old["name"] if old else ""})
+
+
+def name_shards(store: Path, names: Iterable[str]) -> None:
+    """Note beside a store which files it is made of; the same graph may have been cut otherwise before."""
+    draft = draft_of(store)  # outside of it, where what a crash leaves is swept
+    draft.write_text("".join(f"{each}\n" for each in sorted(names)), encoding="ascii", newline="\n")
+    draft.replace(store / NAMES)
 
 
 def corpus_key(output: Path) -> str | None:
