@@ -1,11 +1,13 @@
 """Work past its limit stops, and takes no processor time any more; what went wrong in it is told as ever."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +73,20 @@ def test_ctrl_c_stops_a_query_cleanly(workspace: Path) -> None:
     assert (asked.returncode, out, err) == (1, "", "\nstopped\n")
     with pytest.raises(ProcessLookupError):
         os.killpg(asked.pid, 0)
+
+
+def test_ctrl_c_while_the_work_begins_leaves_nobody_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    process: Any = multiprocessing.get_context("fork").Process
+    start = process.start
+
+    def interrupted(child: Any) -> None:
+        start(child)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(process, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        within(0, lambda: time.sleep(60))
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import pickle
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -47,9 +48,10 @@ def within(seconds: float, work: Callable[[], Result], meanwhile: Callable[[], o
     context: Any = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_work, args=(work, sender, os.getpid()))
-    child.start()
-    sender.close()
     try:
+        with _undisturbed():
+            child.start()
+        sender.close()
         meanwhile()
         if not receiver.poll(seconds or None):
             raise ClubgraphError(f"stopped after {seconds:g} s.", hint=f"{_HINT} --timeout gives it more time.")
@@ -58,16 +60,26 @@ def within(seconds: float, work: Callable[[], Result], meanwhile: Callable[[], o
         problem = "the query ended without an answer: too much memory, or nested too deeply."
         raise ClubgraphError(problem, hint=_HINT) from error
     finally:
-        child.kill()
-        child.join()
+        if child.pid is not None:
+            child.kill()
+            child.join()
     if isinstance(found, _Failure):
         raise found.error
     return found  # type: ignore[no-any-return]
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C is heard behind this, in a process whose child is known by then; what is begun in here never hears it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(work: Callable[[], Any], sender: Any, parent: int) -> None:
-    """Ctrl-C is for the parent to hear, which then kills this process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Do it in the child."""
     faulthandler.disable()  # should native code fail, the parent says so in a sentence
     try:
         found = work()
