@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,15 @@ def test_a_query_of_a_megabyte_is_answered_or_told(run: Run, tmp_path: Path) -> 
     assert run("query", str(path), "--timeout", "1")[0] in (0, 1)
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C is heard, here and in what is started, also where the tests are run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_stops_a_query_cleanly(workspace: Path) -> None:
     command = [sys.executable, "-m", "clubgraph", "query", CARTESIAN, "--workspace", str(workspace)]
     asked = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
@@ -75,6 +85,7 @@ def test_ctrl_c_stops_a_query_cleanly(workspace: Path) -> None:
         os.killpg(asked.pid, 0)
 
 
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_while_the_work_begins_leaves_nobody_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
     process: Any = multiprocessing.get_context("fork").Process
     start = process.start
