@@ -43,7 +43,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
             _read(state, phrase)
     _finish(state)
     if language.grammar.construct:
-        name_doers(found, language.classes.get("be", frozenset()) | {"be"})
+        name_doers(found, language.classes.get("be", frozenset()))
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     name_backers(verbs, language)
     _see_suitors(verbs, language)

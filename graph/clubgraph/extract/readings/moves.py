@@ -6,19 +6,18 @@ from itertools import pairwise
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.phrases.phrase import VerbGroup
+from clubgraph.extract.readings.implied import implied
 from clubgraph.extract.readings.reading import Reading, Sentence
-from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Pattern, Rule, Slot
-from clubgraph.model import Kind, Tier
+from clubgraph.lexicon import Rule
+from clubgraph.model import Kind
 
-_SLOTS = (Slot("holder", argument="s", kinds=PERSON), Slot("value", argument="o", kinds=SIDES))
-_PATTERNS = {"": (Pattern("role", frozenset(), _SLOTS, "list"),)}
-_MOVES = Rule("transfersTo.listed", "transfersTo", Tier.B, _PATTERNS, {"stage": "Completed"})
-_LOANS = Rule("transfersTo.listed_loan", "transfersTo", Tier.B, _PATTERNS, {"stage": "Completed", "type": "Loan"})
-_LEAVES = Rule("leaves.listed", "leaves", Tier.B, _PATTERNS)
+_MOVES = implied("transfersTo.listed", "list", {"stage": "Completed"})
+_LOANS = implied("transfersTo.listed_loan", "list", {"stage": "Completed", "type": "Loan"})
+_LEAVES = implied("leaves.listed", "list")
 _ARROWS = frozenset("-–—→>")
 
 ByUnit = Mapping[int, tuple[Thing, ...]]
@@ -95,7 +94,7 @@ def _moves(
 
 
 def _is_loan(units: Sequence[Unit]) -> bool:
-    return any("loan" in unit.classes or "loan" in unit.key.split() for unit in units)
+    return any("loan" in unit.classes for unit in units)
 
 
 def _reading(rule: Rule, arguments: dict[str, Filling], number: int, span: tuple[int, int]) -> Reading:

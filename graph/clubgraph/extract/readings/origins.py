@@ -4,19 +4,18 @@ on loan, whom he joined in a year that is told, with whom he stays."""
 from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.readings.implied import implied
 from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.readings.scheduled import is_dated
-from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Pattern, Rule, Slot
-from clubgraph.model import Kind, Modality, Tier
+from clubgraph.lexicon import Rule
+from clubgraph.model import Kind, Modality
 
-_SLOTS = (Slot("holder", argument="s", kinds=PERSON), Slot("value", argument="o", kinds=SIDES))
-_PATTERNS = {"": (Pattern("role", frozenset(), _SLOTS, "move"),)}
-_CAME = Rule("playsFor.came_from", "playsFor", Tier.B, _PATTERNS)
-_WENT = Rule("playsFor.went_to", "playsFor", Tier.B, _PATTERNS)
-_STAYED = Rule("playsFor.stayed_at", "playsFor", Tier.B, _PATTERNS)
+_CAME = implied("playsFor.came_from", "move")
+_WENT = implied("playsFor.went_to", "move")
+_STAYED = implied("playsFor.stayed_at", "move")
 _AT = frozenset({"renewsWith", "promotedTo"})
 _SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
 _NAMED = frozenset({"name", "nominal"})

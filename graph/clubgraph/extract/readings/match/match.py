@@ -4,22 +4,21 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.readings.implied import implied
 from clubgraph.extract.readings.match.cues import evidence
 from clubgraph.extract.readings.match.fixtures import Fixture, Fixtures
 from clubgraph.extract.readings.match.sides import sides
 from clubgraph.extract.readings.match.told import ByUnit
 from clubgraph.extract.readings.match.votes import Evidence, Vote
 from clubgraph.extract.readings.reading import Reading, Sentence
-from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Language, Pattern, Rule, Slot
-from clubgraph.model import Kind, Tier
+from clubgraph.lexicon import Language, Rule
+from clubgraph.model import Kind
 
-_SLOTS = (Slot("holder", argument="s", kinds=PERSON), Slot("value", argument="o", kinds=SIDES))
-_PATTERNS = {"": (Pattern("role", frozenset(), _SLOTS, "match"),)}
-_PLAYS = Rule("playsFor.match", "playsFor", Tier.B, _PATTERNS)
-_SCORES = Rule("scoredAgainst.match", "scoredAgainst", Tier.B, _PATTERNS)
+_PLAYS = implied("playsFor.match", "match")
+_SCORES = implied("scoredAgainst.match", "match")
 _SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
 
 
