@@ -60,14 +60,14 @@ def change(
     what that would do. Killed at any moment, all of it is done or nothing."""
     before, after = state.before, state.after
     leave = {gone} if gone else set[str]()
-    rows = {name: _Row(*before.database.execute(_ROW, [name]).fetchone()) for name in leave}
     alike = same_text(before, leave, come)
-    rows |= {name: _Row(*before.database.execute(_ROW, [name]).fetchone()) for name in alike.others}
+    rows = {name: _Row(*before.database.execute(_ROW, [name]).fetchone()) for name in leave | set(alike.others)}
     shards = {task: Shard(state.folder, task) for task in sorted({row.task for row in rows.values()})}
     old = {name: shards[row.task].part(name) for name, row in rows.items()}
     progress("reading")
     anew = {name: _read(_again(old[name], first, come), state) for name, first in alike.others.items()}
-    new = _read(Taken(come, alike.come), state) if come else None
+    taken = Taken(come, alike.come) if come else None
+    new = _read(taken, state) if taken else None
     progress("what follows")
     # one that was retracted before is the source's too, and the list of those is to lose it
     given = bool(come and (RETRACTED in seeds or (come.id in rows and rows[come.id].given)))
@@ -87,7 +87,6 @@ def change(
     if not dry_run:
         progress("writing")
         tasks = {name: row.task for name, row in rows.items()}
-        taken = Taken(come, alike.come) if come else None
         write(state, shards, tasks, anew, taken, new, sides, away - has, has, seeds)
     return found
 
