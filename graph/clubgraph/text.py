@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"[{HEBREW}]+(?:[{APOSTROPHES}{GERSHAYIM}][{HEBREW}]+)*[{APOSTROPHES}]?(?![{HEBREW}])"
     rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
     r"|\d+(?:[.,]\d+)*"
+    rf"|(?<=\d)[{APOSTROPHES}]s(?!\w)"  # "Ligue 1's Nantes"
     r"|[^\w\s]|_"
 )
 _OWNER = re.compile(rf"(.+)([{APOSTROPHES}][sS])$")

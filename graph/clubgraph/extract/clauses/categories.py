@@ -59,6 +59,10 @@ def is_place(phrase: NounPhrase) -> bool:
     return bool(phrase.head.candidates) and _all_kind(phrase.head, "Place")
 
 
+def is_competition(phrase: NounPhrase) -> bool:
+    return bool(phrase.head.candidates) and _all_kind(phrase.head, "Competition")
+
+
 def is_land(phrase: NounPhrase) -> bool:
     """Whether a phrase is the name of a country alone."""
     return len(phrase.units) == 1 and {c.entity.kind for c in phrase.head.candidates} >= {"Place", "NationalTeam"}

@@ -1,8 +1,9 @@
-"""Phrases → what a label says of the names behind it: "Goalkeepers: A (Everton), B; Forwards: C", "Group A: X, Y"."""
+"""Phrases → what a label says of the names behind it: "Goalkeepers: A (Everton), B; Forwards: C", "Serie A: X, Y"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from clubgraph.extract.clauses.categories import is_side
+from clubgraph.extract.clauses.categories import is_competition, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
@@ -26,6 +27,25 @@ def share_labels(found: Sequence[Phrase]) -> None:
             elif label is not None and phrase.head.pos == "name" and not phrase.nouns and _fits(label, phrase):
                 phrase.shared = [label]
             begins = False
+
+
+def list_leagues(found: Sequence[Phrase], genitive: str) -> None:
+    """Hang a competition before a colon on each club of the bare list behind it, in place: "Serie A: Roma, Lazio"."""
+    for index, phrase in enumerate(found[:-2]):
+        label = (
+            isinstance(phrase, NounPhrase) and is_competition(phrase) and getattr(found[index + 1], "text", "") == ":"
+        )
+        before = getattr(found[index - 1], "text", "") if index else "."
+        if not isinstance(phrase, NounPhrase) or not label or before not in _ENDS:
+            continue
+        rest = list(takewhile(lambda part: getattr(part, "text", "") not in _ENDS, found[index + 2 :]))
+        names, marks = rest[::2], rest[1::2]
+        bare = all(isinstance(name, NounPhrase) and len(name.units) == 1 and is_side(name) for name in names)
+        parted = all(isinstance(mark, Unit) and (mark.text == "," or mark.pos == "coord") for mark in marks)
+        if len(names) > 1 and bare and parted:
+            for name in names:
+                assert isinstance(name, NounPhrase)
+                name.preps.append((genitive, phrase))
 
 
 def _fits(label: Unit, phrase: NounPhrase) -> bool:

@@ -6,11 +6,12 @@ from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
 from clubgraph.extract.clauses.coaches import hang_coached
 from clubgraph.extract.clauses.examples import give_examples
-from clubgraph.extract.clauses.labels import share_labels
+from clubgraph.extract.clauses.labels import list_leagues, share_labels
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
-from clubgraph.extract.clauses.pairs import meet_sides, pair_sides, score_sides
+from clubgraph.extract.clauses.pairs import meet_sides, pair_sides
+from clubgraph.extract.clauses.results import score_sides
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.titles import hang_bracketed_clubs, name_backers, share_titles
 from clubgraph.extract.clauses.verbs import read_verb_group
@@ -29,12 +30,13 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     if language.grammar.construct:
         pair_sides(found)
     if not language.grammar.construct:
-        score_sides(found)
+        score_sides(found, language.grammar.genitive, language.classes.get("own_goals", frozenset()))
         meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
     if language.grammar.complement == "before":
         share_titles(found)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
+        list_leagues(found, min(language.grammar.genitive))
     hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}

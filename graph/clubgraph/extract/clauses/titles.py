@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.clauses.categories import is_land, is_side
+from clubgraph.extract.clauses.categories import is_competition, is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
@@ -64,8 +64,15 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
         land, end = found[index + 2], getattr(found[index + 3], "text", "")
         if not is_side(person):
             person.preps[:0] = [(genitive, club) for club in _clubs_from(found, index + 2)]
-        elif isinstance(land, NounPhrase) and is_land(land) and end == ")":
-            person.preps.insert(0, (genitive, land))  # "el Bolonia (Italia)"
+        elif isinstance(land, NounPhrase) and (is_land(land) or _is_league_of(person, land)) and end in (")", ","):
+            if is_competition(land) or end == ")":
+                person.preps.insert(0, (min(language.grammar.genitive), land))  # "el Bolonia (Italia)", "(Serie A)"
+
+
+def _is_league_of(side: NounPhrase, inside: NounPhrase) -> bool:
+    """Whether a competition opens the brackets behind a club."""
+    club = any(c.entity.kind == "Club" for c in side.head.candidates)
+    return club and is_competition(inside) and len(inside.units) == 1
 
 
 def _speaks_of_offices(found: Sequence[Phrase], language: Language) -> bool:

@@ -7,7 +7,8 @@ from clubgraph.extract.clauses.marks import QUOTES
 from clubgraph.extract.clauses.participles import goes_on, is_bare_infinitive, is_participle
 from clubgraph.extract.clauses.reduced import read_gerund, read_participle
 from clubgraph.extract.clauses.state import State, settle
-from clubgraph.extract.phrases.phrase import Clause, Phrase, VerbGroup
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
 
 
 def read_verb_group(state: State, group: VerbGroup) -> None:
@@ -55,4 +56,13 @@ def _is_speech(state: State, group: VerbGroup) -> bool:
 
 
 def _following(state: State, group: VerbGroup) -> Phrase | None:
-    return state.found[group.index + 1] if group.index + 1 < len(state.found) else None
+    """What follows a verb but an adverb or how often it is done: "organised annually by", "held every year in"."""
+    ahead = (phrase for phrase in state.found[group.index + 1 : group.index + 4] if not _says_when(state, phrase))
+    return next(ahead, None)
+
+
+def _says_when(state: State, phrase: Phrase) -> bool:
+    if isinstance(phrase, Unit):
+        return phrase.pos == "adv"
+    times = state.language.classes.get("time_unit", ())
+    return isinstance(phrase, NounPhrase) and phrase.head.key in times and "indefinite" in phrase.units[0].classes

@@ -15,7 +15,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
 
-_SIDE_BY_SIDE = ("facing ", "beaten ", "level ")
+_SIDE_BY_SIDE = ("facing ", "beaten ", "level ", "past ")
 
 
 def with_value(
@@ -97,7 +97,7 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         return country_of(phrase, resolver)
     if wanted.startswith(_SIDE_BY_SIDE):
         how, _, kind = wanted.partition(" ")
-        other = {"facing": phrase.facing, "beaten": phrase.beaten, "level": phrase.level}[how]
+        other = dict(_beside(phrase))[how]
         return next(iter(resolver.phrase(other, frozenset({kind}))), None) if other is not None else None
     if wanted.startswith("land "):
         return land_of(phrase, resolver)
@@ -126,9 +126,14 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
     if any(other.head.pos == "age" for other in phrase.apposed):
         found.add("age")
     if "head" in found:
-        by_side = (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level))
+        by_side = _beside(phrase)
         found.update(need for need, met in (("whose", phrase.owner), ("of", phrase.preps), *by_side) if met)
     return found
+
+
+def _beside(phrase: NounPhrase) -> tuple[tuple[str, NounPhrase | None], ...]:
+    """The other side of a fixture or result as it is written, by what it is to the phrase."""
+    return (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level), ("past", phrase.past))
 
 
 def _is_born(phrase: NounPhrase, people: Unit) -> bool:

@@ -33,6 +33,7 @@ class NounPhrase:
     facing: "NounPhrase | None" = None
     beaten: "NounPhrase | None" = None
     level: "NounPhrase | None" = None
+    past: "NounPhrase | None" = None
 
     @property
     def start(self) -> int:

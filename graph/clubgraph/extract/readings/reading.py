@@ -64,4 +64,5 @@ class ReadArticle:
                 elif isinstance(phrase, NounPhrase):
                     phrase.listed = phrase.apposed = phrase.fellows = phrase.inside = []
                     phrase.preps = []
-                    phrase.subject_of = phrase.owner = phrase.facing = phrase.beaten = phrase.level = None
+                    phrase.subject_of = phrase.owner = phrase.facing = phrase.beaten = None
+                    phrase.level = phrase.past = None

@@ -20,7 +20,7 @@ _PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
 def tag(sentence: Sequence[Unit], language: Language) -> None:
     """Choose `pos` and `sense` of every unit of a sentence, in place."""
     for index, unit in enumerate(sentence):
-        if unit.pos == "num" and is_age(sentence, index):
+        if unit.pos == "num" and is_age(sentence, index, language):
             unit.pos = "age"
         elif unit.pos == "score" and language.grammar.construct:
             _tell_result(unit, language)
@@ -73,6 +73,9 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         unit.pos = "name" if unit.capital and index else guessed_pos(unit, language)
         if unit.pos == "verb":
             unit.senses = tuple(Sense("verb", unit.key, form) for form in guessed_forms(unit, language))
+            if _describes_owned(unit, before, after, language):
+                unit.pos = "adj"
+                return
             take_sense(unit, "verb", before)
         elif unit.pos == "noun":
             unit.sense = Sense("noun", unit.key, "sing")
@@ -92,12 +95,22 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
     if senses == {"verb"} and language.grammar.accents and _stands_as_noun(unit, before):
         unit.pos, unit.sense = "noun", Sense("noun", unit.key, "sing")
         return
+    if senses == {"verb"} and _describes_owned(unit, before, after, language):
+        unit.pos = "adj"
+        return
     if len(senses) == 1:
         take_sense(unit, next(iter(senses)), before)
         return
     grammar = language.grammar
     chosen = written_together if grammar.construct else describing_behind if grammar.accents else describing_before
     take_sense(unit, chosen(senses, unit, before, after, language), before)
+
+
+def _describes_owned(unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> bool:
+    """Whether a participle stands between an owner and what is owned: "FIFA's revamped Club World Cup"."""
+    if before is None or before.pos != "owner" or after is None or language.grammar.complement != "before":
+        return False
+    return unit.read("verb", "part") is not None and bool(after.candidates or after.has("noun") or after.has("adj"))
 
 
 def _stands_as_noun(unit: Unit, before: Unit | None) -> bool:
