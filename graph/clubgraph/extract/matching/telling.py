@@ -77,6 +77,9 @@ class Telling:
         told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
         verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
+        if "at_age" in told:  # "At 41, he is the oldest"
+            now = (verb for verb in self.verbs if verb.subjects and verb.form == "pres")
+            return next((verb for verb in now if verb.index > self.phrase.index), None)
         near = [v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps)))]
         behind = [v for v in verbs if 0 < self.phrase.index - v.index < 4] if only_age(self.phrase) else []
         found = near or behind[-1:]  # "has died, aged 92", "announced his retirement aged 40"

@@ -3,21 +3,50 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.units.unit import ROLES, Unit
+from clubgraph.lexicon import Language
 
 
-def is_age(sentence: Sequence[Unit], index: int) -> bool:
-    """Whether a number is set off behind a person: "Pochettino, 52, replaces …", "Smith (33)"."""
+def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
+    """Whether a number is set off behind a person: "Pochettino, 52, replaces …", "Smith (33)", "Smith, now 33,"; or
+    tells how old somebody is: "Aged just 17, Smith …", "At 41, Smith …", "Smith turned 30 in May"."""
     unit = sentence[index]
-    if index < 2 or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
+    if not index or index + 1 >= len(sentence) or not unit.value.isdecimal() or not 14 < int(unit.value) < 100:
         return False
-    name, mark, after = sentence[index - 2], sentence[index - 1], sentence[index + 1]
-    if "aged" in mark.classes or ("be" in mark.classes and "past" not in mark.classes and after.text in ",.;"):
+    behind = index
+    while behind > 1 and sentence[behind - 1].pos == "adv":
+        behind -= 1
+    mark, after = sentence[behind - 1], sentence[index + 1]
+    if "aged" in mark.classes:
         return True
+    if _opens(sentence, behind - 1) or _is_turned(sentence, index, language):
+        return True
+    if index < 2 or behind < 2:
+        return False
+    if "be" in mark.classes and "past" not in mark.classes and after.text in ",.;":
+        return True
+    name = sentence[behind - 2]
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
+    if behind < index:
+        return person and mark.text == "," and (after.text in ",.;" or after.has("coord"))
     sided = mark.text == "(" and (len(name.candidates) > 0 or _is_minute(sentence, index))  # "Leeds (20)" are points
     return (
         person and not sided and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
     )
+
+
+def _opens(sentence: Sequence[Unit], index: int) -> bool:
+    """Whether "at" and a number open a sentence, and a comma ends them: "At 41, Smith is …"."""
+    behind = next((unit for unit in sentence[index + 1 :] if unit.pos == "mark"), None)
+    opened = not index or (index == 1 and sentence[0].pos == "mark")
+    return opened and "at_age" in sentence[index].classes and behind is sentence[index + 2] and behind.text == ","
+
+
+def _is_turned(sentence: Sequence[Unit], index: int, language: Language) -> bool:
+    """Whether somebody came to an age, now and not "when he turned 18"."""
+    verb, after = sentence[index - 1], sentence[index + 1]
+    turned = verb.sense is not None and verb.sense.lemma in language.classes.get("of_age", frozenset())
+    once = any(unit.has("sub") for unit in sentence[max(0, index - 3) : index - 1])
+    return turned and verb.sense is not None and verb.sense.form == "past" and not once and not after.has("noun")
 
 
 def _is_minute(sentence: Sequence[Unit], index: int) -> bool:

@@ -61,6 +61,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
             return "noun"  # "he was named Lyon coach a month later"
         if noun is not None and noun.classes & {"thing", "move"} and unit.read("verb", "pres") and after.has("prep"):
             return "verb"
+        if _is_side(before) and unit.read("verb", "base") and after.read("verb", "ger") and not after.has("noun"):
+            return "verb"  # "Wolves fear losing him"
     if before is not None and before.text == "," and other == "noun" and after is not None and after.has("prep"):
         noun = unit.read("noun")
         if noun is not None and "move" in noun.classes and unit.read("verb", "pres"):
@@ -70,8 +72,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         objects = after.has("prep") or after.has("det") or after.has("poss")  # "Left in 1956", "Left Ajax", but
         former = any("former" in sense.classes for sense in unit.senses)  # "Retired Ajax striker Jan Smit"
         return "verb" if objects or (bool(after.candidates) and not former) else other
-    if closed and other == "adj" and after is not None and (after.candidates or after.capital or after.has("det")):
-        return "verb"  # "Rooney, 31, left Everton"
+    behind = after is not None and (after.candidates or after.capital or after.has("det") or after.has("prep"))
+    if closed and other == "adj" and behind:
+        return "verb"  # "Rooney, 31, left Everton", "Smith, who began at Ajax, retired in May"
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
         begins = after is not None and (
             bool(after.candidates)
