@@ -115,6 +115,7 @@ def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, run: Runner, monkey
     desk = Desk(tmp_path, Newsroom(2).some(6))
     run(desk.corpus)
     before, name = all_of(desk.workspace), desk.records[0].id
+    shutil.rmtree(next((desk.workspace / "build" / "store").glob("*/.spare")))
     for place in ("clubgraph.files.os.fsync", "clubgraph.store.tabulate.shutil.copyfile"):
 
         def full(*_: object) -> None:
@@ -127,6 +128,22 @@ def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, run: Runner, monkey
         retract(desk.workspace, desk.workspace / "build", name, dry_run=True)
         assert all_of(desk.workspace) == before
     desk.retract(name)
+
+
+def test_a_disk_without_room_for_spare_columns_is_room_enough(
+    tmp_path: Path, run: Runner, whole: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path, Newsroom(2).some(6))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("clubgraph.store.tabulate.shutil.copyfile", full)
+        run(desk.corpus)
+    assert not [*(desk.workspace / "build" / "store").glob("*/.spare")]
+    desk.retract(desk.records[0].id)
+    assert all_of(desk.workspace) == whole(desk.records)
 
 
 def test_what_was_added_stays_with_whatever_corpus_is_built(tmp_path: Path, run: Runner) -> None:
@@ -154,14 +171,17 @@ def test_columns_are_copied_once_and_such_that_somebody_reads_are_left_alone(
     run(desk.corpus)
     first = current(desk.workspace / "build")
     assert first
-    desk.add(more[0])
+    with monkeypatch.context() as patch:
+        patch.setattr(tabulate, "copy", None)  # a build leaves a copy to spare
+        desk.add(more[0])
     with closing(reading(desk.workspace / "build" / "store" / first["name"] / "columns.db")) as held:
         rows = held.execute("SELECT name FROM claim").fetchall()
         desk.add(more[1])
         assert held.execute("SELECT name FROM claim").fetchall() == rows
-    monkeypatch.setattr(tabulate, "copy", None)
-    desk.add(more[2])
-    desk.retract(more[0].id)
+    with monkeypatch.context() as patch:
+        patch.setattr(tabulate, "copy", None)
+        desk.add(more[2])
+        desk.retract(more[0].id)
     assert all_of(desk.workspace) == whole(desk.records)
 
 
@@ -256,7 +276,7 @@ def test_a_store_that_is_spoilt_says_so(part: str, tmp_path: Path, run: Runner) 
     desk = Desk(tmp_path, [Record(name, f"{OWNED} It was {name}.", "en", None, "Post") for name in "ab"])
     run(desk.corpus)
     before, store = all_of(desk.workspace), desk.workspace / "build" / "store"
-    for path in store.glob(f"*/{part}"):
+    for path in (*store.glob(f"*/{part}"), *store.glob("*/.spare/columns.db")):
         path.write_text("spoilt" * 100, encoding="utf-8")
     with pytest.raises(ClubgraphError) as fault:
         desk.retract("a")

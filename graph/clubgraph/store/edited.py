@@ -61,13 +61,17 @@ def edited(
 
 def _columns(folder: Path, old: str, draft: Path) -> set[str]:
     """Put columns into the draft, and say for which subjects they are not those of the store called `old`. They are
-    those of the store before that, which nobody needs any more: to copy them takes longer than all the rest."""
+    what its build left to spare, or those of the store before it, which nobody needs any more: to copy them takes
+    longer than all the rest."""
+    columns = folder / old / "columns.db"
+    if tabulate.take(tabulate.spare(columns), draft / columns.name):
+        return set()
     try:
         told = json.loads((folder / old / _CHANGED).read_text(encoding="utf-8"))
         before, subjects = folder / str(told["since"]), set(map(str, told["subjects"]))
     except (OSError, ValueError, KeyError, TypeError):
         before, subjects = folder / old, set[str]()
-    if before.name != old and tabulate.take(before / "columns.db", draft / "columns.db"):
+    if before.name != old and tabulate.take(before / columns.name, draft / columns.name):
         return subjects
-    tabulate.copy(folder / old / "columns.db", draft / "columns.db")
+    tabulate.copy(columns, draft / columns.name)
     return set()

@@ -77,6 +77,19 @@ def change(old: Path, path: Path, gone: Iterable[Any], new: Iterable[Any]) -> No
     tabulate.update(path / "columns.db", store, {node.value for node in subjects if isinstance(node, ox.NamedNode)})
 
 
+def spare(path: Path) -> None:
+    """Leave columns to spare in a store, which its first change takes: to copy them then takes longer than all the
+    rest. Without room for them, that change copies."""
+    from clubgraph.store import tabulate
+
+    other = tabulate.spare(path / "columns.db")
+    try:
+        other.parent.mkdir()
+        tabulate.copy(path / "columns.db", other)
+    except OSError:
+        shutil.rmtree(other.parent, ignore_errors=True)
+
+
 def sweep(folder: Path, names: set[str]) -> None:
     """Leave the one that is current and the one before it, which somebody may still be reading."""
     for path in folder.iterdir():

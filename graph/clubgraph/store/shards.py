@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from clubgraph.files import draft_of, sha256, sweep_drafts, write_atomic
-from clubgraph.store.keeping import change, make, sweep
+from clubgraph.store.keeping import change, make, spare, sweep
 from clubgraph.store.kept import CURRENT, FOLDER, current, opened, tool
 from clubgraph.terms import DATASET_GRAPH
 
@@ -40,6 +40,7 @@ def keep_shards(output: Path, key: str, shards: Iterable[Path]) -> None:
                 change(folder / old["name"], draft, *map(_quads, changed))
             else:
                 make(draft, ((part, ox.RdfFormat.N_TRIPLES) for part in _parts(paths)))
+            spare(draft)
             draft.replace(path)
         finally:
             shutil.rmtree(draft, ignore_errors=True)

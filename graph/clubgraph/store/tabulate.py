@@ -70,6 +70,11 @@ def copy(old: Path, path: Path) -> None:
     quoted.share(old, path)
 
 
+def spare(path: Path) -> Path:
+    """Where a copy of these columns stands, if there is one to spare: in a folder that no backup takes."""
+    return path.parent / ".spare" / path.name
+
+
 def take(old: Path, path: Path) -> bool:
     """The same without a copy, where the files are there and nobody reads them, and whether that could be done."""
     names = (old.name, *quoted.FILES)
