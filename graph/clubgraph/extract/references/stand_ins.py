@@ -25,6 +25,8 @@ def stands_for(
     if phrase.head.classes & {"first", "we"}:
         we = "we" in phrase.head.classes
         found = side_of_voice(discourse, phrase) if we else discourse.voice(phrase)
+        if we and (found is None or not found.may_be(kinds)) and kinds & PERSON and kinds & _BODIES:
+            found = discourse.voice(phrase)  # "We are against it," said the president: who takes a stance
     elif person and (not kinds or kinds & PERSON):
         found = person_meant(discourse, phrase, sentence)
     elif phrase.head.pos == "poss" and kinds & _BODIES and (body := _acting(discourse, phrase, sentence)) is not None:
