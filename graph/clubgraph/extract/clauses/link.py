@@ -6,6 +6,7 @@ from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
 from clubgraph.extract.clauses.coaches import hang_coached
 from clubgraph.extract.clauses.examples import give_examples
+from clubgraph.extract.clauses.inversion import turn_back
 from clubgraph.extract.clauses.labels import list_leagues, share_labels
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
@@ -47,6 +48,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     if language.grammar.construct:
         name_doers(found, language.classes.get("be", frozenset()))
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+    turn_back(found, verbs, language)
     name_backers(verbs, language)
     _see_suitors(verbs, language)
     for unit in found:
