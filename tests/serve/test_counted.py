@@ -57,7 +57,7 @@ def test_it_is_the_answer_of_sparql(name: str, counted: Site) -> None:
     assert fast == slow
 
 
-@pytest.mark.parametrize("name", [name for name in TWINS if name != "disagreements"])
+@pytest.mark.parametrize("name", TWINS)
 def test_no_sparql_runs_for_it(name: str, counted: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "run", None)
     assert said(counted, name, TWINS[name])[0] == 200

@@ -43,13 +43,14 @@ class Rows(_Lazily):
 
     @classmethod
     def gathered(cls, found: Iterable[_Cells], kinds: Sequence[str], most: int = 0) -> Self:
-        """Rows that look alike are one, as they are in an answer of SPARQL. The last cell names the claims. No more
-        than `most` rows, unless that is 0: reading ends there."""
+        """Rows that look alike are one, as they are in an answer of SPARQL. The last cell names the claims, those of
+        each variable in a line. No more than `most` rows, unless that is 0: reading ends there."""
         rows: dict[_Cells, str] = {}
         for row in found:
             cells, claims = row[:-1], row[-1]
             if cells in rows:
-                rows[cells] = f"{rows[cells]} {claims}"
+                lines = zip(rows[cells].split("\n"), claims.split("\n"), strict=True)
+                rows[cells] = "\n".join(map(" ".join, lines))
             elif len(rows) < most or not most:
                 rows[cells] = claims
             else:
@@ -99,7 +100,8 @@ class Cut(_Lazily):
 
 
 class Claims(_Lazily):
-    """The claims behind a row, whose cell names them with spaces between, some of them twice."""
+    """The claims behind a row, whose cell names them with spaces between, some of them twice; those of each variable
+    in a line."""
 
     __slots__ = ("_cell",)
 
@@ -107,11 +109,20 @@ class Claims(_Lazily):
         self._cell = cell
 
     def __len__(self) -> int:
-        return len(set(self._cell.split(" ")))
+        return len(set(self._cell.split()))
 
     def __iter__(self) -> Iterator[ox.NamedNode]:
         make: Callable[[str], Any] = _MAKERS["node"]
-        return map(make, dict.fromkeys(self._cell.split(" ")))
+        return map(make, dict.fromkeys(self._cell.split()))
+
+    def by_variable(self) -> list[Sequence[ox.NamedNode]]:
+        """Those of each variable."""
+        return list(map(Claims, self._cell.split("\n")))
+
+
+def by_variable(claims: Sequence[ox.NamedNode]) -> list[Sequence[ox.NamedNode]]:
+    """The claims behind a row of columns, for each variable that the question has for them."""
+    return claims.by_variable() if isinstance(claims, Claims) else [claims]
 
 
 def _typed(datatype: str) -> Callable[[str], Node]:

@@ -36,12 +36,13 @@ def gathered(columns: list[str], rows: list[Any], words: Words) -> list[list[Any
     return list(found.values())
 
 
-def with_left(columns: list[str], rows: list[list[Any]], left: list[int]) -> list[list[Any]]:
-    """The same rows, each with the number of claims behind it that are not shown."""
-    place = next((place for place, name in enumerate(columns) if is_claim(name)), 0)
-    for row, count in zip(rows, left, strict=False):
-        if count:
-            row[place].append({"text": f"+ {count}"})
+def with_left(columns: list[str], rows: list[list[Any]], left: list[list[int]]) -> list[list[Any]]:
+    """The same rows, each with the numbers of claims behind it that are not shown."""
+    places = [place for place, name in enumerate(columns) if is_claim(name)]
+    for row, counts in zip(rows, left, strict=False):
+        for place, count in zip(places, counts, strict=True):
+            if count:
+                row[place].append({"text": f"+ {count}"})
     return rows
 
 

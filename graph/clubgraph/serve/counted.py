@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from clubgraph.ask.answer import Answer, Bindings, is_claim, term
 from clubgraph.ask.library import Question
 from clubgraph.ask.reports import reported
+from clubgraph.ask.rows import by_variable
 from clubgraph.ask.things import Things
 from clubgraph.serve.asked import Asked
 
@@ -16,13 +18,13 @@ _BEHIND = 10  # claims that are shown behind a row; some speakers have thousands
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Solutions as SPARQL gives them, a row for each claim that is shown; `left` are the claims that are not, by row.
-    `more` says whether there are more rows."""
+    """Solutions as SPARQL gives them, a row for each claim that is shown; `left` are the claims that are not, for each
+    row by variable. `more` says whether there are more rows."""
 
     bound: Bindings
     columns: list[str]
     rows: list[list[Any]]
-    left: list[int]
+    left: list[list[int]]
     more: bool
 
 
@@ -35,20 +37,22 @@ def counted(
         return None
     bound = {each.name: term(each, asked.given[each.name]["value"], things) for each in question.parameters
              if each.name in asked.given}  # fmt: skip
-    evidence = [name for name in question.variables if is_claim(name)]
-    # whose two columns of claims a report has in one
-    found = reported(question, bound, columns, rows=most + 1) if len(evidence) == 1 else None
+    found = reported(question, bound, columns, rows=most + 1)
     if found is None:
         return None
-    left = [max(0, len(row.claims) - _BEHIND) for row in found.rows[:most]]
+    left = [[max(0, len(claims) - _BEHIND) for claims in by_variable(row.claims)] for row in found.rows[:most]]
     return Counted(bound, [*question.variables], list(_solutions(found, most)), left, len(found.rows) > most)
 
 
 def _solutions(found: Answer, most: int) -> Iterator[list[Any]]:
+    variables = found.question.variables
+    evidence = [name for name in variables if is_claim(name)]
     for row in found.rows[:most]:
         cells = dict(zip(found.columns, row.cells, strict=True))
-        for claim, _ in zip(row.claims, range(_BEHIND), strict=False):
-            yield [claim if is_claim(name) else cells[name] for name in found.question.variables]
+        for name, claims in zip(evidence, by_variable(row.claims), strict=True):
+            for claim in islice(claims, _BEHIND):
+                solution = {**cells, name: claim}
+                yield [solution.get(each) for each in variables]
 
 
 def _shipped(asked: Asked, questions: Mapping[str, Question]) -> Question | None:

@@ -19,7 +19,7 @@ CREATE TABLE support (
 CREATE INDEX support_by_articles ON support
   (articles DESC, subject, relation, object LIKE '"%', object, modality, claims);
 -- Two propositions and the stances taken to them, in the order of the report, so that it is read in one go. A speaker is
--- told where one alone takes the stance.
+-- told where one alone takes the stance. The claims of the two sides stand on two lines.
 CREATE TABLE disagreement (
   kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, one_modality TEXT NOT NULL, other_modality TEXT NOT NULL,
   one_speaker TEXT, other_speaker TEXT, claims TEXT NOT NULL, name TEXT NOT NULL,

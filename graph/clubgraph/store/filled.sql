@@ -13,7 +13,7 @@ INSERT INTO stance
     FROM told_side CROSS JOIN claim ON claim.name = told_side.claim ORDER BY 1, 2, 3, 5
   ) GROUP BY name, side, modality;
 INSERT INTO disagreement
-  SELECT kind, one, other, ones.modality, others.modality, ones.speaker, others.speaker, ones.claims || ' ' || others.claims, name
+  SELECT kind, one, other, ones.modality, others.modality, ones.speaker, others.speaker, ones.claims || char(10) || others.claims, name
   FROM told_disagreement
   JOIN stance AS ones USING (name) JOIN stance AS others USING (name) WHERE ones.side = 1 AND others.side = 2;
 DROP TABLE stance;
