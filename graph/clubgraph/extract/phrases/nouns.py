@@ -1,6 +1,7 @@
 """A place in a sentence → the noun phrases that begin there: one, or an owner and what it owns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clubgraph.extract.phrases.construct import construct_phrase, is_competition, is_land, may_be_person
 from clubgraph.extract.phrases.joins import joins
@@ -111,4 +112,11 @@ def _noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, gramma
     at = units.index(head)
     if grammar.accents and at and head.pos == units[at - 1].pos == "noun" and (units[at - 1].senses or not head.senses):
         head = units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
+    _renew(head, units)
     return NounPhrase(units, head, index, owner)
+
+
+def _renew(head: Unit, units: Sequence[Unit]) -> None:
+    """Read a deal that is told to be a new one as an extension: "a fresh three-year contract"."""
+    if head.sense is not None and "deal" in head.sense.classes and any("renewing" in unit.classes for unit in units):
+        head.sense = replace(head.sense, classes=frozenset({"extension"}))
