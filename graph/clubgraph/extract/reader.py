@@ -12,6 +12,7 @@ from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
 from clubgraph.extract.names.bare.names import bare_names
+from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.elided import with_elided_heads
 from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
@@ -49,13 +50,15 @@ class Reader:
     names: Names
     words: Words
     patterns: Index
+    sounds: Sounds
     titles: Titles = field(default_factory=dict)
 
     @classmethod
     def of(cls, language: Language, names: Names, rules: Iterable[Rule]) -> "Reader":
         """A reader for a language; rules without a pattern in it are left out."""
         words = Words(language, names)
-        return cls(language, names, words, index(rules, language.code), titles_of(language, names))
+        patterns, titles = index(rules, language.code), titles_of(language, names)
+        return cls(language, names, words, patterns, Sounds(language, names), titles)
 
     def read(self, text: str) -> ReadArticle:
         """Everything the rules find in a text."""
@@ -71,7 +74,7 @@ class Reader:
         if self.language.grammar.capitals:
             free_surnames([sentence.units for sentence in found], self.language, lower)
         if not self.language.grammar.capitals:
-            bare = bare_names([sentence.units for sentence in found], self.language, self.names)
+            bare = bare_names([sentence.units for sentence in found], self.language, self.names, self.sounds)
             for sentence, named in zip(found, bare, strict=True):
                 sentence.units = named
         for sentence in found:

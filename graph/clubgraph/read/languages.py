@@ -36,11 +36,16 @@ def language(code: str) -> Language:
         classes=classes(folder / "classes.txt"),
         abbreviations=_set(told, "abbreviations"),
         particles=_set(told, "particles"),
-        given=frozenset(key(name) for _, line in lines(folder / "given.txt") for name in line.split()),
+        given=_names(folder / "given.txt"),
+        surnames=_names(folder / "surnames.txt"),
         heads={key(word): kind for kind, line in told.get("heads", {}).items() for word in line.split()},
         endings={str(ending): str(reading) for ending, reading in told.get("endings", {}).items()},
         months={key(name): number for name, number in told.get("months", {}).items()},
     )
+
+
+def _names(path: Path) -> frozenset[str]:
+    return frozenset(key(name) for _, line in lines(path) for name in line.split())
 
 
 @cache

@@ -6,24 +6,23 @@ from clubgraph.extract.names.bare.again import Again, split, with_surnames
 from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
+from clubgraph.extract.names.bare.opened import reopened, unquoted
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
+from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trimmed, without_letters
+from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title
 from clubgraph.extract.names.bare.words import ends_or_verb, ends_phrase, is_demonym, is_given, is_plain, is_town, nth
-from clubgraph.extract.units.letters import prefixes, rest, stack
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
 
-_QUOTES = frozenset('"“”„«»')
 
-
-def bare_names(sentences: Sequence[list[Unit]], language: Language, names: Names | None = None) -> list[list[Unit]]:
+def bare_names(
+    sentences: Sequence[list[Unit]], language: Language, names: Names | None = None, sounds: Sounds | None = None
+) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     mean_clubs(sentences, language, names)
-    found = [
-        _named(with_foreign_clubs(_reopened(_unquoted(sentence), language), language), language)
-        for sentence in sentences
-    ]
+    found = [_named(_opened(sentence, language, sounds), language, sounds) for sentence in sentences]
     people = {
         word
         for sentence in found
@@ -46,7 +45,13 @@ def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
     return frozenset(doubles | {" ".join(name) for name in names if len(name) == 2 and name[1] in language.words})
 
 
-def _named(sentence: list[Unit], language: Language) -> list[Unit]:
+def _opened(sentence: list[Unit], language: Language, sounds: Sounds | None) -> list[Unit]:
+    """The sentence with the clubs from abroad found, and with prefix letters cut off what else may be a name."""
+    found = with_foreign_clubs(reopened(unquoted(sentence), language), language)
+    return without_letters(found, language, sounds) if sounds is not None else found
+
+
+def _named(sentence: list[Unit], language: Language, sounds: Sounds | None) -> list[Unit]:
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
@@ -55,7 +60,19 @@ def _named(sentence: list[Unit], language: Language) -> list[Unit]:
             found.append(sentence[position])
             position += 1
             sentence[position].pos = ""
+        elif found and sounds is not None:
+            following = nth(sentence, position + 1)
+            if ends_list(sentence[position], found[-1], following, language, sounds):
+                *letters, last = split(sentence[position], 1, language)
+                last.shown = Kind.PERSON
+                found += [*letters, last]
+                position += 1
+                continue
         length, kind = _run(sentence, position, found, language)
+        if not length and sounds is not None and is_plain(sentence[position]):
+            length, kind = name_by_sound(sentence, position, found, language, sounds)
+        elif sounds is not None and kind is Kind.PERSON:
+            length = trimmed(sentence[position : position + length], language, sounds)
         if length:
             unit = merged(sentence[position : position + length])
             unit.shown = kind
@@ -112,41 +129,3 @@ def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind 
     if sure and is_plain(following) and not sentence[at].candidates:
         return end + 1 - at, Kind.CLUB
     return (1, None) if sure and not sentence[at].candidates else (0, None)
-
-
-def _unquoted(sentence: list[Unit]) -> list[Unit]:
-    """The sentence without the quotation marks around a known name alone."""
-    last = len(sentence) - 1
-    named = {
-        index
-        for index in range(1, last)
-        if sentence[index].candidates and sentence[index - 1].text in _QUOTES and sentence[index + 1].text in _QUOTES
-    }
-    return [unit for index, unit in enumerate(sentence) if index + 1 not in named and index - 1 not in named]
-
-
-def _reopened(sentence: list[Unit], language: Language) -> list[Unit]:
-    """The sentence with the article cut off words that no longer may be a name ("the national team")."""
-    found: list[Unit] = []
-    for unit in sentence:
-        article = language.grammar.prefixes.get(unit.text[0]) == "det" and len(unit.parts) == 1 and len(unit.text) > 3
-        word = rest(unit.parts[0], 1) if article and is_plain(unit) else None
-        senses = language.words.get(word.key, ()) if word else ()
-        if word is not None and any(sense.pos == "noun" and "town" not in sense.classes for sense in senses):
-            letter = next(prefixes(unit.parts[0], stack(unit.parts[0].text[:1], language)))
-            article_senses = language.words.get(letter.key, ())
-            found.append(
-                Unit(
-                    letter.start,
-                    letter.end,
-                    letter.text,
-                    letter.key,
-                    False,
-                    letter.glued,
-                    article_senses,
-                    parts=(letter,),
-                )
-            )
-            unit = Unit(word.start, word.end, word.text, word.key, False, True, senses, parts=(word,))
-        found.append(unit)
-    return found

@@ -1,0 +1,134 @@
+"""Unknown words of a text without capitals → those that are names by their sound, or as known surnames."""
+
+from clubgraph.extract.names.bare.again import split
+from clubgraph.extract.names.bare.before import is_done_to, is_listed, opens
+from clubgraph.extract.names.bare.behind import and_another, ends_name, surely_did
+from clubgraph.extract.names.bare.sounds import Sounds
+from clubgraph.extract.names.bare.words import goes_on, is_plain, nth
+from clubgraph.extract.units.letters import rest, stack
+from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
+from clubgraph.model import Kind
+from clubgraph.text import JOINTS, key
+
+_RATHER, _CLEARLY, _SURELY = 2.5, 7.0, 14.0  # how much a word, a name of one word and one of several must sound so
+_NEVER = -4.0
+_GAIN = 4.0  # how much better a word must sound without a prefix letter
+_LONGEST = 4
+
+
+def without_letters(sentence: list[Unit], language: Language, sounds: Sounds) -> list[Unit]:
+    """The sentence with the prefix letters of unknown words that sound like names made units of their own."""
+    found: list[Unit] = []
+    for unit in sentence:
+        behind = bool(found) and (found[-1].key in language.given or found[-1].key in language.particles)
+        free = is_plain(unit) and len(unit.parts) == 1 and unit.key not in language.given and not behind
+        cut = _cut(unit, language, sounds) if free else 0
+        if cut:
+            found += split(unit, cut, language)
+            found[-1].pos = ""
+        else:
+            found.append(unit)
+    return found
+
+
+def trimmed(run: list[Unit], language: Language, sounds: Sounds) -> int:
+    """How much of a person's name is left when a last word behind two others that sounds like none is taken off."""
+    last = run[-1]
+    odd = len(run) > 2 and is_plain(last) and last.key not in language.given and sounds.of(last.key) < _NEVER
+    return len(run) - 1 if odd else len(run)
+
+
+def ends_list(unit: Unit, before: Unit, following: Unit | None, language: Language, sounds: Sounds) -> bool:
+    """Whether an unknown word behind a person is "and" and the last name of a list."""
+    joined = is_plain(unit) and len(unit.parts) == 1 and language.grammar.prefixes.get(unit.text[0]) == "coord"
+    named = joined and before.shown is Kind.PERSON and before.pos == "name" and ends_name(following)
+    return named and sounds.of(key(unit.text[1:])) >= max(_RATHER, sounds.of(unit.key))
+
+
+def name_by_sound(
+    sentence: list[Unit], at: int, before: list[Unit], language: Language, sounds: Sounds
+) -> tuple[int, Kind | None]:
+    """The number of units of a person's name that begins here, as its words sound."""
+    known = language.surnames
+    length = _length(sentence, at, language, sounds)
+    if sentence[at].key in known:
+        return _joined(sentence, at, known), Kind.PERSON
+    if length == 0 or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
+        return 0, None
+    run = sentence[at : at + length]
+    if length > 1 and run[-1].key in known:
+        return length, Kind.PERSON
+    heard = sum(sounds.of(unit.key) for unit in run if is_plain(unit))
+    if language.heads.get(run[-1].key) == Kind.CLUB:
+        return length, Kind.CLUB
+    if length > 1 and heard >= _SURELY and not _describes(run[-1], language):
+        return length, Kind.PERSON
+    alone = length == 1 and heard >= _RATHER and not _describes(run[0], language)
+    surely = heard >= _CLEARLY
+    return (1, Kind.PERSON) if alone and _is_somebody(sentence, at, before, language, surely=surely) else (0, None)
+
+
+def _cut(unit: Unit, language: Language, sounds: Sounds) -> int:
+    """How many letters before a name are prefixes."""
+    known = language.surnames
+    if unit.key in known:
+        return 0
+    whole, token = sounds.of(unit.key), unit.parts[0]
+    for length in range(1, min(4, len(token.text) - 2)):
+        pieces = stack(token.text[:length], language)
+        word = rest(token, length).key if pieces else ""
+        if word in known:
+            return length
+        named = pieces and language.grammar.prefixes[pieces[-1]] in ("prep", "coord")
+        if named and sounds.of(word) >= max(_CLEARLY, whole + _GAIN):
+            return length
+    return 0
+
+
+def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> int:
+    """The number of units that begin here and sound like names, with the particles between them."""
+    end = at
+    while end < len(sentence) and end - at < _LONGEST:
+        unit, following = sentence[end], nth(sentence, end + 1)
+        if is_plain(unit) and sounds.of(unit.key) >= (_RATHER if end < at + 2 else _CLEARLY):
+            end += 1
+        elif end > at and unit.key in language.particles and following is not None and goes_on(following, language):
+            end += 1
+        else:
+            break
+    while end > at and not is_plain(sentence[end - 1]):
+        end -= 1
+    return end - at
+
+
+def _joined(sentence: list[Unit], at: int, known: frozenset[str]) -> int:
+    """The length of a known surname, with another that a hyphen joins to it."""
+    joint, last = nth(sentence, at + 1), nth(sentence, at + 2)
+    double = joint is not None and joint.glued and joint.text in JOINTS
+    return 3 if double and last is not None and last.glued and (is_plain(last) or last.key in known) else 1
+
+
+def _describes(unit: Unit, language: Language) -> bool:
+    """Whether a word has the ending of words for people and of adjectives: loanwords sound like names too."""
+    return unit.key.endswith(tuple(language.classes.get("plural_ending", ())))
+
+
+def _is_somebody(sentence: list[Unit], at: int, before: list[Unit], language: Language, *, surely: bool) -> bool:
+    """Whether what stands beside a word can only stand beside a person."""
+    following = nth(sentence, at + 1)
+    if surely and opens(before) and surely_did(sentence, at + 1, language):
+        return True
+    if not (ends_name(following) or and_another(sentence, at + 1, language)):
+        return False
+    return (surely and is_done_to(before, language)) or is_listed(before) or _scores(before, language)
+
+
+def _scores(before: list[Unit], language: Language) -> bool:
+    """Whether a verb of scoring, or a goal and "of", stand directly before: "scored X", "goals of X"."""
+    if not before:
+        return False
+    if any(sense.pos == "verb" and sense.lemma in language.classes.get("scoring", ()) for sense in before[-1].senses):
+        return True
+    of = before[-1].key in language.grammar.genitive and len(before) > 1
+    return of and any("goal" in sense.classes for sense in before[-2].senses)
