@@ -89,3 +89,22 @@ def test_a_page_built_elsewhere_is_opened_there(tmp_path: Path, curated: Corpus)
     away = next_step(curated, tmp_path, tmp_path / "elsewhere" / "explorer.html", tmp_path)
     assert step.startswith("open build/explorer.html, or: clubgraph ask, or: clubgraph explain ")
     assert away == "open elsewhere/explorer.html"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (
+            ("about", "Inter", "Miami"),
+            'A name of several words goes in quotation marks. Example: clubgraph about "Inter Miami"',
+        ),
+        (("stats", "Miami"), "Got unexpected extra argument (Miami)"),
+    ],
+)
+def test_a_name_without_its_quotation_marks_is_told_of_them(
+    words: tuple[str, ...], hint: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["clubgraph", *words])
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    assert capsys.readouterr().err.splitlines()[-1].endswith(hint)

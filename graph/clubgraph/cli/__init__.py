@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from clubgraph import __version__
-from clubgraph.cli._commands import COMMANDS, load
+from clubgraph.cli._commands import COMMANDS, example, load
 from clubgraph.cli._next import completed, options
 from clubgraph.errors import ClubgraphError, did_you_mean
 
@@ -36,6 +36,12 @@ class Commands(click.Group):
         except ClubgraphError as error:
             error.hint = completed(error.hint, ctx.obj)
             raise
+        except click.UsageError as error:
+            shown = example(error.ctx.command) if error.ctx else ""
+            if not shown or "extra argument" not in error.message:
+                raise
+            hint = f"A name of several words goes in quotation marks. {shown}"
+            raise click.UsageError(f"{error.message}\n{hint}", error.ctx) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

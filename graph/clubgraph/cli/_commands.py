@@ -15,6 +15,12 @@ def load(name: str) -> click.Command:
     return command
 
 
+def example(command: click.Command) -> str:
+    """The line of its help that shows how it is called; nothing where it takes no name."""
+    names = any(isinstance(parameter, click.Argument) for parameter in command.params)
+    return next((line.strip() for line in (command.help or "").splitlines() if names and "Example:" in line), "")
+
+
 def takes(name: str, option: str) -> bool:
     """Whether there is a command of that name that takes the option."""
     return name in COMMANDS and any(option in parameter.opts for parameter in load(name).params)
