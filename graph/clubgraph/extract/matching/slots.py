@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.matching.frame import Frame
+from clubgraph.extract.matching.rounds import of_round
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.homes import understood
@@ -129,6 +130,8 @@ def _is_side(phrase: NounPhrase) -> bool:
 
 
 def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> list[Filler]:
+    if slot.only:
+        return [filler for phrase in phrases for filler in of_round(phrase, slot, resolver)]
     for phrase in phrases:
         own = _is_his(phrase) and "Person" not in slot.kinds
         named = [f for unit in reversed(phrase.complements) for f in resolver.unit(unit, slot.kinds)] if own else []

@@ -132,7 +132,7 @@ def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
 def _one_match(phrase: NounPhrase) -> bool:
     """Whether a win is one of several, and so no title: "their first victory at the tournament"."""
     counted = (u.pos in ("poss", "num") or u.classes & {"ordinal", "indefinite"} for u in phrase.units)
-    return "win" in phrase.head.classes and any(counted)
+    return "win" in phrase.head.classes and "title" not in phrase.head.classes and any(counted)
 
 
 def _competition(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:

@@ -3,6 +3,7 @@
 from clubgraph.extract.tags.verbs import verb_or_other
 from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language
+from clubgraph.model import Kind
 
 
 def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> str:
@@ -36,6 +37,9 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     if {"poss", "pron"} <= senses:
         return "poss" if after is not None and (after.has("noun") or after.has("adj") or after.capital) else "pron"
     if "adj" in senses and "noun" in senses:
+        noun = unit.read("noun")
+        if noun is not None and "phase" in noun.classes and before is not None and _is_competition(before):
+            return "noun"  # "their FA Cup final defeat"
         if earlier in ("name", "demonym") and after is not None and after.capital and _personal(unit):
             return "noun"
         return "adj" if after is not None and (after.has("noun") or after.candidates or after.capital) else "noun"
@@ -51,6 +55,10 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
         if pos in senses:
             return pos
     return next(iter(sorted(senses)))
+
+
+def _is_competition(unit: Unit) -> bool:
+    return any(candidate.entity.kind is Kind.COMPETITION for candidate in unit.candidates)
 
 
 def _seems(unit: Unit | None, language: Language) -> bool:
