@@ -13,6 +13,7 @@ from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
 from clubgraph.extract.clauses.pairs import meet_sides, pair_sides
 from clubgraph.extract.clauses.results import score_sides
+from clubgraph.extract.clauses.standings import hang_standings
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.titles import hang_bracketed_clubs, name_backers, share_titles
 from clubgraph.extract.clauses.verbs import read_verb_group
@@ -35,6 +36,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
     if language.grammar.complement == "before":
         share_titles(found)
+        hang_standings(found, language)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
         list_leagues(found, min(language.grammar.genitive))

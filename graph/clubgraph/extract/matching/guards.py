@@ -49,7 +49,7 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
         let = any(f"-{word}" in words for word in named)
         if not let and (words & {f"={key(label)}", *named} or ("any" in words and filling)):
             return True
-        if "elsewhere" in words and _elsewhere(arguments):
+        if "elsewhere" in words and not let and _elsewhere(arguments):
             return True
         if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
             return True

@@ -1,7 +1,7 @@
 """A value that the words of a phrase may carry → what the phrase must have for it."""
 
 # values that only a name carries
-BY_NAME = frozenset({"whose", "of", "land", "Home", "facing", "beaten", "level", "past", "beside"})
+BY_NAME = frozenset({"whose", "of", "land", "Home", "facing", "beaten", "level", "past", "standing", "beside"})
 
 
 def need_of(wanted: str) -> str:

@@ -1,6 +1,6 @@
 """A noun phrase → the attributes that its words carry: a position, a nationality, an age, a league, a land."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
@@ -15,7 +15,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
 
-_SIDE_BY_SIDE = ("facing ", "beaten ", "level ", "past ")
+_SIDE_BY_SIDE = ("facing ", "beaten ", "level ", "past ", "standing ")
 
 
 def with_value(
@@ -74,7 +74,15 @@ def _means_others(phrase: NounPhrase, holders: Holders) -> bool:
     return bool(grammar.construct) and (hung or phrase.head.key.endswith(many))
 
 
-def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
+def all_carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Sequence[Filler | Value]:
+    """All that the words of a phrase say of one kind: every club of "Smith, once of Ajax and Gent"."""
+    if " " in wanted and wanted[0] != "$" and not wanted.startswith((*_SIDE_BY_SIDE, "land ")):
+        return belonging(phrase, wanted, resolver)
+    value = _carried(phrase, wanted, resolver)
+    return [value] if value is not None else []
+
+
+def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Value | None:
     if wanted == "age" and phrase.prep_unit is not None and "as" in phrase.prep_unit.classes:
         return None
     if wanted == "age":
@@ -101,8 +109,6 @@ def carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Val
         return next(iter(resolver.phrase(other, frozenset({kind}))), None) if other is not None else None
     if wanted.startswith("land "):
         return land_of(phrase, resolver)
-    if " " in wanted and wanted[0] != "$":
-        return belonging(phrase, wanted, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
 
@@ -132,8 +138,9 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
 
 
 def _beside(phrase: NounPhrase) -> tuple[tuple[str, NounPhrase | None], ...]:
-    """The other side of a fixture or result as it is written, by what it is to the phrase."""
-    return (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level), ("past", phrase.past))
+    """The other side of a fixture or result as it is written, by what it is to the phrase; the league it stands in."""
+    sides = (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level), ("past", phrase.past))
+    return (*sides, ("standing", phrase.standing))
 
 
 def _is_born(phrase: NounPhrase, people: Unit) -> bool:

@@ -34,6 +34,7 @@ class NounPhrase:
     beaten: "NounPhrase | None" = None
     level: "NounPhrase | None" = None
     past: "NounPhrase | None" = None
+    standing: "NounPhrase | None" = None
 
     @property
     def start(self) -> int:

@@ -65,4 +65,4 @@ class ReadArticle:
                     phrase.listed = phrase.apposed = phrase.fellows = phrase.inside = []
                     phrase.preps = []
                     phrase.subject_of = phrase.owner = phrase.facing = phrase.beaten = None
-                    phrase.level = phrase.past = None
+                    phrase.level = phrase.past = phrase.standing = None

@@ -13,6 +13,7 @@ from clubgraph.model import Kind
 from clubgraph.text import APOSTROPHES, Token, key
 
 _CURRENCY = "€£$"
+_SCORE_JOINTS = "-–:"
 _OPENING = "“\"«'‘"
 
 
@@ -73,6 +74,8 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         if number:
             return joined(sentence, position, number, pos="age", value=sentence[position + number - 1].text), number
     named, length_named = known_name(sentence, position, words)
+    if length_named > 1 and _is_goals(sentence, position + length_named - 1):  # "LAFC 2-1" is no match of LAFC 2
+        named, length_named = known_name(sentence[: position + length_named - 1], position, words)
     if not length_named and token.text.isupper() and position + 1 < len(sentence):
         named, length_named = _behind_club_word(sentence, position, words)
     senses, length = known_entry(sentence, position, words)
@@ -81,7 +84,17 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         length_named += _last_stop(sentence, position, position + length_named)
         alike = senses if length == length_named else ()
         return joined(sentence, position, length_named, senses=alike, candidates=named), length_named
+    age = next((sense.value for sense in senses if sense.pos == "age"), "")
+    if age:  # "nineteen-year-old"
+        return joined(sentence, position, length, pos="age", value=age), length
     return joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _is_goals(sentence: Sequence[Token], at: int) -> bool:
+    """Whether a number here is the first of a score."""
+    ahead = sentence[at : at + 3]
+    joint = len(ahead) == 3 and ahead[1].glued and ahead[2].glued and ahead[1].text in _SCORE_JOINTS
+    return joint and ahead[0].text.isdecimal() and ahead[2].text.isdecimal()
 
 
 def _behind_club_word(sentence: Sequence[Token], position: int, words: Words) -> Named:
