@@ -30,6 +30,16 @@ LISTS = [
     ("Arsenal\n\nReturned to parent club: Mark Smith, John Brown", set()),
     ("Mark Smith, Lyon to Burnley, £13m", {"Mark Smith transfersTo Burnley"}),
     ("Mark Smith [Lyon - Burnley] loan", {"Mark Smith transfersTo Burnley"}),
+    ("Mark Smith to Burnley from Lyon", {"Mark Smith transfersTo Burnley"}),
+    ("Mark Smith (Lyon) to Burnley", {"Mark Smith transfersTo Burnley"}),
+    ("Lyon to Burnley: Mark Smith, £13m", {"Mark Smith transfersTo Burnley"}),
+    ("Mark Smith to Burnley, here we go!", {"Mark Smith transfersTo Burnley"}),
+    (
+        "Deals: Mark Smith, Lyon to Burnley, loan; John Brown, unattached to Brighton.",
+        {"Mark Smith transfersTo Burnley", "John Brown transfersTo Brighton"},
+    ),
+    ("Welcome to Burnley, Mark Smith", set()),
+    ("Mark Smith to Burnley?", set()),
     ("Arsenal\n\nOut: they said nothing. Mark Smith spoke.", set()),
 ]
 

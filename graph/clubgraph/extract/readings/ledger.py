@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from clubgraph.extract.readings.moves import ByUnit, Listing, entries, move_between, named_by
+from clubgraph.extract.readings.lines import moves_of_line
+from clubgraph.extract.readings.moves import ByUnit, Listing, entries, named_by
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.units.unit import Unit
@@ -57,8 +58,8 @@ def _moves_in(
         at.label = alone
     elif label:
         yield from entries(units[begin:], number, at, by_unit, label)
-    elif sentence.heading and (moved := move_between(sentence, number, by_unit)) is not None:
-        yield moved
+    elif moved := list(moves_of_line(sentence, number, by_unit)):
+        yield from moved
     elif sentence.heading and at.label and len(units) > 1:
         yield from entries(units, number, at, by_unit, at.label)
     elif not sentence.heading:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
-from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.extract.readings.implied import implied
-from clubgraph.extract.readings.reading import Reading, Sentence
+from clubgraph.extract.readings.reading import Reading
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing
@@ -15,10 +14,9 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Rule
 from clubgraph.model import Kind
 
-_MOVES = implied("transfersTo.listed", "list", {"stage": "Completed"})
-_LOANS = implied("transfersTo.listed_loan", "list", {"stage": "Completed", "type": "Loan"})
+MOVES = implied("transfersTo.listed", "list", {"stage": "Completed"})
+LOANS = implied("transfersTo.listed_loan", "list", {"stage": "Completed", "type": "Loan"})
 _LEAVES = implied("leaves.listed", "list")
-_ARROWS = frozenset("-–—→>")
 
 ByUnit = Mapping[int, tuple[Thing, ...]]
 
@@ -45,26 +43,9 @@ def entries(units: Sequence[Unit], number: int, at: Listing, by_unit: ByUnit, la
         if len(clubs) > 1:
             continue
         club = clubs[0] if clubs else None
-        lent = _is_loan(beside)
+        lent = is_loan(beside)
         end = beside[-1].end if beside and club is not None else units[index].end
         yield from _moves(person, club, at, label, number, (units[index].start, end), lent=lent)
-
-
-def move_between(sentence: Sentence, number: int, by_unit: ByUnit) -> Reading | None:
-    """The move of a line that has no verb: "Smith, Ajax to Gent", "Smith [Ajax - Gent] loan"."""
-    units = sentence.units
-    if any(isinstance(phrase, VerbGroup) for phrase in sentence.phrases):
-        return None
-    person = named_by(units[0], by_unit, Kind.PERSON)
-    clubs = [(index, club) for index, unit in enumerate(units) if (club := named_by(unit, by_unit, Kind.CLUB))]
-    if person is None or len(clubs) != 2 or clubs[1][0] != clubs[0][0] + 2:
-        return None
-    middle = units[clubs[0][0] + 1]
-    if middle.text not in _ARROWS and middle.pos not in ("to", "prep"):
-        return None
-    lent = _is_loan(units)
-    arguments: dict[str, Filling] = {"s": person, "o": clubs[1][1], "fromClub": clubs[0][1]}
-    return _reading(_LOANS if lent else _MOVES, arguments, number, (person.start, clubs[1][1].end))
 
 
 def named_by(unit: Unit, by_unit: ByUnit, kind: Kind) -> Filler | None:
@@ -83,19 +64,21 @@ def _moves(
     home = at.club
     if home is None or (club is not None and club.thing is home.thing):
         return
-    rule = _LOANS if lent else _MOVES
+    rule = LOANS if lent else MOVES
     if label == "arrived":
-        yield _reading(rule, {"s": person, "o": home, **({"fromClub": club} if club else {})}, number, span)
+        yield told_in_list(rule, {"s": person, "o": home, **({"fromClub": club} if club else {})}, number, span)
         return
-    yield _reading(_LEAVES, {"s": person, "o": home}, number, span)
+    yield told_in_list(_LEAVES, {"s": person, "o": home}, number, span)
     if club is not None:
         at.gone.add((number, club.thing))
-        yield _reading(rule, {"s": person, "o": club, "fromClub": home}, number, span)
+        yield told_in_list(rule, {"s": person, "o": club, "fromClub": home}, number, span)
 
 
-def _is_loan(units: Sequence[Unit]) -> bool:
+def is_loan(units: Sequence[Unit]) -> bool:
+    """Whether one of the words says that it is a loan."""
     return any("loan" in unit.classes for unit in units)
 
 
-def _reading(rule: Rule, arguments: dict[str, Filling], number: int, span: tuple[int, int]) -> Reading:
+def told_in_list(rule: Rule, arguments: dict[str, Filling], number: int, span: tuple[int, int]) -> Reading:
+    """A move that a list or a line tells, as a reading."""
     return Reading(Candidate(rule, arguments, *span, "list"), Stance(), number)
