@@ -79,7 +79,9 @@ class _Index:
             entry, *plural = _forms(name_key(name), entity)
             for form, forms in ((entry, found), *((form, counted) for form in plural)):
                 if form.partition(" ")[0] == first:
-                    forms[form].setdefault(entity.id, Candidate(entity, weak, demonym, demonym and name[0].isupper()))
+                    known = forms[form].get(entity.id)
+                    if known is None or (demonym and known.weak):  # a nickname that is also written small
+                        forms[form][entity.id] = Candidate(entity, weak, demonym, demonym and name[0].isupper())
         for form, candidates in counted.items():  # the Leagues Cup is not several League Cups
             if not any(candidate.entity.kind is Kind.COMPETITION for candidate in found[form].values()):
                 found[form] = candidates | found[form]

@@ -49,7 +49,8 @@ def description_length(found: Sequence[Phrase], position: int, member: NounPhras
     if not isinstance(phrase, NounPhrase) or getattr(comma, "text", "") != "," or getattr(after, "text", "") != ",":
         return 0
     team = phrase.head.pos == "noun" and "team" in phrase.head.classes and phrase.units[0].pos in ("det", "poss")
-    return 2 if team and category_of(member) == "side" else 0
+    told = team or bool(phrase.head.classes & {"winner", "runnerup", "competitor"})
+    return 2 if told and category_of(member) == "side" else 0
 
 
 def insertion_length(found: Sequence[Phrase], position: int) -> int:

@@ -48,6 +48,7 @@ def members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) 
             joined = True  # "Celtic, Hibernian and others"
             break
         alike = category_of(following) == category or may_be_side(found, index, following)
+        alike = alike and not _of_another(first, following)
         alike = alike or (is_the_league(first) and category_of(following) == "competition")
         if not alike and not (coordinator and is_pair(found, index, position + step, parting)):
             break
@@ -91,6 +92,11 @@ def _separated(found: Sequence[Phrase], index: int, position: int, member: NounP
     step += repeated_prep(found, index, position + step) if step else 0
     step += insertion_length(found, position + step) if coordinator else 0
     return position, step, coordinator
+
+
+def _of_another(first: NounPhrase, following: NounPhrase) -> bool:
+    """Whether a role or a title goes on with one before the first: "exjugador del club y campeón de Colombia"."""
+    return "winner" in following.head.classes and "team" in first.head.classes
 
 
 def _goes_on(found: Sequence[Phrase], position: int) -> bool:

@@ -55,6 +55,8 @@ def either_side(
     if trade or (slot.kinds and not slot.kinds & (PERSON | SIDES)):
         objects = [phrase for phrase in objects if phrase not in marked]
         marked = []
+    elif bare and marked and verb.lemma in language.classes.get("trade", ()) and "team" in bare[0].head.classes:
+        objects, marked = bare, []  # "vendió el club a Ruiz": he was not sold
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
 

@@ -67,6 +67,16 @@ def is_surname(unit: Unit, given: Unit) -> bool:
     return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
 
 
+def is_second_surname(unit: Unit, run: list[Unit], language: Language) -> bool:
+    """Whether a word with a meaning of its own is a surname behind another: "Luis García Plaza", be "Luis García" one
+    whom the register knows."""
+    known = any(c.entity.kind is Kind.PERSON for c in run[0].candidates) and " " in run[0].text
+    named = known or (len(run) > 1 and run[0].key in language.given and not any(word.candidates for word in run))
+    if not named or not unit.text.istitle() or unit.candidates or not unit.senses or unit.key in language.heads:
+        return False
+    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
+
+
 def word_as_surname(sentence: list[Unit], position: int, language: Language) -> bool:
     """Whether a capital word of the lexicon inside a sentence is the surname behind a given name: "Cosmin Contra"."""
     given, unit = sentence[position], sentence[position + 1]

@@ -5,6 +5,7 @@ from clubgraph.extract.names.name_words import (
     is_club_word,
     is_mere_particle,
     is_place_word,
+    is_second_surname,
     is_surname,
     name_word,
 )
@@ -27,6 +28,8 @@ def continues(unit: Unit, run: list[Unit], language: Language) -> bool:
     unknown = heading and not any(word.candidates or word.key in language.given for word in run)
     if unknown and language.heads[unit.key] == Kind.CLUB and not unit.glued:
         return True  # "Farsley Celtic"
+    if language.grammar.accents and is_second_surname(unit, run, language):
+        return True
     if unit.candidates:
         weak = language.grammar.complement == "before" and all(c.weak for c in unit.candidates)
         if weak and len(run) > 1 and language.heads.get(run[-1].key) == Kind.COMPETITION:

@@ -7,6 +7,7 @@ from clubgraph.extract.names.name_words import (
     is_edition,
     is_joined,
     is_nickname,
+    is_second_surname,
     is_surname,
     is_syllable,
     name_word,
@@ -96,6 +97,8 @@ def _ends_name(sentence: list[Unit], position: int, end: int, language: Language
     if end > position + 2 and before.key in language.particles:
         if before.capital or closes_name(last, sentence[position : end - 1], language):
             return True
+    if language.grammar.accents and is_second_surname(last, sentence[position : end - 1], language):
+        return True
     if is_nickname(sentence, end - 3) or is_syllable(sentence[end - 2 : end], language):
         return True
     if last.key in language.classes.get("name_ending", ()):

@@ -37,8 +37,17 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
                         if not c.weak or len(called[c.entity.id]) == most or strong[c.entity.id]
                     )
                     unit.candidates = tuple(kept)
-                unit.candidates = tuple(_supported(unit.candidates, strong, countries, told))
+                meant = _by_own_name(unit.candidates, strong) if unit.capital else unit.candidates
+                unit.candidates = tuple(_supported(meant, strong, countries, told))
                 told |= {candidate.entity.id for candidate in unit.candidates}
+
+
+def _by_own_name(candidates: tuple[Candidate, ...], strong: Mapping[str, int]) -> tuple[Candidate, ...]:
+    """The candidates of a word with a capital, without the clubs that are only called so by their colours or people,
+    if it is the name of another ("Universitario") and the article does not name them."""
+    if all(c.demonym for c in candidates):
+        return candidates
+    return tuple(c for c in candidates if not c.demonym or c.entity.kind is not Kind.CLUB or c.entity.id in strong)
 
 
 def _called(sentences: Sequence[Sequence[Unit]]) -> Mapping[str, set[str]]:

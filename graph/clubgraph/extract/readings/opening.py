@@ -52,8 +52,10 @@ def discourse_of(
         national=names.national,
         nation=nation,
     )
-    if language.grammar.complement == "before":
+    if language.grammar.complement == "before" or language.grammar.accents:
         discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
+    if language.grammar.accents:
+        discourse.about = discourse.about or _doing_first(found)
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     return discourse
@@ -93,6 +95,17 @@ def _begins_with_result(found: Sequence[Sentence]) -> bool:
     """Whether the first sentence that is no heading tells a score."""
     texts = (sentence.units for sentence in found if not sentence.heading and sentence.units)
     return any(unit.pos == "score" for unit in next(texts, ()))
+
+
+def _doing_first(found: Sequence[Sentence]) -> Thing | None:
+    """The side that is the subject of the first sentence that is no heading, if that has to do with somebody, or with
+    no other side."""
+    opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
+    named = [p for p in opening if isinstance(p, NounPhrase) and p.things and p.head.pos == "name"]
+    first = next((phrase.things[0] for phrase in named if phrase.subject_of is not None), None)
+    persons = any(phrase.things[0].kind is Kind.PERSON for phrase in named)
+    alone = len({phrase.things[0] for phrase in named if phrase.things[0].kind in SIDES}) == 1
+    return first if (persons or alone) and first is not None and first.kind in SIDES else None
 
 
 def _leading(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:

@@ -1,4 +1,4 @@
-"""“The England side”, “the Elland Road club”, “the azulgrana club” → the side that a word in it names, or none."""
+"""“The England side”, “the Elland Road club”, “the azulgrana club”, “la directiva del Betis” → the side named in it."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -25,11 +25,24 @@ def called(phrase: NounPhrase, things: Mapping[int, tuple[Thing, ...]], kinds: f
                 return named(meant, unit, kinds & _NATION) if kinds & _NATION else []  # "the England side"
             if unit.pos == "name" and not after.glued and (sides or ground):
                 return named(meant, unit, kinds)
+    if kinds & SIDES and (side := _led(phrase)) is not None:
+        found = named(things.get(side.head.start, ()), side.head, kinds & SIDES)
+        return found or None
     if kinds & SIDES and speaks_of_side(phrase):
         adjectives = (unit for unit in phrase.units if unit.pos == "demonym")  # "the azulgrana club"
         told = (named(things.get(unit.start, ()), unit, kinds & SIDES) for unit in adjectives)
         return next((fillers for fillers in told if fillers), None)
     return None
+
+
+def _led(phrase: NounPhrase) -> NounPhrase | None:
+    """The name of the side for which those who lead it do something: "la directiva del Betis"."""
+    agent = phrase.prep_unit is not None and phrase.prep_unit.classes & {"fact", "det"} == {"fact"}
+    if "board" not in phrase.head.classes or (phrase.prep and not agent) or not phrase.preps:
+        return None
+    hung = phrase.preps[0][1]
+    of = hung.prep_unit is not None and "genitive" in hung.prep_unit.classes
+    return hung if of and hung.head.pos == "name" and hung.start >= phrase.end else None
 
 
 def is_land(unit: Unit) -> bool:

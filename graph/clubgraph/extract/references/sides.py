@@ -71,6 +71,12 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         recent = {event.thing for event in discourse.before(phrase, sentence)}
         elsewhere = about not in recent and len(told) == 1  # only another is spoken of here
         return here[-1] if here else told.pop() if elsewhere else about
+    if discourse.drops and team and people is None:
+        offices = [discourse.office[doer] for doer in _doers(discourse, phrase) if doer in discourse.office]
+        if offices and offices[0].kind in kinds:
+            return offices[0]  # "la plantilla que dirige Ruiz"
+        if about is not None and about not in things and all(event.rank < INNER for event in near):
+            return about  # not where somebody went: "Ruiz se fue al Ajax. El club …"
     if len(things) == 1 and (main or about is None):
         return things.pop()
     leading = {event.thing for event in near if event.rank == SUBJECT}

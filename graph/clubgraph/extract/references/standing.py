@@ -31,6 +31,8 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
     head = phrase.head
     if head.pos == "pron":
         return bool(head.classes & {"team", "we"})
+    if "board" in head.classes and phrase.prep:
+        return False  # "he joined the board"
     return head.pos == "noun" and ("team" in head.classes or _champions(phrase) or is_homeland(phrase))
 
 

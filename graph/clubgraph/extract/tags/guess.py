@@ -19,6 +19,17 @@ def guessed_forms(unit: Unit, language: Language) -> list[str]:
     return language.endings[_ending(unit, language)].split(" ")[1:]
 
 
+def is_native_word(unit: Unit, before: Unit | None, after: Unit | None, language: Language) -> bool:
+    """Whether an unknown word behind an article says where somebody is from: "el guipuzcoano firmó", not "el destino
+    de …"."""
+    article = before is not None and (before.pos == "det" or "swallowed" in before.classes)
+    if not article or before is None or before.classes & {"plural", "indefinite", "many"} or len(unit.text) < 7:
+        return False
+    alone = after is None or not after.senses or any(after.has(pos) for pos in ("verb", "aux", "mark", "adv", "pron"))
+    endings = tuple(language.classes.get("people_ending", ()))
+    return alone and unit.text.islower() and unit.text.endswith(endings)
+
+
 def _ending(unit: Unit, language: Language) -> str:
     spelt = unit.text.casefold() if language.grammar.accents else unit.key
     fitting = [

@@ -8,7 +8,7 @@ from clubgraph.extract.tags.ages import is_age
 from clubgraph.extract.tags.before import describing_before
 from clubgraph.extract.tags.behind import describing_behind
 from clubgraph.extract.tags.forms import take_sense
-from clubgraph.extract.tags.guess import guessed_forms, guessed_pos
+from clubgraph.extract.tags.guess import guessed_forms, guessed_pos, is_native_word
 from clubgraph.extract.tags.written_together import written_together
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -28,6 +28,8 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
             _choose(unit, before, after, language, index)
+            if "bout" in unit.classes:
+                _tell_draw(sentence[max(index - 2, 0) : index], unit, language)
             if language.grammar.complement == "before" and _is_absolute(sentence, index):
                 unit.pos, unit.sense = "cue", unit.read("cue")
 
@@ -49,6 +51,14 @@ def _tell_result(unit: Unit, language: Language) -> None:
     one, _, other = unit.value.partition("-")
     unit.senses = language.words.get("1:1" if int(one) == int(other) else "1:0", ())
     unit.sense = unit.read("noun")
+
+
+def _tell_draw(before: Sequence[Unit], bout: Unit, language: Language) -> None:
+    """Let a match be a draw where the score before it is one: "a 4-4 thriller"."""
+    goals = next((unit.value.split("-") for unit in before if unit.pos == "score"), [])
+    if len(goals) == 2 and goals[0] == goals[1]:
+        bout.senses = language.words.get("1:1", bout.senses)
+        bout.sense = bout.read("noun")
 
 
 def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Language, index: int) -> None:
@@ -78,7 +88,8 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
                 return
             take_sense(unit, "verb", before)
         elif unit.pos == "noun":
-            unit.sense = Sense("noun", unit.key, "sing")
+            native = language.grammar.accents and is_native_word(unit, before, after, language)
+            unit.sense = Sense("noun", unit.key, "sing", frozenset({"person"} if native else ()))
         return
     senses = {sense.pos for sense in unit.senses}
     if unit.capital and unit.key in language.months and before is not None and before.pos in ("prep", "num"):
