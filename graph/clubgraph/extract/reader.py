@@ -26,6 +26,7 @@ from clubgraph.extract.readings.compatible import compatible
 from clubgraph.extract.readings.find import readings_of
 from clubgraph.extract.readings.ledger import with_lists
 from clubgraph.extract.readings.match.match import with_matches
+from clubgraph.extract.readings.mates import with_mates
 from clubgraph.extract.readings.origins import with_origins
 from clubgraph.extract.readings.reading import ReadArticle, Sentence
 from clubgraph.extract.references.quotation import Paragraph
@@ -58,7 +59,7 @@ class Reader:
         """A reader for a language; rules without a pattern in it are left out."""
         words = Words(language, names)
         patterns, titles = index(rules, language.code), titles_of(language, names)
-        return cls(language, names, words, patterns, Sounds(language, names), titles)
+        return cls(language, names, words, patterns, Sounds(language), titles)
 
     def read(self, text: str) -> ReadArticle:
         """Everything the rules find in a text."""
@@ -89,7 +90,7 @@ class Reader:
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
-        told = with_origins(with_lists(compatible(read), found, by_unit, self.language))
+        told = with_mates(with_origins(with_lists(compatible(read), found, by_unit, self.language)))
         readings = with_matches(told, found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 

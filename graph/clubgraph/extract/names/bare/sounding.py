@@ -13,7 +13,7 @@ from clubgraph.text import JOINTS, key
 
 _RATHER, _CLEARLY, _SURELY = 2.5, 7.0, 14.0  # how much a word, a name of one word and one of several must sound so
 _NEVER = -4.0
-_GAIN = 4.0  # how much better a word must sound without a prefix letter
+_GAIN = 6.0  # how much better a word must sound without a prefix letter
 _LONGEST = 4
 
 
@@ -22,8 +22,8 @@ def without_letters(sentence: list[Unit], language: Language, sounds: Sounds) ->
     found: list[Unit] = []
     for unit in sentence:
         behind = bool(found) and (found[-1].key in language.given or found[-1].key in language.particles)
-        free = is_plain(unit) and len(unit.parts) == 1 and unit.key not in language.given and not behind
-        cut = _cut(unit, language, sounds) if free else 0
+        free = is_plain(unit) and len(unit.parts) == 1 and unit.key not in language.given
+        cut = _cut(unit, behind, language, sounds) if free else 0
         if cut:
             found += split(unit, cut, language)
             found[-1].pos = ""
@@ -69,14 +69,16 @@ def name_by_sound(
     return (1, Kind.PERSON) if alone and _is_somebody(sentence, at, before, language, surely=surely) else (0, None)
 
 
-def _cut(unit: Unit, language: Language, sounds: Sounds) -> int:
-    """How many letters before a name are prefixes."""
+def _cut(unit: Unit, behind: bool, language: Language, sounds: Sounds) -> int:
+    """How many letters before a name are prefixes; `behind` a given name only "and" can be one."""
     known = language.surnames
     if unit.key in known:
         return 0
     whole, token = sounds.of(unit.key), unit.parts[0]
     for length in range(1, min(4, len(token.text) - 2)):
         pieces = stack(token.text[:length], language)
+        if behind and pieces and language.grammar.prefixes[pieces[0]] != "coord":
+            continue
         word = rest(token, length).key if pieces else ""
         if word in known:
             return length

@@ -1,7 +1,7 @@
 """A word that no lexicon and no register knows → how much it sounds like a name, by its letters in threes.
 
 A text without capitals shows no names, but those from abroad are built of other letters than the words of the language
-("סוביסארטה"): the given names, surnames and register that it is read with tell which.
+("סוביסארטה"): the given names and surnames that are known tell which.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from functools import cached_property
 from math import log
 
 from clubgraph.extract.units.letters import HEBREW_LETTER
-from clubgraph.lexicon import Language, Names
+from clubgraph.lexicon import Language
 
 _RARE = 0.5  # what letters that were never seen together count
 _SHORTEST = 3
@@ -19,8 +19,8 @@ _SHORTEST = 3
 class Sounds:
     """How much a word sounds like a name, learnt from the names and words of a language when first asked for."""
 
-    def __init__(self, language: Language, names: Names) -> None:
-        self._language, self._names = language, names
+    def __init__(self, language: Language) -> None:
+        self._language = language
 
     def of(self, word: str) -> float:
         """Above zero for what is rather a name than a word; ten and more leave little doubt."""
@@ -43,9 +43,7 @@ class Sounds:
 
     def _known_names(self) -> Iterable[str]:
         language = self._language
-        register = {word for name in self._names.by_key for word in name.split(" ")}
-        listed = language.given | language.surnames
-        return {word for word in register | listed if self._is_own(word)} - (language.words.keys() - listed)
+        return (name for name in language.given | language.surnames if self._is_own(name))
 
     def _known_words(self) -> Iterator[str]:
         """The words of the lexicon, with one or another prefix letter, as texts have them."""
@@ -59,6 +57,6 @@ class Sounds:
         return len(word) >= _SHORTEST and word.isalpha() and HEBREW_LETTER.match(word) is not None
 
 
-def _threes(word: str) -> Iterator[str]:
+def _threes(word: str) -> list[str]:
     edged = f"^{word}$"
-    return (edged[at : at + 3] for at in range(len(edged) - 2))
+    return [edged[at : at + 3] for at in range(len(edged) - 2)]
