@@ -24,12 +24,10 @@ def candidates(
     verbs = [phrase for phrase in phrases if isinstance(phrase, VerbGroup)]
     nouns = [phrase for phrase in phrases if isinstance(phrase, NounPhrase)]
     for phrase in nouns:
-        holder: NounPhrase | None = phrase
-        while holder is not None:  # and whose it is: "defender Noah Allen's contract"
+        for holder in _with_owners(phrase):
             for reading in roles(holder, patterns, resolver, verbs, language):
                 if not is_guarded(reading.rule, reading.arguments):
                     yield reading
-            holder = holder.owner
     for verb in verbs:
         yield from _of_verb(verb, patterns, resolver, language)
     for phrase in nouns:
@@ -41,6 +39,14 @@ def candidates(
             for group in groups:
                 for entry in group.fitting(preps, _ANYWHERE):
                     yield from by_noun(phrase, entry.rule, entry.pattern, resolver, verbs, language)
+
+
+def _with_owners(phrase: NounPhrase) -> list[NounPhrase]:
+    """A phrase and whose it is, as they stand: "Ajax coach Michel Rey's assistant, Jan Bos"."""
+    found = [phrase]
+    while (owner := found[-1].owner) is not None:
+        found.append(owner)
+    return sorted(found, key=lambda holder: holder.start)
 
 
 def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Language) -> Iterator[Candidate]:

@@ -29,6 +29,12 @@ def compatible(readings: Sequence[Reading]) -> list[Reading]:
     barred = [reading for reading in left if _barred(reading, held, said)]
     if not barred:
         return left
+    settled = _held([reading for reading in left if reading not in barred and not _offered(reading)])
+    out = {id(reading) for reading in barred if _barred(reading, settled, said)}
+    if len(out) < len(barred):  # what nothing speaks against decides first
+        left = [reading for reading in left if id(reading) not in out]
+        held = _held([reading for reading in left if not _offered(reading)])
+        barred = [reading for reading in left if _barred(reading, held, said)]
     refused = {id(reading) for reading in barred} - {id(reading) for reading in _likelier(barred)}
     likelier = [reading for reading in left if id(reading) not in refused]
     held = _held([reading for reading in likelier if not _offered(reading)])
