@@ -96,6 +96,10 @@ def _relative(state: State, unit: Unit) -> None:
     if state.grammar.accents and "person" not in unit.classes:
         told = (phrase for phrase in reversed(state.chain) if not (phrase.prep and is_land(phrase)))
         clause.others = [phrase for phrase in told if phrase is not antecedent]
+    if antecedent is not None and antecedent.owner is None and not (state.grammar.accents or state.grammar.construct):
+        own = [phrase for phrase in state.clause.subjects[:1] if not is_side(phrase)]
+        if own and "cap" in antecedent.head.classes and antecedent is not own[0]:
+            antecedent.owner = own[0]  # "X won it in a career that began at Ajax"
     open_clause(state, clause)
 
 
@@ -125,7 +129,7 @@ def _antecedent(state: State, unit: Unit) -> NounPhrase | None:
                 return phrase
         if state.grammar.accents:
             return _person_before(state, unit)
-    if state.grammar.construct and "cap" in chain[-1].head.classes:
+    if (state.grammar.construct or not (state.grammar.accents or state.comma)) and "cap" in chain[-1].head.classes:
         return chain[-1]  # "he retired from football after a career that led him to …"
     if state.grammar.construct and "team" in chain[0].head.classes and is_place(chain[-1]):
         return chain[0]  # "the side from Yorkshire, which plays …"

@@ -95,15 +95,21 @@ def several_in_office(found: Sequence[Phrase]) -> frozenset[str]:
 
 
 def _clubs_from(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
-    """The clubs that stand side by side from here on, with a stroke between them."""
+    """The clubs that stand side by side from here on, with a stroke between them, or fill the brackets as a list."""
     clubs: list[NounPhrase] = []
+    first = 0
     for phrase, mark in zip(found[position::2], found[position + 1 :: 2], strict=False):
         if not isinstance(phrase, NounPhrase) or not any(c.entity.kind == "Club" for c in phrase.head.candidates):
             break
         clubs.append(phrase)
-        if getattr(mark, "text", "") not in "/":
-            return clubs if getattr(mark, "text", "") in (",", ")") else []
-    return []
+        parting = getattr(mark, "text", "")
+        if parting == ")":
+            return clubs
+        if parting != "/":
+            first = first or len(clubs)
+            if parting != "," and getattr(mark, "pos", "") != "coord":
+                return []
+    return clubs[:first]
 
 
 def name_backers(verbs: Sequence[VerbGroup], language: Language) -> None:

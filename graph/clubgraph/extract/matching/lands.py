@@ -1,5 +1,7 @@
 """A noun phrase → the land, the town or the whole that its words say it belongs to."""
 
+from itertools import takewhile
+
 from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES, Filler
@@ -64,7 +66,7 @@ def _seated(club: Filler, town: Filler, resolver: Resolver) -> bool:
     return all(entities) and entities[0].id in resolver.discourse.seats.get(entities[1].id, ())  # type: ignore[union-attr]
 
 
-def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | None:
+def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Filler]:
     """What a name belongs to: "Slovakia's Spartak Trnava", "Elche, of Spain's LaLiga"; what a person has to do with
     by another preposition: "the Spaniard in charge of Belgium"."""
     how, _, kind = wanted.partition(" ")
@@ -72,26 +74,29 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | N
     kinds = frozenset({"Place" if country else kind})
     if how not in BY_NAME:
         if kind == "Club" and any(candidate.entity.kind is Kind.CLUB for candidate in phrase.head.candidates):
-            return None  # "Barcelona at Camp Nou" tells of no land
+            return []  # "Barcelona at Camp Nou" tells of no land
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
         hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
-        return found[0] if found and found[0].thing.kind else None
+        return [filler for filler in found if filler.thing.kind]  # "once of Ajax and Gent"
     if how == "beside" and kind == "Competition" and phrase.nouns:
-        return None  # what it is of a league another noun says: "the Premier League winners X"
+        return []  # what it is of a league another noun says: "the Premier League winners X"
     if how == "beside" and phrase.head.pos == "name":  # "the African Footballer of the Year X"
-        return next((f for unit in phrase.complements for f in resolver.unit(unit, kinds)), None)
+        beside = [*phrase.complements, *(p.head for p in phrase.apposed if p.head.pos == "name")]
+        return [f for unit in beside for f in resolver.unit(unit, kinds)][:1]
     before = phrase.units[: phrase.units.index(phrase.head)]
     if phrase.head.pos != "name" or not all(_plays(unit) for unit in before):
-        return None
+        return []
     if how == "whose":
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
     else:
         preps = resolver.genitive if kinds & SIDES else resolver.of
         last = phrase.listed[-1].start if phrase.listed and not kinds & SIDES else phrase.start
-        own = [pair for pair in phrase.preps[:1] if phrase.start == last or pair[1].start < last]
+        alike = takewhile(lambda pair: pair[0] == phrase.preps[0][0], phrase.preps)  # "Smith (Ajax, Gent)"
+        own = [pair for pair in alike if phrase.start == last or pair[1].start < last]
         found = [f for prep, p in own if prep in preps for f in resolver.phrase(p, kinds)]
     if country and not any(_names_a_nation(filler, resolver) for filler in found):
-        return None
-    return found[0] if found and found[0].how == "name" and found[0].thing.kind else None
+        return []
+    named = [filler for filler in found if filler.how == "name" and filler.thing.kind]
+    return named if how != "whose" else named[:1]

@@ -8,7 +8,7 @@ from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.under import by_prep
-from clubgraph.extract.matching.values import carried, had, with_value
+from clubgraph.extract.matching.values import all_carried, had, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.cups import cup_meant
@@ -48,11 +48,9 @@ def roles(
         return
     has = had(phrase, nouns, patterns)
     for need, wanted, asking in patterns.values if has else ():
-        value = carried(phrase, wanted, resolver) if need in has else None
-        if value is None:
-            continue
-        for rule, pattern in asking:
-            yield from with_value(phrase, rule, pattern, holders, value)
+        for value in all_carried(phrase, wanted, resolver) if need in has else ():
+            for rule, pattern in asking:
+                yield from with_value(phrase, rule, pattern, holders, value)
 
 
 def _several(phrase: NounPhrase, language: Language) -> bool:
@@ -92,7 +90,9 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     if whole and not wholes:
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
-        return
+        own = not phrase.preps or phrase.preps[0][0] in resolver.genitive  # not "dijo el zaguero en la web del Ajax"
+        if phrase.prep or not own or phrase.subject_of is None or found[0].thing is not resolver.discourse.hero:
+            return
     grammar = holders.language.grammar
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
         return  # "the French champions" of whom no name stands beside

@@ -30,7 +30,7 @@ def with_value(
     for filler in found:
         if filler.thing.kind is None and "Person" not in holding.kinds:
             continue
-        if accents and phrase.prep_unit is not None and (filler.how == "nominal" or _of_a_town(phrase, filler)):
+        if accents and phrase.prep_unit is not None and _of_another(phrase, filler, holders):
             continue
         if filler.how == "nominal" and phrase.head.pos == "demonym" and _means_others(phrase, holders):
             continue
@@ -46,6 +46,13 @@ def with_value(
             phrase=phrase,
             ended=False,
         )
+
+
+def _of_another(phrase: NounPhrase, filler: Filler, holders: Holders) -> bool:
+    """Whether what hangs on a preposition tells nothing of the person: it means him only by a role, and he is not whom
+    the article is about, or it is where he is from."""
+    hero = filler.thing is holders.resolver.discourse.hero
+    return (filler.how == "nominal" and not hero) or _of_a_town(phrase, filler)
 
 
 def _of_a_town(phrase: NounPhrase, filler: Filler) -> bool:
@@ -129,8 +136,11 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
             found.add(patterns.hung[prep])
         if other.head.pos == "age":
             found.add("age")
-    if any(other.head.pos == "age" for other in phrase.apposed):
-        found.add("age")
+    for other in phrase.apposed:
+        if other.head.pos == "age":
+            found.add("age")
+        elif other.head.pos == head.pos == "name":
+            found.add("beside")
     if "head" in found:
         by_side = _beside(phrase)
         found.update(need for need, met in (("whose", phrase.owner), ("of", phrase.preps), *by_side) if met)
