@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.clauses.categories import is_land, is_side
+from clubgraph.extract.clauses.categories import is_award, is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
@@ -115,6 +115,8 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
                 return True
+    if left.head.pos == "name" and is_award(right):  # "Salah, the 2018 PFA Player of the Year,"
+        return not (is_award(left) or is_side(left) or _is_thing(left))
     if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
         return True  # "A former Everton trainee, he …"
     described = right.head.pos in ("age", "demonym") and (_one(right) or only_age(right))

@@ -55,6 +55,12 @@ def is_side(phrase: NounPhrase) -> bool:
     return bool(kinds) and kinds <= {"Club", "NationalTeam", "Place", "Competition", "Team", "Venue", "GoverningBody"}
 
 
+def is_award(phrase: NounPhrase) -> bool:
+    """Whether a name is that of a prize, known or made of words: "the LMA Manager of the Year"."""
+    head = phrase.head
+    return head.pos == "name" and (_all_kind(head, "Award") if head.candidates else "award" in head.classes)
+
+
 def is_place(phrase: NounPhrase) -> bool:
     return bool(phrase.head.candidates) and _all_kind(phrase.head, "Place")
 

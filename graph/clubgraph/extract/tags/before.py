@@ -10,6 +10,8 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     """The part of speech of a word that may be several."""
     earlier = before.pos if before else ""
     if {"rel", "sub"} <= senses or {"det", "sub"} <= senses:
+        if "det" in senses and after is not None and after.key in language.classes.get("time_unit", ()):
+            return "det"  # "he won that year's prize"
         return _that(senses, before, after)
     if {"adv", "neg"} <= senses:  # "they nearly signed him", but "a nearly new ground"
         did = after is not None and (after.read("verb", "past") or after.read("verb", "part"))
