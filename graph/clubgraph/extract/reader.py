@@ -12,7 +12,7 @@ from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
 from clubgraph.extract.names.bare.names import bare_names
-from clubgraph.extract.names.bare.sounds import Sounds
+from clubgraph.extract.names.bare.sounds import Sounds, sounds_of
 from clubgraph.extract.names.elided import with_elided_heads
 from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
@@ -59,7 +59,7 @@ class Reader:
         """A reader for a language; rules without a pattern in it are left out."""
         words = Words(language, names)
         patterns, titles = index(rules, language.code), titles_of(language, names)
-        return cls(language, names, words, patterns, Sounds(language), titles)
+        return cls(language, names, words, patterns, sounds_of(language), titles)
 
     def read(self, text: str) -> ReadArticle:
         """Everything the rules find in a text."""

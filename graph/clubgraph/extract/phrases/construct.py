@@ -86,6 +86,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
         return before.pos == "num" or titled or nation
     if unit.pos == "noun":
+        if before.pos == "noun" and unit.classes & PERSONAL and stands_alone(before):
+            return False
         return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
     if unit.pos == "adj":
         return before.pos != "name" or "former" in unit.classes
@@ -100,6 +102,11 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
 
 def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
     return at > begin and sentence[at - 1].pos == "det"
+
+
+def stands_alone(unit: Unit) -> bool:
+    """Whether a noun has the form in which nothing belongs to it: "at a meeting the coach …"."""
+    return unit.key.endswith("ה") and unit.sense is not None and unit.sense.form != "own"
 
 
 def is_competition(unit: Unit) -> bool:

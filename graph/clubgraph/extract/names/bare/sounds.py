@@ -16,6 +16,11 @@ _RARE = 0.5  # what letters that were never seen together count
 _SHORTEST = 3
 
 
+def sounds_of(language: Language) -> "Sounds":
+    """What is learnt of a language, once for all its readers."""
+    return _LEARNT.setdefault(id(language), Sounds(language))
+
+
 class Sounds:
     """How much a word sounds like a name, learnt from the names and words of a language when first asked for."""
 
@@ -60,3 +65,6 @@ class Sounds:
 def _threes(word: str) -> list[str]:
     edged = f"^{word}$"
     return [edged[at : at + 3] for at in range(len(edged) - 2)]
+
+
+_LEARNT: dict[int, Sounds] = {}  # each holds its language, so that no other can take its place in memory
