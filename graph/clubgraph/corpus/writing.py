@@ -8,41 +8,26 @@ import pyoxigraph as ox
 from clubgraph.corpus import followed, pending, reshard
 from clubgraph.corpus.build import key_of
 from clubgraph.corpus.follow import Group, Key
+from clubgraph.corpus.moved import Moved
 from clubgraph.corpus.reports import SHARD
-from clubgraph.corpus.reshard import ENDINGS, Read, Shard
-from clubgraph.corpus.seen import Taken
+from clubgraph.corpus.reshard import ENDINGS
 from clubgraph.corpus.state import State
 from clubgraph.store.edited import edited
 
 
 def write(
     state: State,
-    shards: Mapping[str, Shard],
-    tasks: Mapping[str, str],
-    anew: Mapping[str, Read],
-    taken: Taken | None,
-    new: Read | None,
+    articles: Moved,
     sides: Mapping[Key, tuple[Group, Group]],
     gone: set[ox.Triple],
     said: set[ox.Triple],
     seeds: Mapping[str, str | None],
 ) -> None:
-    """Write the shards and the store, and let the change stand. `tasks` are those in which the articles stood that go
-    or are taken `anew`, `gone` and `said` are the triples that go and those that are to be there."""
+    """Write the shards and the store, and let the change stand, with these files in the workspace. `gone` and `said`
+    are the triples that go and those that are to be there."""
     after, folder = state.after, state.folder
-    keys, away = state.keys - set(shards), [f"{task}{ending}" for task in shards for ending in ENDINGS]
-    of_task: dict[str, set[str]] = defaultdict(set)
-    for name, task in tasks.items():
-        of_task[task].add(name)
-    for task, shard in shards.items():
-        come = {name: anew[name] for name in of_task[task] if name in anew}
-        key = shard.changed(of_task[task] - set(come), come, state.tool, after)
-        after.database.execute("UPDATE article SET task = ? WHERE task = ?", [key or "", task])
-        keys |= {key} if key else set()
-    if taken and new:
-        key = reshard.alone(folder, taken, new, state.tool, after)
-        after.database.execute("UPDATE article SET task = ? WHERE id = ?", [key, taken.article.id])
-        keys.add(key)
+    keys = (state.keys - set(articles.shards)) | _shards(state, articles)
+    away = [f"{task}{ending}" for task in articles.shards for ending in ENDINGS]
     changed = {key: (set(was.triples), set(now.triples)) for key, (was, now) in sides.items()}
     no_more, following = followed.rewrite(after, folder, changed)
     names = {name for name in state.shards if not name.endswith(tuple(away))} - no_more
@@ -55,3 +40,21 @@ def write(
     state.before.close()  # who reads it would keep it from being written
     pending.commit(after, revision, stamp, state.store, seeds, left)
     pending.finish(state.workspace, state.output)
+
+
+def _shards(state: State, articles: Moved) -> set[str]:
+    """Write those whose articles are others now, and one for the article that comes: their keys."""
+    keys, after = set[str](), state.after
+    of_task: dict[str, set[str]] = defaultdict(set)
+    for name, row in articles.rows.items():
+        of_task[row.task].add(name)
+    for task, shard in articles.shards.items():
+        come = {name: articles.anew[name] for name in of_task[task] if name in articles.anew}
+        key = shard.changed(of_task[task] - set(come), come, state.tool, after)
+        after.database.execute("UPDATE article SET task = ? WHERE task = ?", [key or "", task])
+        keys |= {key} if key else set()
+    if articles.taken and articles.new:
+        key = reshard.alone(state.folder, articles.taken, articles.new, state.tool, after)
+        after.database.execute("UPDATE article SET task = ? WHERE id = ?", [key, articles.taken.article.id])
+        keys.add(key)
+    return keys
