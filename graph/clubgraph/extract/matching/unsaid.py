@@ -29,6 +29,8 @@ def unsaid(
     """The side, cup or person that a slot of a verb or noun means, beside the `choices` that the other slots have."""
     if slot.kinds == _BODY and not _by_nobody(pattern, verb):
         return None
+    if resolver.discourse.drops and verb is not None and (doer := _doing(slot, pattern, verb, resolver)) is not None:
+        return doer
     found: list[Filler] = []
     where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
     if where is not None:
@@ -45,6 +47,14 @@ def unsaid(
     if resolver.discourse.drops and _of_one(choices, found[0], resolver):
         return None
     return found[0]
+
+
+def _doing(slot: Slot, pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> Filler | None:
+    """The only side by name that does what is told with somebody: "el Ajax ganó la copa con Ruiz en el banquillo"."""
+    if not slot.kinds & SIDES or verb.passive or any(s.place == "subject" and s.argument for s in pattern.slots):
+        return None
+    sides = [filler for subject in verb.subjects for filler in resolver.phrase(subject, slot.kinds & SIDES)]
+    return sides[0] if len({side.thing for side in sides}) == 1 else None
 
 
 def _told_otherwise(

@@ -97,6 +97,8 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         hanging = [other.head for prep, other in aged if prep in resolver.of or "owns_age" in other.units[0].classes]
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)
+        if unit in phrase.units[1:] and "former" in phrase.units[phrase.units.index(unit) - 1].classes:
+            return None  # "the then 20-year-old"
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
     if wanted in ("demonym", "native"):
         people = [unit for unit in (*phrase.units, *phrase.shared) if unit.pos == "demonym"]

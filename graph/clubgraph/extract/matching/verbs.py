@@ -8,6 +8,7 @@ from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.index import Entry
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.filler import SIDES
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.units.unit import Unit
@@ -61,9 +62,14 @@ def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language
     if entry.owner:
         places["owner"] = _owned(verb, pattern)
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
-    if language.grammar.accents and (verb.passive or is_dislocated(verb)):
+    if language.grammar.accents and (is_dislocated(verb) or (verb.passive and not _by_side(verb, resolver, language))):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
     return Frame(places, preps)
+
+
+def _by_side(verb: VerbGroup, resolver: Resolver, language: Language) -> bool:
+    """Whether a side is told to do it: "el extremo del Ajax, que fue despedido por el Gent" was not dismissed by Ajax."""
+    return any(prep in language.grammar.by and bool(resolver.phrase(p, SIDES)) for prep, p in verb.preps)
 
 
 def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:

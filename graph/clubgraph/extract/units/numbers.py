@@ -42,6 +42,7 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     after = texts[2] if len(texts) > 2 else "."
     told = before is not None and before.text + after in ("()", ",,", ",.", "(,")
     told = told or (before is not None and _is_aged(before, after, words))
+    told = told or (before is not None and after == "," and _at_age(sentence, position, words))
     if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
@@ -53,6 +54,14 @@ def _is_aged(before: Token, after: str, words: Words) -> bool:
     aged = any(sense.lemma in lemmas for sense in words.language.words.get(before.key, ()))
     following = words.language.words.get(after.lower(), ())
     return aged and not any(sense.pos == "prep" for sense in following)
+
+
+def _at_age(sentence: Sequence[Token], position: int, words: Words) -> bool:
+    """Whether a number of years says how old somebody is who does something: "con 19 años,", "con apenas 19 años,"."""
+    before = sentence[position - 1]
+    adverb = any(sense.pos == "adv" for sense in words.language.words.get(before.key, ()))
+    at = sentence[position - 2] if adverb and position > 1 else before
+    return is_a(at, "at_age", words)
 
 
 def _years_old(tokens: Sequence[Token], words: Words) -> int:
