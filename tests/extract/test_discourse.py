@@ -22,6 +22,27 @@ ROWS = [
         ["Erik Lund | Chelsea"],
     ),
     ("Erik Lund met Marc Duval. Pedro Sala watched the Argentine.", "nationality", []),
+    (
+        "Francesco Ferri gave way to Arjen van der Meer. The Italian left Ajax in May.",
+        "leaves",
+        ["Francesco Ferri | Ajax"],
+    ),
+    (
+        "Marc Duval praised Erik Lund, who has shone since he joined Ajax from Chelsea.",
+        "transfersTo",
+        ["Erik Lund | Ajax"],
+    ),
+    ("The 36-year-old Erik Lund spoke. The 36-year-old left Ajax.", "leaves", ["Erik Lund | Ajax"]),
+    (
+        "Wrexham sold Erik Lund to Ajax. The Championship side had signed Marc Duval in May.",
+        "transfersTo",
+        ["Erik Lund | Ajax", "Marc Duval | Wrexham"],
+    ),
+    (
+        "Urawa Reds beat Jeonbuk. The Japanese side then met Ajax. They will play Chelsea next.",
+        "plays",
+        ["Urawa Red Diamonds | Chelsea"],
+    ),
     ("Erik Lund spoke. “He joined Chelsea,” Erik Lund said.", "transfersTo", []),
     ("Manager Marc Duval praised Erik Lund. The striker scored.", "position", ["Erik Lund | striker"]),
     ("Marc Duval arrived. The former Leeds United boss spoke.", "coaches", ["Marc Duval | Leeds United"]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.readings.kinds import show_kinds
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.quotation import Quotation
@@ -58,6 +59,7 @@ def discourse_of(
         discourse.about = discourse.about or _doing_first(found)
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
+    show_kinds(found, discourse.traits, language)
     return discourse
 
 

@@ -7,7 +7,8 @@ from clubgraph.model import Kind
 
 def served_beside(discourse: Discourse, person: Thing, sentence: int, at: int) -> set[Thing]:
     """The clubs of somebody that his sentence names before: "he played for Bolton before being released"."""
-    here = {event.thing for event in _before(discourse, sentence, at) if event.thing.kind is Kind.CLUB}
+    named = (event for event in _before(discourse, sentence, at) if not event.again)
+    here = {event.thing for event in named if event.thing.kind is Kind.CLUB}
     return here & {*discourse.served.get(person, ())} - discourse.past.get(person, set())
 
 

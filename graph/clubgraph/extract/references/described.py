@@ -1,9 +1,10 @@
 """“The striker”, “the Argentine”, “the 27-year-old” → the person meant, of those known and those near, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import HUNG, OTHER, Discourse, Event
+from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, Discourse, Event
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
+from clubgraph.read.homelands import homelands
 
 
 def described(
@@ -32,7 +33,7 @@ def described(
             return centre  # "Chelsea have signed Liam Delap. The striker …", though another striker was told of above
         return meant.pop() if len(meant) == 1 else None
     if said.offices:
-        return centre if centre is not None and not discourse.traits.plays(centre) else None
+        return _in_office(discourse, near, said, sentence, centre)
     if discourse.loyal and phrase.inside and said.position:
         if _is_of(discourse, discourse.hero, phrase, said):
             return discourse.hero
@@ -40,6 +41,8 @@ def described(
             return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
     here = {event.thing for event in fitting if event.sentence == sentence}
+    if said.nation and (native := _by_name(discourse, fitting, said.nation, sentence)) is not None:
+        return native
     if discourse.loyal and said.nation and not said.position:
         if _goes_on(discourse, fitting, sentence):
             return discourse.hero
@@ -61,6 +64,26 @@ def described(
     )  # one of several who hang on a noun is not foremost: "los regresos de Quintero, Mammana y Pirez"
     found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
     return found if found is not None and discourse.is_person(found) else None
+
+
+def _in_office(
+    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, centre: Thing | None
+) -> Thing | None:
+    """Who may hold an office that nobody is told to hold: the one who stands in the foreground, if no player."""
+    if centre is not None or not said.nation or discourse.drops or discourse.loyal:
+        return centre if centre is not None and not discourse.traits.plays(centre) else None
+    here = {event.thing for event in near if event.sentence == sentence and event.rank >= INNER}
+    found = here.pop() if len(here) == 1 else None  # "Wiegman has won it; the Dutch coach …"
+    fits = found is not None and discourse.is_person(found) and discourse.traits.fits(found, said)
+    return found if fits and not discourse.plays(found) else None  # type: ignore[arg-type]
+
+
+def _by_name(discourse: Discourse, fitting: list[Event], nation: str, sentence: int) -> Thing | None:
+    """The only one of several persons near whose name is at home in a land: "Farioli gave way to Heitinga. The
+    Italian …"."""
+    near = {event.thing for event in fitting if event.sentence >= sentence - 1 and discourse.is_person(event.thing)}
+    native = [thing for thing in near if nation in homelands(thing.label)] if len(near) > 1 else []
+    return native[0] if len(native) == 1 else None
 
 
 def _goes_on(discourse: Discourse, fitting: list[Event], sentence: int) -> bool:

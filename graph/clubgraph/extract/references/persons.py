@@ -36,7 +36,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     near = [event for event in near if _surely(discourse, event.thing)] or near
     outside = [event for event in near if quoted or not event.quoted]
     near = outside if outside or discourse.hero is not None else near  # else whom a quotation speaks of
-    found = _just_named(near, phrase, sentence) or salient(discourse, near, phrase, sentence)
+    found = _just_named(near, phrase, sentence) or _told_within(discourse, near, phrase)
+    found = found or salient(discourse, near, phrase, sentence)
     found = None if found in barred else found
     discourse.meant[phrase.start] = found
     if found is not None and (alone <= {found} or found is discourse.hero):
@@ -57,6 +58,20 @@ def _of_whom(phrase: NounPhrase) -> tuple[Thing, ...]:
     clause = phrase.subject_of.clause if phrase.subject_of is not None else None
     told = clause.antecedent if clause is not None and clause.kind == "rel" else None
     return told.things[:1] if told is not None and told is not phrase else ()
+
+
+def _told_within(discourse: Discourse, near: list[Event], phrase: NounPhrase) -> Thing | None:
+    """Of whom the relative clause tells that a pronoun stands in: "Ross praised Gil, who has shone since he came"."""
+    verbs = [phrase.subject_of] if phrase.subject_of is not None else discourse.governed.get(id(phrase), [])[:1]
+    clause = verbs[0].clause if verbs else None
+    while clause is not None and clause.kind != "rel":
+        clause = clause.parent
+    told = clause.antecedent if clause is not None else None
+    if clause is None or told is None or not clause.verbs or told not in clause.verbs[0].subjects:
+        return None
+    if phrase.subject_of is clause.verbs[0]:
+        return None
+    return next((event.thing for event in near if event.start == told.start), None)
 
 
 def _goes_on_of_person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> bool:

@@ -1,7 +1,8 @@
 """“His”, “its”, “su” before a noun, or a coach behind “the team of” → the one whose it is, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import Discourse
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
+from clubgraph.extract.references.discourse import SUBJECT, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.stand_ins import led_by, stands_for
 from clubgraph.extract.things.things import Thing
@@ -32,11 +33,19 @@ def _meant(discourse: Discourse, sentence: int, word: NounPhrase, kinds: frozens
     """Whom "his" or "its" means: where a side is looked for, the one that he leads."""
     person, team = "person" in word.head.classes, "team" in word.head.classes
     if person and kinds & SIDES and not kinds & PERSON:
+        if discourse.drops and team and _side_goes_on(discourse, sentence, word):
+            return stands_for(discourse, sentence, word, kinds, False, True)
         led = led_by(discourse, sentence, word, kinds)
         if led or not discourse.drops or not team:
             return led
         return stands_for(discourse, sentence, word, kinds, False, True)  # "su presidente"
     return stands_for(discourse, sentence, word, kinds, person, team)
+
+
+def _side_goes_on(discourse: Discourse, sentence: int, word: NounPhrase) -> bool:
+    """Whether a side and no person is in the foreground of a sentence so far: "El Ajax debutará y su presidente …"."""
+    told = [e.thing for e in discourse.before(word, sentence) if e.sentence == sentence and e.rank == SUBJECT]
+    return any(thing.kind in SIDE_KINDS for thing in told) and not any(map(discourse.is_person, told))
 
 
 def _doer_by_name(discourse: Discourse, phrase: NounPhrase) -> Thing | None:

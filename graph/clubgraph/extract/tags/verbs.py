@@ -17,6 +17,9 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         return "cue" if after is not None and (after.has("to") or after.has("prep")) else "verb"
     if before is not None and earlier == "rel" and "owner" in before.classes and other == "noun":
         return "noun"  # "whose head, X, is here"
+    if before is not None and earlier == "to" and after is not None and _is_captain(unit, after):
+        before.pos, before.sense = "prep", before.read("prep")
+        return "noun"  # "said goodbye to captain Neta Lavi"
     if earlier in _VERBAL_BEFORE or (before is not None and "do" in before.classes):
         return "verb"
     if earlier == "neg" and unit.read("verb", "base") and after is not None and after.pos not in ("verb", "aux"):
@@ -40,6 +43,8 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
     if alone and before is not None and not unit.read("verb", "past", "pres", "part", "ger"):
         if other == "prep" or (other == "noun" and before.classes & {"thing", "move", "deal", "money"}):
             return other  # "football down the pyramid", "their transfer record to sign him"
+    if earlier in ("demonym", "age") and after is not None and _is_deed(unit, after, other):
+        return "verb"  # "The Italian left Chelsea", "The 36-year-old retired in May"
     if earlier in NOMINAL_BEFORE:
         participle = other == "noun" and unit.read("verb", "part") and not unit.read("noun")
         return "verb" if participle else other
@@ -94,6 +99,15 @@ def _is_side(unit: Unit) -> bool:
     return any(candidate.entity.kind in (Kind.CLUB, Kind.NATIONAL_TEAM) for candidate in unit.candidates)
 
 
+def _is_deed(unit: Unit, after: Unit, other: str) -> bool:
+    """Whether a word behind who somebody is tells what he did: a past, with its object or a preposition behind it."""
+    former = any("former" in sense.classes for sense in unit.senses)  # "the 36-year-old retired Ajax striker"
+    named = (bool(after.candidates) or after.capital) and not former
+    begins = named or after.has("det") or after.has("poss")
+    behind = after.has("prep") and not after.has("noun") and other == "adj"
+    return unit.read("verb", "past") is not None and (begins or behind)
+
+
 def _names_time(unit: Unit, after: Unit, language: Language) -> bool:
     """ "Last week", "last April", "last Sunday" are no verb and its object."""
     if unit.key not in language.classes.get("time_last", ()):
@@ -107,3 +121,9 @@ def _is_title(unit: Unit, after: Unit) -> bool:
     noun = unit.read("noun")
     personal = noun is not None and noun.classes & {"coach", "player", "position", "owner"}
     return bool(personal) and after.capital and not after.candidates and unit.read("verb", "base") is not None
+
+
+def _is_captain(unit: Unit, after: Unit) -> bool:
+    """Whether a word for a player stands before a full name that is no side's."""
+    noun = unit.read("noun")
+    return noun is not None and "player" in noun.classes and " " in after.key and after.capital and not after.candidates
