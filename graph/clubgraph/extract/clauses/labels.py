@@ -29,8 +29,8 @@ def share_labels(found: Sequence[Phrase]) -> None:
             begins = False
 
 
-def list_leagues(found: Sequence[Phrase], genitive: str) -> None:
-    """Hang a competition before a colon on each club of the bare list behind it, in place: "Serie A: Roma, Lazio"."""
+def list_leagues(found: Sequence[Phrase]) -> None:
+    """Let a competition before a colon be that of each club of the list behind it: "Serie A: Roma, Lazio"."""
     for index, phrase in enumerate(found[:-2]):
         label = (
             isinstance(phrase, NounPhrase) and is_competition(phrase) and getattr(found[index + 1], "text", "") == ":"
@@ -39,13 +39,18 @@ def list_leagues(found: Sequence[Phrase], genitive: str) -> None:
         if not isinstance(phrase, NounPhrase) or not label or before not in _ENDS:
             continue
         rest = list(takewhile(lambda part: getattr(part, "text", "") not in _ENDS, found[index + 2 :]))
-        names, marks = rest[::2], rest[1::2]
-        bare = all(isinstance(name, NounPhrase) and len(name.units) == 1 and is_side(name) for name in names)
-        parted = all(isinstance(mark, Unit) and (mark.text == "," or mark.pos == "coord") for mark in marks)
-        if len(names) > 1 and bare and parted:
+        rest = [part for part in rest if not _is_goals(part)]  # "Serie A: Roma 2 Lazio 1, Como 0 Bari 0"
+        names = [part for part in rest if isinstance(part, NounPhrase) and is_side(part)]
+        bare = all(all(unit is name.head or unit.pos in ("num", "score") for unit in name.units) for name in names)
+        marks = [part for part in rest if isinstance(part, Unit)]
+        parted = all(mark.text == "," or mark.pos == "coord" for mark in marks)
+        if len(names) > 1 and bare and parted and len(names) + len(marks) == len(rest):
             for name in names:
-                assert isinstance(name, NounPhrase)
-                name.preps.append((genitive, phrase))
+                name.standing = phrase
+
+
+def _is_goals(part: Phrase) -> bool:
+    return isinstance(part, NounPhrase) and len(part.units) == 1 and part.head.pos in ("num", "score")
 
 
 def _fits(label: Unit, phrase: NounPhrase) -> bool:

@@ -39,7 +39,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         hang_standings(found, language)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
-        list_leagues(found, min(language.grammar.genitive))
+        list_leagues(found)
     hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}

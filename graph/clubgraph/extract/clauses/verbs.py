@@ -56,7 +56,7 @@ def _is_speech(state: State, group: VerbGroup) -> bool:
 
 
 def _following(state: State, group: VerbGroup) -> Phrase | None:
-    """What follows a verb but an adverb or how often it is done: "organised annually by", "held every year in"."""
+    """What follows a verb but an adverb, how often it is done or a score: "organised annually by", "beaten 2-0 by"."""
     ahead = (phrase for phrase in state.found[group.index + 1 : group.index + 4] if not _says_when(state, phrase))
     return next(ahead, None)
 
@@ -64,5 +64,8 @@ def _following(state: State, group: VerbGroup) -> Phrase | None:
 def _says_when(state: State, phrase: Phrase) -> bool:
     if isinstance(phrase, Unit):
         return phrase.pos == "adv"
+    if not isinstance(phrase, NounPhrase):
+        return False
     times = state.language.classes.get("time_unit", ())
-    return isinstance(phrase, NounPhrase) and phrase.head.key in times and "indefinite" in phrase.units[0].classes
+    score = len(phrase.units) == 1 and phrase.head.pos == "score"
+    return score or (phrase.head.key in times and "indefinite" in phrase.units[0].classes)

@@ -8,15 +8,15 @@ from clubgraph.model import Modality
 
 def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
-    (`done`, `once`, `dated`), for what is not denied (`so`), for what is no race for a player (`match`), or for what is
+    (`done`, `once`, `dated`), for what is not denied (`so`), for a match that was played (`match`), or for what is
     told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     if scheduled in ("past", "now"):
         past = candidate.verb is not None and candidate.verb.form == "past" and not candidate.verb.perfect
         return past == (scheduled == "past")
-    if scheduled == "match":  # not "Ajax beat Gent to sign him"
-        return candidate.verb is None or not candidate.verb.courting
     fact = how.modality is Modality.FACT
+    if scheduled == "match":  # not "Ajax beat Gent to sign him", nor "if Ajax beat Gent"
+        return fact and not how.negative and (candidate.verb is None or not candidate.verb.courting)
     if scheduled == "future":  # not "seguirá jugando en el Ajax"
         return not fact and not how.negative and (candidate.verb is None or candidate.verb.form != "ger")
     if scheduled == "only":

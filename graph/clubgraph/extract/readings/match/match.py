@@ -7,6 +7,7 @@ from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.readings.implied import implied
 from clubgraph.extract.readings.match.cues import evidence
 from clubgraph.extract.readings.match.fixtures import Fixture, Fixtures
+from clubgraph.extract.readings.match.results import results
 from clubgraph.extract.readings.match.sides import sides
 from clubgraph.extract.readings.match.told import ByUnit
 from clubgraph.extract.readings.match.votes import Evidence, Vote
@@ -29,7 +30,9 @@ def with_matches(
     if not any(reading.candidate.rule.cue for reading in readings):
         return list(readings)
     readings = [reading for reading in readings if not _of_opponent(reading)]
-    said = evidence(readings, Fixtures(found, readings, by_unit, language), unspoken=language.grammar.drops_subject)
+    fixtures = Fixtures(found, readings, by_unit, language)
+    said = evidence(readings, fixtures, unspoken=language.grammar.drops_subject)
+    readings += results(readings, found, fixtures)
     serving = {_thing(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
     known = {
         (_thing(reading, "s"), _thing(reading, "o"))

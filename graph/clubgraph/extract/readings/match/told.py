@@ -6,9 +6,9 @@ from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Language
+from clubgraph.lexicon import CUE, Language
 
-_TELLING = frozenset({"defeated", "drewWith", "plays"})
+_TELLING = frozenset({"defeated", "drewWith", "plays", CUE + "meets"})
 
 ByUnit = Mapping[int, tuple[Thing, ...]]
 
