@@ -22,7 +22,7 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
         return True
     if index < 2 or behind < 2:
         return False
-    if "be" in mark.classes and "past" not in mark.classes and after.text in ",.;":
+    if "be" in mark.classes and "past" not in mark.classes and (after.text in ",.;" or after.has("adv")):
         return True
     name = sentence[behind - 2]
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"

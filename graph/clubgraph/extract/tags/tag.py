@@ -92,7 +92,7 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
             unit.sense = Sense("noun", unit.key, "sing", frozenset({"person"} if native else ()))
         return
     senses = {sense.pos for sense in unit.senses}
-    if unit.capital and unit.key in language.months and before is not None and before.pos in ("prep", "num"):
+    if unit.capital and unit.key in language.months and before is not None and before.pos in ("prep", "num", "adj"):
         unit.pos = "name"
         return
     if senses >= {"det", "rel", "sub"} and before is not None and before.pos in ("noun", "name"):
