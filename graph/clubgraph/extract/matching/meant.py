@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.bodies import body_near
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.led import led_here
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.unspoken import arrived, standing, suitor, then
+from clubgraph.extract.references.unspoken import arrived, punisher, standing, suitor, then
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
@@ -56,8 +55,7 @@ def meant_by(
         known = topic is not None and all(side.kind for side in sides) and not _in_another(topic, sides, resolver)
         return [Filler(topic, where.start, where.end, "topic")] if topic is not None and known else []
     if slot.kinds == _BODY:
-        found = body_near(resolver.discourse, where, resolver.sentence)
-        return [Filler(found, where.start, where.end, "topic")] if found is not None else []
+        return punisher(resolver, choices[0][0][1].thing if choices and choices[0] else None, where)
     if slot.kinds == PERSON:
         return _protagonist(where, _doer(frame, resolver), resolver)
     preps = frame.preps
@@ -147,5 +145,7 @@ def other_doer(
     doers = [filler.thing for phrase in near for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
     roles = [phrase for _, phrase in verb.preps if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes]
     named = [resolver.unit(unit, slot.kinds & SIDES) for phrase in roles for unit in phrase.complements]
-    doers += [filler.thing for found in named for filler in found]  # not of "Leeds" in "his role as Bury manager"
+    hung = [p for phrase in roles for _, p in phrase.preps[:1] if p.head.pos == "name"]
+    named += [resolver.phrase(p, slot.kinds & SIDES) for p in hung]
+    doers += [filler.thing for found in named for filler in found]  # not "Leeds" in "his role as Bury manager"
     return any(doer.kind is not None and doer is not meant.thing for doer in doers)

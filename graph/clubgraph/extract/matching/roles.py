@@ -13,7 +13,7 @@ from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
-from clubgraph.extract.references.homes import at_home, implied
+from clubgraph.extract.references.homes import at_home, implied, of_fellows
 from clubgraph.extract.references.led import led_by_owner
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, standing
@@ -81,7 +81,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         official = official and not (resolver.discourse.squad is not None and phrase.shared)  # "Coach: X" below a club
-        wholes = _of_fellows(phrase, resolver, whole.kinds) if bare and phrase.listed else []
+        wholes = of_fellows(resolver, phrase, whole.kinds) if bare and phrase.listed else []
         wholes = wholes or (at_home(resolver, found[0].thing, phrase, whole.kinds) if official else [])
         wholes = wholes or (implied(resolver, found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
@@ -125,15 +125,6 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 phrase=phrase,
                 ended=phrase.marked("former") or _over(verb, holders),
             )
-
-
-def _of_fellows(phrase: NounPhrase, resolver: Resolver, kinds: frozenset[str]) -> list[Filler]:
-    """What the first of several titles is in, for the others: "FIFA president X, secretary general Y and coach Z"."""
-    first = phrase.listed[0]
-    if first is phrase or first.head.pos != "name" or not any(noun.classes & PERSONAL for noun in first.nouns):
-        return []
-    named = [filler for unit in first.complements for filler in resolver.unit(unit, kinds)]
-    return (named or resolver.owner(first, kinds))[:1]
 
 
 def _same_words(other: Filler, filler: Filler) -> bool:

@@ -7,6 +7,7 @@ from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.understood import side_understood
 from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.unit import PERSONAL
 
 _NATION = frozenset({"NationalTeam"})
 
@@ -36,6 +37,15 @@ def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds:
     foremost = None if phrase.index or not usual else _foremost(resolver, near, usual[0])
     homes = [foremost] if foremost is not None and foremost.may_be(wanted) else usual
     return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
+
+
+def of_fellows(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """What the first of several titles is in, for the others: "FIFA president X, secretary general Y and coach Z"."""
+    first = phrase.listed[0]
+    if first is phrase or first.head.pos != "name" or not any(noun.classes & PERSONAL for noun in first.nouns):
+        return []
+    named = [filler for unit in first.complements for filler in resolver.unit(unit, kinds)]
+    return (named or resolver.owner(first, kinds))[:1]
 
 
 def understood(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

@@ -3,7 +3,7 @@
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.bodies import body_meant
 from clubgraph.extract.references.competitions import competition_meant
-from clubgraph.extract.references.discourse import INNER, Discourse
+from clubgraph.extract.references.discourse import INNER, SUBJECT, Discourse
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.groups import group_meant
 from clubgraph.extract.references.own_sides import own_club, own_nation, side_of_voice
@@ -11,6 +11,7 @@ from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.sides import side_meant
 from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
 
 _SPEAK = frozenset({"Club", "GoverningBody", "Organization"})
 _BODIES = frozenset({"GoverningBody", "Organization"})
@@ -43,7 +44,9 @@ def stands_for(
     elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
         found = competition_meant(discourse, phrase.start, sentence, far=True, cup="cup" in phrase.head.classes)
     elif how == "pronoun" and "thing" in phrase.head.classes and kinds & _SPEAK:
-        found = _telling(discourse, phrase, sentence)
+        found = _telling(discourse, phrase, sentence) or _going_on(discourse, phrase, sentence)
+    elif "Organization" in kinds and phrase.head.classes & {"company", "backed"}:
+        found = _firm_near(discourse, phrase, sentence)
     if found is None or not found.may_be(kinds):
         return []
     unspoken = phrase.head.sense is not None and not phrase.head.sense.lemma
@@ -67,6 +70,21 @@ def _telling(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing |
     """Who says in this sentence what "it" does: "UEFA said it backed him"."""
     told = [e.thing for e in discourse.before(phrase, sentence) if e.sentence == sentence and e.tells]
     return told[-1] if told and told[-1].kind in _SPEAK and phrase.subject_of is not None else None
+
+
+def _going_on(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The body that did something in the sentence before: "FIFA fined Ajax. It also banned their coach"."""
+    near = discourse.before(phrase, sentence)
+    told = {event.thing for event in near if event.sentence == sentence - 1 and event.rank == SUBJECT}
+    alone = len(told) == 1 and all(event.sentence != sentence for event in near) and phrase.subject_of is not None
+    return next((thing for thing in told if thing.kind is Kind.GOVERNING_BODY), None) if alone else None
+
+
+def _firm_near(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The only firm that is spoken of near "the group" or "the company"."""
+    near = {event.thing for event in discourse.before(phrase, sentence) if event.thing.kind is Kind.ORGANIZATION}
+    plain = not (phrase.preps or phrase.owner or discourse.drops or discourse.loyal)
+    return near.pop() if plain and len(near) == 1 else None
 
 
 def _acting(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.beside import served_beside, told_by
+from clubgraph.extract.references.bodies import body_near
 from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -14,6 +15,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
 _NATION = frozenset({"NationalTeam"})
+_BODY = frozenset({"GoverningBody"})
 
 
 def standing(
@@ -69,6 +71,16 @@ def suitor(resolver: Resolver, player: Thing, phrase: NounPhrase, kinds: frozens
     if found is None or found is resolver.discourse.club.get(player) or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def punisher(resolver: Resolver, person: Thing | None, where: NounPhrase) -> list[Filler]:
+    """The body that punishes somebody where no word says which: the one that he is an official of, else the one that is
+    spoken of: "the FIFA vice-president has been banned"."""
+    named = [filler.thing for unit in where.complements for filler in resolver.unit(unit, _BODY)]
+    own = resolver.discourse.office.get(person) if person is not None else None
+    served = named[0] if named else own if own is not None and own.kind is Kind.GOVERNING_BODY else None
+    found = served or body_near(resolver.discourse, where, resolver.sentence)
+    return [Filler(found, where.start, where.end, "topic")] if found is not None else []
 
 
 def arrived(
