@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _AIMING = frozenset({"plan", "hope", "chance", "bid", "talks", "deal", "move"})
+_OFFERS = frozenset({"bid", "deal", "talks", "option", "berth"})
 
 
 def read_infinitive(state: State, group: VerbGroup) -> None:
@@ -31,7 +32,7 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     hoped = verb.lemma in classes.get("wish", ()) or verb.lemma in classes.get("expect", ())
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
-    allowed = _allowed(state, verb)
+    allowed = _allowed(state, verb) or _willing(state, group.noun_governor)
     if allowed:
         group.subjects = allowed
     elif verb.passive or not verb.objects or not controls:
@@ -100,3 +101,11 @@ def _allowed(state: State, verb: VerbGroup) -> list[NounPhrase]:
 
 def _owner_subject(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
     return [phrase.owner] if phrase is not None and phrase.owner is not None else []
+
+
+def _willing(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
+    """Whose wish or decision it is, where a name says so: "asked about X's desire to join Ajax", but "accepted Ajax's
+    offer to join them"."""
+    owner = phrase.owner if phrase is not None and not phrase.head.classes & _OFFERS else None
+    named = owner is not None and owner.head.pos == "name" and state.grammar.complement == "before"
+    return members_of(owner) if named and owner is not None else []

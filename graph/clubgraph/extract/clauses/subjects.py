@@ -130,7 +130,12 @@ def around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
     """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle
     between the commas is said of, not its object."""
     verbs = state.clause.verbs
-    if state.grammar.accents or state.grammar.construct or not state.comma or state.coordinated or not verbs:
+    if state.grammar.accents or state.grammar.construct or not verbs:
+        return []
+    wanted = verbs[-1].noun_governor if verbs[-1].infinitive and verbs[-1].governor is None else None
+    if wanted is not None and not wanted.prep and object_ in verbs[-1].objects and not state.comma:
+        return members_of(wanted)  # "X's decision to leave Ajax surprised the fans"
+    if not state.comma or state.coordinated:
         return []
     naming = verbs[-1].form == "part" and verbs[-1].lemma in state.language.classes.get("naming", ())
     return described(state) if (verbs[-1].form == "ger" or naming) and object_ in verbs[-1].objects else []

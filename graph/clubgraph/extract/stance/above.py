@@ -20,7 +20,8 @@ def verb_above(scope: Scope, verb: VerbGroup) -> VerbGroup | None:
     earlier = [other for other in clause.verbs if other.start < verb.start]
     last = earlier[-1] if earlier else None
     speaks = last is not None and (scope.says(last) or any(scope.is_(name, last) for name in ("wish", "opine")))
-    return last if last is not None and last.finite and not last.objects and speaks else None
+    told = last is not None and (bool(last.subjects) or scope.language.grammar.complement != "before")
+    return last if last is not None and last.finite and not last.objects and speaks and told else None
 
 
 def under(scope: Scope, found: Stance, verb: VerbGroup, above: VerbGroup | None) -> Stance:
