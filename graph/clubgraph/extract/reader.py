@@ -33,6 +33,7 @@ from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
 from clubgraph.extract.tags.tag import tag
 from clubgraph.extract.things.naming import things_of
+from clubgraph.extract.things.nations import nation_of
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
@@ -40,7 +41,7 @@ from clubgraph.extract.units.dateline import without_dateline
 from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind
-from clubgraph.text import blocks, is_heading, key, sentences, tokens
+from clubgraph.text import blocks, is_heading, sentences, tokens
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class Reader:
         for sentence in found:
             wanted = _parse(self.language, sentence, by_unit, wanted=wanted)
         title = partial(_title, self.titles, things)
-        nation = partial(_nation, self.names, things)
+        nation = partial(nation_of, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
         told = with_mates(with_origins(with_lists(compatible(read), found, by_unit, self.language)))
@@ -108,16 +109,6 @@ def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None
     """The competition that a word for a title means in a land."""
     candidate = titles.get((word, land))
     return things.of_candidate(candidate) if candidate is not None else None
-
-
-def _nation(names: Names, things: Things, land: str) -> Thing | None:
-    """The national side of a land that the article speaks of, be it only by "Welsh" or by the name of its body."""
-    place = things.by_entity.get(land)
-    bodies = [thing for thing in things.all if thing.kind is Kind.GOVERNING_BODY and thing.country == land]
-    words = [word for body in bodies for form in (key(body.label), *body.forms) for word in form.split(" ")]
-    found = (c for word in ([key(place.label)] if place is not None else words) for c in names.by_key.get(word, ()))
-    side = next((c for c in found if c.entity.kind is Kind.NATIONAL_TEAM and c.entity.country == land), None)
-    return things.of_candidate(side) if side is not None else None
 
 
 @contextmanager

@@ -64,17 +64,34 @@ def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
     if language.grammar.accents and (is_dislocated(verb) or (verb.passive and not _by_side(verb, resolver, language))):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
+    if language.grammar.accents:
+        spent = [p for _, p in preps if p.prep_unit is not None and _is_spent(p)]
+        preps = [pair for pair in preps if not any(pair in span.preps for span in spent)]
     return Frame(places, preps)
 
 
+def _is_spent(phrase: NounPhrase) -> bool:
+    """Whether a time lies before what is told: "llegó al Ajax tras tres campañas en el Gent"."""
+    prep = phrase.prep_unit
+    return (
+        prep is not None
+        and "genitive" not in prep.classes
+        and prep.pos == "prep"
+        and ("time" in prep.classes and "time" in phrase.head.classes)
+    )
+
+
 def _by_side(verb: VerbGroup, resolver: Resolver, language: Language) -> bool:
-    """Whether a side is told to do it: "el extremo del Ajax, que fue despedido por el Gent" was not dismissed by Ajax."""
+    """Whether a side is told to do it: Ajax did not dismiss "el extremo del Ajax, que fue despedido por el Gent"."""
     return any(prep in language.grammar.by and bool(resolver.phrase(p, SIDES)) for prep, p in verb.preps)
 
 
 def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:
-    """What a verb has with a head that the pattern names: "his contract was terminated", "named after X's exit"."""
+    """What a verb has with a head that the pattern names: "his contract was terminated", "named after X's exit"; its
+    subjects where none is named: "Klopp's Dortmund won it"."""
     heads = frozenset(w for slot in pattern.slots if slot.place in ("subject", "object", "prep") for w in slot.heads)
+    if not heads:
+        return [phrase for phrase in verb.subjects if phrase.owner is not None]
     return [p for p in (*verb.subjects, *verb.objects, *(p for _, p in verb.preps)) if is_word(p.head, heads)]
 
 

@@ -56,9 +56,17 @@ def _side_of_body(
     if "NationalTeam" not in kinds or "GoverningBody" in kinds or phrase.subject_of is None or phrase.prep:
         return []
     bodies = (thing for thing in things if thing.kind is Kind.GOVERNING_BODY)
-    lands = (body.country for body in bodies if body.country and not discourse.drops)
+    told = not discourse.drops or _of_selector(phrase)
+    lands = (body.country for body in bodies if body.country and told)
     sides = [side for land in lands if (side := discourse.nation(land)) is not None]
     return [Filler(side, phrase.start, phrase.end, "nominal") for side in sides[:1]]
+
+
+def _of_selector(phrase: NounPhrase) -> bool:
+    """Whether what a body does has to do with a coach: "la federación confirmó a Ruiz como seleccionador"."""
+    verb = phrase.subject_of
+    hung = (*verb.objects, *(other for _, other in verb.preps)) if verb is not None else ()
+    return any(unit.classes & {"selector", "coach"} for other in hung for unit in other.nouns)
 
 
 def _is_where(filler: Filler, things: tuple[Thing, ...]) -> bool:
@@ -69,5 +77,7 @@ def _is_where(filler: Filler, things: tuple[Thing, ...]) -> bool:
 def _is_town(discourse: Discourse, phrase: NounPhrase, found: list[Filler], kinds: frozenset[str]) -> bool:
     """Whether a name of unknown kind stands behind a preposition without the article that clubs have in Spanish."""
     unknown = discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
+    if "Organization" in kinds:
+        return False  # a company has no article either: "presidente de Cívitas"
     article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
     return unknown and bool(phrase.prep) and not article
