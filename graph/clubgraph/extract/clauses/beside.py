@@ -71,12 +71,13 @@ def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[
 
 
 def _titled_behind(before: Phrase, phrase: Phrase) -> bool:
-    """Whether a title with its article stands right behind the name of a person: "Roy Cohen the chairman of Ajax"."""
+    """Whether a title with its article, or that of a side that it names, stands right behind the name of a person:
+    "Roy Cohen the chairman", "Roy Cohen chairman of Ajax"."""
     if not (isinstance(before, NounPhrase) and isinstance(phrase, NounPhrase)) or before.head.pos != "name":
         return False
     return (
         before.head.shown is Kind.PERSON
-        and phrase.units[0].pos == "det"
+        and (phrase.units[0].pos == "det" or any(part.head.pos == "name" for part in phrase.inside))
         and phrase.head.pos == "noun"
         and phrase.personal
     )

@@ -93,7 +93,11 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
 def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:
     """Whether a word of the lexicon behind a given name is its surname: a phrase ends there; a verb needs a title."""
     unit, following = sentence[at], nth(sentence, at + 1)
-    if unit.candidates or unit.pos or not unit.senses or any(s.pos not in ("noun", "adj", "verb") for s in unit.senses):
+    if unit.candidates or unit.pos or not unit.senses:
+        return False
+    if unit.key in language.surnames and is_given(sentence[at - 1], language) and not unit.glued:
+        return True
+    if any(sense.pos not in ("noun", "adj", "verb") for sense in unit.senses):
         return False
     if unit.has("verb"):
         said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
