@@ -5,11 +5,13 @@
 Articles are those of benchmarks/newsroom.py. Each build is a process of its own. Seconds of steps are those that
 processors spent on it, which other work on the machine changes little. Memory is the most that a reading process held,
 that the main process had held by the end of each step, and that all held together, shared pages counted once. Ratios
-are of the time of reading as a clock shows it, start of processes and readers included, in interleaved rounds.
+are of the time of reading as a clock shows it, start of processes and readers included, in interleaved rounds; beside
+them stands what two processes reach on this machine that only count.
 """
 
 import argparse
 import json
+import multiprocessing
 import os
 import platform
 import re
@@ -19,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -31,6 +34,7 @@ from newsroom import records
 
 STEPS = ("reading", "what follows", "loading")
 _EVERY = 0.5  # seconds between two looks at the memory
+_COUNTS = 20_000_000  # some seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +96,34 @@ def compare(size: int, rounds: int, folder: Path) -> None:
     with cluster(folder) as address:
         ways = {"one process": ("pool", 1), "two processes": ("pool", 2), "Dask, two workers": (address, 2)}
         times: dict[str, list[float]] = {way: [] for way in ways}
+        limits = []
         for _ in range(rounds):
+            limits.append(most())
             for way, (executor, processes) in ways.items():
                 times[way].append(next(measured(size, folder, executor, processes)).reading)
     spent = {way: median(found) for way, found in times.items()}
     for way, seconds in spent.items():
         print(f"{way:<18} {seconds:>7.1f} s for {size:,} articles")
     print(f"two processes read {spent['one process'] / spent['two processes']:.2f} times as fast as one")
+    print(f"two processes that only count are {median(limits):.2f} times as fast as one on this machine")
     print(f"Dask reads {spent['two processes'] / spent['Dask, two workers']:.2f} times as fast as two processes")
+
+
+def most() -> float:
+    """How many times as fast as one two processes are that share nothing: more than that nobody gets here."""
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
+        list(executor.map(_count, range(2)))  # both are there
+        alone = executor.submit(_count, _COUNTS).result()
+        start = time.perf_counter()
+        list(executor.map(_count, [_COUNTS] * 2))
+        return 2 * alone / (time.perf_counter() - start)
+
+
+def _count(numbers: int) -> float:
+    start, found = time.perf_counter(), dict[int, str]()
+    for number in range(numbers):
+        found[number % 10_007] = str(number)
+    return time.perf_counter() - start
 
 
 def measured(size: int, folder: Path, executor: str, processes: int) -> Iterator[Run]:
