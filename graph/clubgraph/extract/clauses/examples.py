@@ -21,6 +21,24 @@ def give_examples(found: Sequence[Phrase], language: Language) -> None:
             several.apposed.append(first)
             if wanted == "person":
                 first.apposed.append(several)
+    if language.grammar.complement == "before":
+        _give_late(found, language)
+
+
+def _give_late(found: Sequence[Phrase], language: Language) -> None:
+    """Let examples at the end of a clause stand beside the word for several persons in it: "many Ajax players left,
+    including X and Y"."""
+    for index, opener in enumerate(found):
+        first = _phrase(found, index + 1)
+        words = language.classes.get("example", frozenset())
+        opens = isinstance(opener, VerbGroup) and opener.form == "ger" and opener.lemma in words
+        if not opens or first is None or first.apposed or getattr(found[index - 1], "text", "") != ",":
+            continue
+        before = [phrase for phrase in found[: index - 1] if isinstance(phrase, NounPhrase)]
+        several = next((phrase for phrase in reversed(before) if phrase.head.pos == "noun" and _wanted(phrase)), None)
+        if several is not None and not several.apposed and _wanted(several) == "person" and _may_be(first, "person"):
+            several.apposed.append(first)
+            first.apposed.append(several)
 
 
 def _give_members(found: Sequence[Phrase], language: Language) -> None:
@@ -66,7 +84,10 @@ def _first(found: Sequence[Phrase], index: int, language: Language) -> NounPhras
     if isinstance(opener, VerbGroup):
         words = language.classes.get("example" if opener.form == "ger" else "example_of", frozenset())
         return _phrase(found, position + 1) if len(opener.units) == 1 and opener.lemma in words else None
-    return _phrase(found, position + 1) if _is(found, position, "example") else None
+    if not _is(found, position, "example"):
+        return None
+    position += getattr(found[position + 1], "text", "") == "," if position + 1 < len(found) else 0
+    return _phrase(found, position + 1)  # "several clubs, notably, Ajax"
 
 
 def _behind_colon(found: Sequence[Phrase], position: int) -> NounPhrase | None:

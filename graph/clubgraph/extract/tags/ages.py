@@ -22,8 +22,8 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
         return True
     if index < 2 or behind < 2:
         return False
-    if "be" in mark.classes and "past" not in mark.classes and (after.text in ",.;" or after.has("adv")):
-        return True
+    if "be" in mark.classes and "past" not in mark.classes:  # "he is 33", "he is 33 now", "he is 33 and …"
+        return after.text in ",.;" or after.has("adv") or after.has("coord")
     name = sentence[behind - 2]
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
     if behind < index:
