@@ -12,6 +12,7 @@ from clubgraph.model import Kind
 
 _ARROWS = frozenset("-–—→>")
 _BREAKS = frozenset(";|•")
+_FIRST = 6  # words among which somebody and where he goes must stand
 _GOAL, _ORIGIN = "goal", "origin"
 
 
@@ -21,7 +22,7 @@ def moves_of_line(sentence: Sentence, number: int, by_unit: ByUnit) -> Iterator[
     stretches = list(_stretches(sentence.units))
     if any(verb.finite for verb in verbs) or not sentence.units or sentence.units[-1].text == "?":
         return
-    goes = any(unit.pos == "name" and "whither" in after.classes for unit, after in pairwise(sentence.units[:2]))
+    goes = any(unit.pos == "name" and "whither" in after.classes for unit, after in pairwise(sentence.units[:_FIRST]))
     if not (sentence.heading or goes or len(stretches) > 1):
         return
     for units in stretches:

@@ -78,6 +78,8 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         named, length_named = known_name(sentence[: position + length_named - 1], position, words)
     if not length_named and token.text.isupper() and position + 1 < len(sentence):
         named, length_named = _behind_club_word(sentence, position, words)
+    if _goes_on(sentence, position + length_named, named, words):
+        named, length_named = NO_NAME
     senses, length = known_entry(sentence, position, words)
     if named and length_named >= length and not _opens(sentence, position, length_named, senses):
         length_named += _club_words(sentence, position + length_named, named, words.language)
@@ -88,6 +90,14 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
     if age:  # "nineteen-year-old"
         return joined(sentence, position, length, pos="age", value=age), length
     return joined(sentence, position, max(length, 1), senses=senses), max(length, 1)
+
+
+def _goes_on(sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], words: Words) -> bool:
+    """Whether the name of a club is but the beginning of another's: "Barry Town" in "Barry Town Rovers"."""
+    following = sentence[position] if position < len(sentence) else None
+    club = any(candidate.entity.kind is Kind.CLUB for candidate in named)
+    surnames = words.language.classes.get("club_surname", ())
+    return club and following is not None and following.capital and following.key in surnames
 
 
 def _is_goals(sentence: Sequence[Token], at: int) -> bool:
