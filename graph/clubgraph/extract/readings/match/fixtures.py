@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from clubgraph.extract.readings.match.told import ByUnit, sides_named, told_by_rules, written
+from clubgraph.extract.readings.match.told import ByUnit, played_out, sides_named, told_by_rules, written
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.things.things import Thing
@@ -46,7 +46,9 @@ class Fixtures:
         self.told: dict[int, list[tuple[int, Fixture]]] = defaultdict(list)
         named = [sides_named(sentence, by_unit) for sentence in found]
         asides: set[int] = set()
-        for number, start, sides, only, aside in (*told_by_rules(found, readings), *written(found, named, language)):
+        told = [*told_by_rules(found, readings), *written(found, named, language)]
+        told = told or list(played_out(found, named, readings))
+        for number, start, sides, only, aside in told:
             fixture = self.made.setdefault(frozenset(sides), Fixture(sides))
             fixture.only |= {only} if only is not None else set()
             self.told[number].append((start, fixture))

@@ -10,6 +10,9 @@ from clubgraph.lexicon import CUE, Language
 
 _TELLING = frozenset({"defeated", "drewWith", "plays", CUE + "meets"})
 
+_CAREERS = frozenset({"transfersTo", "leaves", "renewsWith", "coaches", "won", "reached"})
+_GOALS = frozenset(CUE + name for name in ("leads", "levels", "decides", "consoles"))
+
 ByUnit = Mapping[int, tuple[Thing, ...]]
 
 
@@ -40,6 +43,18 @@ def told_by_rules(found: Sequence[Sentence], readings: Sequence[Reading]) -> Ite
             clause = candidate.verb.clause if candidate.verb is not None else None
             aside = clause is not None and clause.kind == "rel"
             yield reading.sentence, candidate.start, (one.thing, other.thing), one.thing if alone else None, aside
+
+
+def played_out(
+    found: Sequence[Sentence], named: Sequence[dict[int, Thing]], readings: Sequence[Reading]
+) -> Iterator[_Told]:
+    """The matches of whose goals a sentence tells that names two sides: "Rey put Ajax ahead before Gent levelled"."""
+    elsewhere = {r.sentence for r in readings if r.candidate.rule.relation in _CAREERS | _TELLING}
+    goals = {r.sentence: r for r in reversed(readings) if r.candidate.rule.relation in _GOALS}
+    for number in sorted(goals.keys() - elsewhere):
+        sides = list(dict.fromkeys(named[number].values()))
+        if len(sides) == 2 and sides[0].kind is sides[1].kind:
+            yield number, found[number].units[min(named[number])].start, (sides[0], sides[1]), None, False
 
 
 def written(found: Sequence[Sentence], named: Sequence[dict[int, Thing]], language: Language) -> Iterator[_Told]:
