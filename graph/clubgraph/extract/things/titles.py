@@ -13,9 +13,9 @@ def titles_of(language: Language, names: Names) -> Titles:
     """The competitions whose name is a word for a title and the name of their land ("championship of Israel",
     "Spanish league")."""
     before = language.grammar.complement == "before"
-    if not (language.grammar.construct or before):
+    if not (language.grammar.construct or before or language.grammar.accents):
         return {}
-    wanted = {"title", "competition"} if before else {"title"}
+    wanted = {"title"} if language.grammar.construct else {"title", "competition"}
     words = {
         word: sense.lemma
         for word, senses in language.words.items()

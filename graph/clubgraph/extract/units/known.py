@@ -92,19 +92,17 @@ def _has_capitals(name: Sequence[Token], words: Words) -> bool:
 
 def _may_be_small(sentence: Sequence[Token], position: int, length: int, words: Words) -> bool:
     """Whether a name may be written in small letters: a common noun and its people ("selección mexicana", "la liga
-    brasileña"), or what somebody is the champion of ("campeón del mundo")."""
+    brasileña"), or what somebody is the champion of ("campeón del mundo", "campeón del fútbol peruano")."""
     if not words.language.grammar.accents:
         return False
+    of = position > 1 and sentence[position - 1].key in words.language.grammar.contractions
+    won = of and (is_a(sentence[position - 2], "winner", words) or is_a(sentence[position - 2], "title", words))
     if length > 1:
         people = words.names.by_key.get(sentence[position + length - 1].key, ())
         told = any(is_a(token, "competition", words) for token in sentence[position : position + length])
-        told = told and any((c.demonym or c.entity.kind is Kind.PLACE) and not is_local(c) for c in people)
+        told = (told or won) and any((c.demonym or c.entity.kind is Kind.PLACE) and not is_local(c) for c in people)
         return told or is_a(sentence[position], "national", words)
-    return (
-        position > 1
-        and sentence[position - 1].key in words.language.grammar.contractions
-        and is_a(sentence[position - 2], "winner", words)
-    )
+    return of and is_a(sentence[position - 2], "winner", words)
 
 
 def is_local(candidate: Candidate) -> bool:
