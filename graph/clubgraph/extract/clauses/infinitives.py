@@ -1,8 +1,8 @@
 """An infinitive → who does it, and the verb or noun that it completes."""
 
 from clubgraph.extract.clauses.categories import members_of
-from clubgraph.extract.clauses.state import State, inherited
-from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.clauses.state import State, inherited, open_clause
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _AIMING = frozenset({"plan", "hope", "chance", "bid", "talks", "deal", "move"})
@@ -18,6 +18,12 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     if verb is None and (doers := _due(state, group)):
         group.subjects, group.infinitive, group.own = doers, False, True
         clause.subjects = doers
+        return
+    if verb is None and (told := _told_more(state)) is not None:
+        open_clause(state, Clause("rel", clause, antecedent=told))
+        group.clause, group.subjects = state.clause, members_of(told)
+        if any(unit.key in state.language.classes.get("singling", ()) for unit in told.units):
+            group.infinitive, group.form = False, "past"
         return
     if verb is None:
         group.noun_governor = state.chain[0] if state.chain else None
@@ -39,6 +45,14 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         group.subjects = verb.subjects
     else:
         group.subjects = members_of(verb.objects[0])
+
+
+def _told_more(state: State) -> NounPhrase | None:
+    """Of whom an infinitive between commas tells more: "X, the first African side to win it, …"."""
+    last = state.chain[-1] if state.chain else None
+    if last is None or state.grammar.complement != "before" or not last.apposed:
+        return None
+    return last if last.head.pos == "noun" and (last.personal or "team" in last.head.classes) else None
 
 
 def _due(state: State, group: VerbGroup) -> list[NounPhrase]:

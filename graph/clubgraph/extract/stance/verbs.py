@@ -72,7 +72,8 @@ def _none(verb: VerbGroup) -> bool:
 
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
     """What the verb or noun that it completes makes of it."""
-    if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger"):
+    by = verb.form == "ger" and scope.unit_before(verb.start, "fact")  # "improved their options by signing him"
+    if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger") and not by:
         none = any("no" in unit.classes for unit in verb.noun_governor.units)
         if none and verb.noun_governor.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
             return found.denied(verb.noun_governor.head.text)
@@ -136,8 +137,9 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
             if name == "could" and governor.negative and governor.form == "past":
                 continue
             past = governor.form == "past" or scope.unit_before(verb.start, "yet")
-            if name == "must" and (past or verb.noun_governor is not None):
-                continue
+            hoped = verb.noun_governor is not None and verb.noun_governor.head.classes & {"win", "draw"}
+            if name == "must" and (past or verb.noun_governor is not None) and not hoped:
+                continue  # not of "need a win to reach it"
             if scope.is_(name, governor):
                 found = found.weaker(BY_VERB[name], governor.lemma)
                 found = replace(found, opposed=found.opposed or scope.is_("oppose", governor))

@@ -52,7 +52,8 @@ def describing_before(senses: set[str], unit: Unit, before: Unit | None, after: 
     if "num" in senses and earlier not in ("mark",):
         return "num"
     if senses == {"adj", "adv"}:
-        return _adjective_or_adverb(unit, earlier, after)
+        whose = before is not None and earlier == "rel" and "owner" in before.classes
+        return _adjective_or_adverb(unit, "owner" if whose else earlier, after)
     for pos in ("noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
             return pos
@@ -95,6 +96,8 @@ def _adjective_or_adverb(unit: Unit, earlier: str, after: Unit | None) -> str:
     """ "His later years", "the on-loan striker", but "was later sacked", "joined on loan"."""
     if "loan" in {name for sense in unit.senses for name in sense.classes}:
         return "adj" if "-" in unit.text else "adv"
+    if any("only" in sense.classes for sense in unit.senses):  # "his only trophy", but "he only plays there"
+        return "adj" if earlier in ("poss", "owner", "adj", "num") else "adv"
     joined = after is not None and after.glued and after.text in "-‐‑–" and earlier != "name"
     if joined or earlier in ("det", "poss", "owner", "adj", "num"):
         return "adj"  # "then-Premier League side Ajax"
