@@ -127,7 +127,9 @@ def _known(sentence: Sequence[Token], index: int, token: Token, words: Words) ->
     if len(token.text) < 2:
         return False
     language = words.language
-    if words[token.key].alone[1] or token.key in language.given or token.key in language.heads:
+    if words[token.key].alone[1] or token.key in language.heads:
+        return True
+    if token.key in language.given or token.key in language.surnames:
         return True
     changed = [token, *sentence[index + 1 : index + WORDS_PER_NAME]]
     if len(changed) > 1 and _ends_in_letter(token, changed[1], words):

@@ -85,6 +85,8 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
         return True
     if following.key in language.particles and third is not None and goes_on(third, language):
         return title_before(before)[0]  # "the assistant Haim Ben David"
+    if is_demonym(following) and not following.glued and title_before(before)[0]:
+        return ends_or_verb(third)  # "the striker Ohad Barzilai"
     if is_plain(following):
         return following.text[0] not in language.grammar.prefixes or ends_or_verb(third)
     return title_before(before)[1] and ends_phrase(third) and _word_as_surname(sentence, at + 1, True, language)
