@@ -36,6 +36,7 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
         read_participle(state, group)
     else:
         read_finite(state, group)
+        _share_modal(state, group)
     if not state.clause.verbs and group.finite:
         group.preps += state.clause.leading
         if state.grammar.construct:  # "Estonia the team beat"
@@ -43,6 +44,14 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
     state.clause.verbs.append(group)
     state.prep, state.comma, state.coordinated = None, False, False
     state.chain = []
+
+
+def _share_modal(state: State, group: VerbGroup) -> None:
+    """Give a bare verb the modal of the verb that it goes on from: "He will leave Ajax and join Gent"."""
+    last = state.clause.verbs[-1] if state.clause.verbs else None
+    bare = group.form == "base" and len(group.units) == 1 and not group.own and group.clause is state.clause
+    if last is not None and last.modal and bare and state.grammar.complement == "before":
+        group.modal = last.modal
 
 
 def _behind_quotation(state: State, group: VerbGroup) -> bool:
