@@ -137,7 +137,8 @@ def is_syllable(units: list[Unit], language: Language) -> bool:
     if len(units) < 2 or language.grammar.accents:
         return False
     mark, word = units
-    plain = word.text.isalpha() and word.text.islower() and not word.senses and len(word.text) < 7
+    known = bool(word.senses) and (len(word.text) > 2 or word.has("verb"))  # "Lee Kang-in", not "City-born"
+    plain = word.text.isalpha() and word.text.islower() and not known and len(word.text) < 7
     joined = mark.text in GLUE and mark.glued and word.glued
     return joined and plain and not word.key.endswith(tuple(language.classes.get("name_like", ())))
 

@@ -44,6 +44,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
             headed = language.heads.get(following.key) == Kind.CLUB and not (following.glued or following.candidates)
             if town and headed:
                 return True  # "Staines Town"
+        if short and not language.grammar.accents and _is_before_particle(sentence, position, language):
+            return True
         return short and unit.key in language.given and following is not None and name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and name_word(following, language)
@@ -52,6 +54,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
         told = language.grammar.accents and opening and unit.senses
         return not (told and (describes(following) or is_deed(unit, following)))
     if position and is_modal_name(unit, sentence[position - 1], following, language):
+        return True
+    if opening and not language.grammar.accents and _does_something(sentence, position, language):
         return True
     if unit.senses and titled(sentence, position, following, language):
         return True  # "coach Sunday Oliseh"
@@ -63,8 +67,39 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
             return True
         outlet = outlet or (language.grammar.accents and names_a_cup(unit, following, language))
         return outlet and following is not None and following.capital and following.text[0].isalpha()
-    described = language.grammar.accents and describes(following)  # "Fuentes próximas al club"
+    described = language.grammar.accents and (  # "Fuentes próximas al club"
+        describes(following) or _is_trade(sentence, position, language)
+    )
     return not (opening and (described or unit.key in lower or is_adverb(unit, language)))
+
+
+def _is_trade(sentence: list[Unit], position: int, language: Language) -> bool:
+    """Whether a word that begins a sentence says what somebody is: "Filósofo de formación, dirigió al Ajax"."""
+    of, what = [*sentence[position + 1 : position + 3], None, None][:2]
+    return of is not None and what is not None and of.key in language.grammar.genitive and what.text[0].islower()
+
+
+def _is_before_particle(sentence: list[Unit], position: int, language: Language) -> bool:
+    """Whether a club's name stands before a particle and an unknown name, as a given name: "Everton de Barros"."""
+    particle, name = [*sentence[position + 1 : position + 3], None, None][:2]
+    if particle is None or name is None or particle.key not in language.particles or particle.capital:
+        return False
+    kinds = {candidate.entity.kind for candidate in sentence[position].candidates}
+    return kinds == {Kind.CLUB} and follows(name, language)
+
+
+def _does_something(sentence: list[Unit], position: int, language: Language) -> bool:
+    """Whether a sentence begins with a verb or a modal that a name and a finite verb stand behind, as only a given name
+    can: "Rose Lavelle scored", "Will Forrester has joined"."""
+    if position + 2 >= len(sentence):
+        return False
+    unit, name, deed = sentence[position : position + 3]
+    if not unit.senses or name.glued or deed.capital or not follows(name, language):
+        return False
+    if any(sense.pos not in ("verb", "modal") for sense in unit.senses):
+        return False
+    told = any(sense.pos == "aux" and sense.form != "base" for sense in deed.senses)
+    return told or (deed.read("verb", "past", "pres") is not None and not deed.has("noun"))
 
 
 def _is_town(unit: Unit | None) -> bool:

@@ -55,13 +55,13 @@ def _is_described(phrase: NounPhrase) -> bool:
 
 
 def _is_his(phrase: NounPhrase, nouns: Sequence[NounPhrase]) -> bool:
-    """Whether a sentence begins with a name and says "his" before it names anybody else."""
-    if phrase.index or phrase.subject_of is None:
+    """Whether a sentence says "his" behind a name that does something, and names nobody else before that."""
+    if phrase.subject_of is None:
         return False
     for other in nouns:
         if other is phrase:
             continue
-        if any(thing.kind in (Kind.PERSON, None) for thing in other.things[:1]):
+        if other.personal or any(thing.kind in (Kind.PERSON, None) for thing in other.things[:1]):
             return False
         if any(unit.pos == "poss" and _of_one_person(unit.classes) for unit in other.units):
             return True

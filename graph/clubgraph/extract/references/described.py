@@ -12,7 +12,8 @@ def described(
 ) -> Thing | None:
     """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
     said, subject = wanted(phrase), phrase.subject_of is not None
-    centre = _before_centre(discourse, near, said, sentence) if subject else None
+    speaks = discourse.drops or discourse.loyal or discourse.tells(phrase)
+    centre = _before_centre(discourse, near, said, sentence, speaks=speaks) if subject else None
     if said.empty:
         return (None if discourse.loyal or discourse.drops else centre) or _only_one(discourse, near)
     if said.former and centre is not None:
@@ -109,11 +110,16 @@ def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: W
     return club is None or club in named
 
 
-def _before_centre(discourse: Discourse, near: list[Event], said: Wanted, sentence: int) -> Thing | None:
-    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence."""
+def _before_centre(
+    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, *, speaks: bool
+) -> Thing | None:
+    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence; where it does
+    not go on with who `speaks`, of whom that one spoke: "Goodwin said they want Ševelj. The Croatian …"."""
     if any(event.sentence == sentence for event in near):
         return None
     there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
+    tellers = {event.thing for event in there if event.tells} if not speaks else set()
+    there = [event for event in there if event.thing not in tellers] or there
     there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
     things = {thing for thing in things if discourse.is_person(thing)} or things

@@ -4,15 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
-from clubgraph.extract.references.called import called
 from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, SIDES, SUBJECT, Discourse, Event
-from clubgraph.extract.references.filler import SIDES as SIDE_KINDS
 from clubgraph.extract.references.foreground import rank_of
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.said_of import said_of
-from clubgraph.extract.references.sides import side_meant
-from clubgraph.extract.references.standing import definite, speaks_of_person, speaks_of_side
+from clubgraph.extract.references.standing import definite, speaks_of_person
+from clubgraph.extract.references.told_sides import side_told_of
 from clubgraph.extract.references.unsaid import left_out, note_unspoken, says_he
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
@@ -49,22 +47,8 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
         if meant is not None:
             tells, quoted = discourse.tells(phrase), discourse.quoted(phrase)
             discourse.add(Event(phrase.start, sentence, meant, rank, tells, quoted, again=True))
-    elif (side := _side_told_of(discourse, phrase, sentence, things)) is not None:
+    elif (side := side_told_of(discourse, phrase, sentence, things)) is not None:
         discourse.add(Event(phrase.start, sentence, side, rank, discourse.tells(phrase), again=True))
-
-
-def _side_told_of(
-    discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mapping[int, tuple[Thing, ...]]
-) -> Thing | None:
-    """The side that a noun means of which its sentence tells: "The Catalan club were beaten. They …"."""
-    told = phrase.head.pos == "noun" and phrase.subject_of is not None and not phrase.apposed
-    owned = phrase.owner is not None or any(unit.pos == "poss" for unit in phrase.units)
-    if discourse.drops or discourse.loyal or not told or owned or discourse.quoted(phrase):
-        return None
-    if not speaks_of_side(phrase) or not definite(phrase):
-        return None
-    named = called(phrase, things, SIDE_KINDS)
-    return side_meant(discourse, phrase, sentence) if named is None else named[0].thing if named else None
 
 
 def _note_within(

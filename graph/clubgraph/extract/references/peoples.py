@@ -142,4 +142,8 @@ def _team_of(discourse: Discourse, phrase: NounPhrase, known: _Known) -> list[Fi
     told = discourse.events[-FAR:]
     teams = {t: None for event in told for t in known.get(event.start, ()) if t.kind is Kind.NATIONAL_TEAM}
     found = [team for team in teams if team.country in lands]
+    if not teams and not discourse.drops and not discourse.loyal and phrase.head.key.endswith(discourse.many):
+        clubs = any(thing.kind is Kind.CLUB and thing.country in lands for thing in discourse.named)
+        own = [side for land in lands if not clubs and (side := discourse.nation(land)) is not None]
+        found = own if phrase.subject_of is not None else []  # "McTominay scored as the Scots beat Denmark"
     return [Filler(found[0], phrase.start, phrase.end, "nominal", certain=True)] if len(found) == 1 else []
