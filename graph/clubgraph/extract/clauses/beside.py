@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.clauses.categories import is_award, is_land, is_side
+from clubgraph.extract.clauses.categories import is_award, is_competition, is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
@@ -15,8 +15,8 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
     prepositional phrases between; in languages of after-complements also directly before."""
     phrase = found[index]
-    if index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
-        index -= 1  # "X, now an adviser to Y"
+    while index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
+        index -= 1  # "X, now an adviser to Y", "X, then still a player of Y"
     position = (
         min([index, *(fellow.index for fellow in phrase.fellows[:1])]) - 1
         if isinstance(phrase, NounPhrase)
@@ -110,6 +110,8 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
                 return True
             if "title" in role.head.classes and name.start > role.end and _is_competition(name):
                 return True  # "the domestic title - La Liga - with Barcelona"
+            if "competition" in role.head.classes and is_competition(name):
+                return True  # "UEFA's new competition, the Conference League"
             if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
                 return True
             if not side and role.head.classes & {"company", "backed"} and not _is_person(name):

@@ -8,6 +8,7 @@ from clubgraph.extract.clauses.coaches import hang_coached
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.inversion import turn_back
 from clubgraph.extract.clauses.labels import list_leagues, share_labels
+from clubgraph.extract.clauses.line_ups import hang_line_ups
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
@@ -34,15 +35,18 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     if not language.grammar.construct:
         score_sides(found, language.grammar.genitive, language.classes.get("own_goals", frozenset()))
         meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
+    asides: set[int] = set()
     if language.grammar.complement == "before":
         share_titles(found)
-        hang_standings(found, language)
+        asides = hang_standings(found, language)
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
+        hang_line_ups(found, min(language.grammar.genitive))
         list_leagues(found)
     hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}
+    lent |= asides
     for index, phrase in enumerate(found):
         if index not in lent:
             _read(state, phrase)

@@ -25,10 +25,15 @@ def country_of(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     """The country whose name stands before a role: "Italy defender X"."""
     owners = phrase.complements if phrase.owner is None else []
     for unit in owners:
-        if any(c.entity.kind == "NationalTeam" for c in unit.candidates):
+        if any(c.entity.kind == "NationalTeam" for c in unit.candidates) and not _is_club(unit):
             found = resolver.unit(unit, frozenset({"Place"}))
             return found[0] if found and found[0].thing.kind else None
     return None
+
+
+def _is_club(unit: Unit) -> bool:
+    """Whether a club has the name of a country: "Monaco winger X"."""
+    return any(c.entity.kind is Kind.CLUB for c in unit.candidates)
 
 
 def land_of(phrase: NounPhrase, resolver: Resolver) -> Filler | None:

@@ -37,7 +37,7 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
 def _opens(sentence: Sequence[Unit], index: int) -> bool:
     """Whether "at" and a number open a sentence, and a comma ends them: "At 41, Smith is …"."""
     behind = next((unit for unit in sentence[index + 1 :] if unit.pos == "mark"), None)
-    opened = not index or (index == 1 and sentence[0].pos == "mark")
+    opened = not index or sentence[index - 1].pos == "mark"
     return opened and "at_age" in sentence[index].classes and behind is sentence[index + 2] and behind.text == ","
 
 
@@ -46,7 +46,7 @@ def _is_turned(sentence: Sequence[Unit], index: int, language: Language) -> bool
     verb, after = sentence[index - 1], sentence[index + 1]
     turned = verb.sense is not None and verb.sense.lemma in language.classes.get("of_age", frozenset())
     once = any(unit.has("sub") for unit in sentence[max(0, index - 3) : index - 1])
-    return turned and verb.sense is not None and verb.sense.form == "past" and not once and not after.has("noun")
+    return turned and verb.sense is not None and verb.sense.form == "past" and not once and (after.has("adj") or not after.has("noun"))
 
 
 def _is_minute(sentence: Sequence[Unit], index: int) -> bool:
