@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.categories import is_side, members_of
 from clubgraph.extract.clauses.state import State, inherited
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
@@ -29,6 +29,7 @@ def read_gerund(state: State, group: VerbGroup) -> None:
         group.noun_governor = state.chain[0] if state.chain else None
     elif not state.comma and state.last_np is not None and clause.verbs and state.chain and not state.grammar.accents:
         near = state.last_np.prep_unit is not None and "with" in state.last_np.prep_unit.classes
+        near = near or _stands_alone(state)  # "he faced them once, Ajax losing 2-1 to Gent"
         near = near or "rumour" in state.last_np.head.classes  # "Ajax sold Rey despite reports linking him with Gent"
         group.subjects = members_of(state.last_np if near else state.chain[0])
         if not near and _spends(state, state.chain[0]):
@@ -67,6 +68,15 @@ def read_participle(state: State, group: VerbGroup) -> None:
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
         group.governor = last  # "podría salir cedido"
+
+
+def _stands_alone(state: State) -> bool:
+    """Whether the side right before a gerund stands behind a comma, alone."""
+    side = state.before
+    if not isinstance(side, NounPhrase) or side is not state.last_np or side.prep or side.apposed or side.listed:
+        return False
+    comma = state.found[side.index - 1] if side.index else None
+    return side.head.pos == "name" and is_side(side) and getattr(comma, "text", "") == ","
 
 
 def _listed(state: State, group: VerbGroup) -> VerbGroup | None:

@@ -7,13 +7,15 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 
+_HONOURS = frozenset({"winner", "runnerup", "semifinalist", "quarterfinalist"})
+
 
 def share_titles(found: Sequence[Phrase]) -> None:
     """Let two titles before one name, or beside it, both be his, in place: "owner and chairman Bill Foley"."""
     for index, (first, between, second) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         if not (isinstance(between, Unit) and between.pos == "coord"):
             continue
-        if isinstance(second, NounPhrase) and is_title(second) and not second.apposed and index > 1:
+        if isinstance(second, NounPhrase) and _is_role(second) and not second.apposed and index > 1:
             _lend_holder(found[index - 2], found[index - 1], second)
         if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not is_title(first):
             continue
@@ -30,7 +32,7 @@ def share_titles(found: Sequence[Phrase]) -> None:
 
 def _lend_holder(title: Phrase, prep: Phrase, second: NounPhrase) -> None:
     """Let whom a title with its club stands beside have the next one too: "X, president of A and chairman of B"."""
-    hung = isinstance(prep, Unit) and prep.pos == "prep" and isinstance(title, NounPhrase) and is_title(title)
+    hung = isinstance(prep, Unit) and prep.pos == "prep" and isinstance(title, NounPhrase) and _is_role(title)
     if hung and isinstance(title, NounPhrase):
         second.apposed += [other for other in title.apposed if other.head.pos == "name" and other.start < title.start]
 
@@ -47,6 +49,11 @@ def is_title(phrase: NounPhrase) -> bool:
     """Whether a phrase is a role of one person."""
     head = phrase.head
     return head.pos == "noun" and bool(head.classes & PERSONAL) and head.sense is not None and head.sense.form != "pl"
+
+
+def _is_role(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a role of one person, or an honour of anybody."""
+    return is_title(phrase) or (phrase.head.pos == "noun" and bool(phrase.head.classes & _HONOURS))
 
 
 def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Language) -> None:
@@ -70,9 +77,11 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
 
 
 def _is_league_of(side: NounPhrase, inside: NounPhrase) -> bool:
-    """Whether a competition opens the brackets behind a club."""
+    """Whether a competition opens the brackets behind a club, or the body that runs it those behind a competition."""
     club = any(c.entity.kind == "Club" for c in side.head.candidates)
-    return club and is_competition(inside) and len(inside.units) == 1
+    body = is_competition(side) and all(c.entity.kind == "GoverningBody" for c in inside.head.candidates)
+    league = (club and is_competition(inside)) or (body and bool(inside.head.candidates))
+    return league and len(inside.units) == 1
 
 
 def _speaks_of_offices(found: Sequence[Phrase], language: Language) -> bool:
