@@ -27,6 +27,8 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
         pos = "season" if season else "score" if small else "num"
         value = f"{texts[0]}-{texts[2][-2:]}" if season else f"{texts[0]}-{texts[2]}"
         return joined(sentence, position, 3, pos=pos, value=value), 3
+    if words.language.grammar.construct and _is_parted_score(tokens):
+        return joined(sentence, position, 2, pos="score", value=f"{texts[0]}-{texts[1]}"), 2
     length = _years_old(tokens, words)
     if length == 5 or (length and texts[0].isdecimal()):
         return joined(sentence, position, length, pos="age", value=texts[0]), length
@@ -46,6 +48,17 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def _is_parted_score(tokens: Sequence[Token]) -> bool:
+    """Whether two digits stand side by side, as old papers in Hebrew print a score ("won 2 0 against Ajax")."""
+    if (
+        len(tokens) < 2
+        or tokens[1].glued
+        or not all(len(token.text) == 1 and token.text.isdecimal() for token in tokens[:2])
+    ):
+        return False
+    return len(tokens) < 3 or not (tokens[2].text.isdecimal() or (tokens[2].glued and tokens[2].text in "%/-"))
 
 
 def _is_aged(before: Token, after: str, words: Words) -> bool:
