@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
@@ -99,7 +99,9 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
         preps = resolver.genitive if kinds & SIDES else resolver.of
         last = phrase.listed[-1].start if phrase.listed and not kinds & SIDES else phrase.start
         alike = takewhile(lambda pair: pair[0] == phrase.preps[0][0], phrase.preps)  # "Smith (Ajax, Gent)"
-        own = [pair for pair in alike if phrase.start == last or pair[1].start < last]
+        near = not (resolver.discourse.drops and kinds & PERSON)  # not "en el Ajax y de Ruiz en el Gent"
+        alike_near = [pair for pair in alike if near or pair[1].index == phrase.index + 2]
+        own = [pair for pair in alike_near if phrase.start == last or pair[1].start < last]
         found = [f for prep, p in own if prep in preps for f in resolver.phrase(p, kinds)]
     if country and not any(_names_a_nation(filler, resolver) for filler in found):
         return []

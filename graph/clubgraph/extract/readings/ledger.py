@@ -10,7 +10,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
-_OF_BRACKETS = "playsFor.of"
+_OF_BRACKETS = frozenset({"playsFor.of", "playsFor.es_de"})
 _LABEL = 3  # words that a label may have
 
 
@@ -31,7 +31,7 @@ def with_lists(
 def _is_new_club(reading: Reading, at: Listing) -> bool:
     """Whether brackets name the club that somebody went to, and not one that he is known to play for."""
     club = reading.candidate.arguments.get("o")
-    if reading.candidate.rule.id != _OF_BRACKETS or not isinstance(club, Filler):
+    if reading.candidate.rule.id not in _OF_BRACKETS or not isinstance(club, Filler):
         return False
     return (reading.sentence, club.thing) in at.gone
 
@@ -50,6 +50,8 @@ def _moves_in(
         if unit.text == ":" and (said := _label(units, begin, position, labels)):
             at.club = named_by(units[begin], by_unit, Kind.CLUB) or at.club
             label, begin, at.label = said, position + 1, ""
+        elif unit.text == ":" and position == 1 and first is not None and at.label:
+            at.club, label, begin = first, at.label, 2  # "Ajax: A (Gent), B (Porto)" below "Signings"
         elif unit.text == ";" and label:
             yield from entries(units[begin:position], number, at, by_unit, label)
             begin = position + 1

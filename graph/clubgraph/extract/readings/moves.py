@@ -33,6 +33,8 @@ class Listing:
 def entries(units: Sequence[Unit], number: int, at: Listing, by_unit: ByUnit, label: str) -> Iterator[Reading]:
     """The moves of the persons named in a stretch of a list, each with the club and the words in his brackets."""
     if at.club is None:
+        gone = (club.thing for unit in units if (club := named_by(unit, by_unit, Kind.CLUB)) and label != "arrived")
+        at.gone.update((number, club) for club in gone)
         return
     people = [index for index, unit in enumerate(units) if named_by(unit, by_unit, Kind.PERSON) is not None]
     for index, following in pairwise([*people, len(units)]):

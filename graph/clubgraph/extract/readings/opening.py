@@ -57,6 +57,7 @@ def discourse_of(
         discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
     if language.grammar.accents:
         discourse.about = discourse.about or _doing_first(found)
+        discourse.hero = discourse.hero or _who_does_first(found)
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     show_kinds(found, discourse.traits, language)
@@ -108,6 +109,16 @@ def _doing_first(found: Sequence[Sentence]) -> Thing | None:
     persons = any(phrase.things[0].kind is Kind.PERSON for phrase in named)
     alone = len({phrase.things[0] for phrase in named if phrase.things[0].kind in SIDES}) == 1
     return first if (persons or alone) and first is not None and first.kind in SIDES else None
+
+
+def _who_does_first(found: Sequence[Sentence]) -> Thing | None:
+    """The person that is the subject of the first sentence that is no heading, if it names no other."""
+    opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
+    named = [p for p in opening if isinstance(p, NounPhrase) and p.things and p.head.pos == "name"]
+    persons = [phrase for phrase in named if phrase.things[0].kind is Kind.PERSON]
+    alone = len({phrase.things[0] for phrase in persons}) == 1
+    doing = alone and any(one.subject_of is not None for one in (persons[0], *persons[0].apposed))
+    return persons[0].things[0] if doing else None
 
 
 def _leading(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]]) -> Thing | None:

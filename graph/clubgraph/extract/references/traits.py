@@ -61,6 +61,8 @@ class Traits:
         for phrase in phrases:
             if isinstance(phrase, NounPhrase) and phrase.head.pos == "name":
                 for thing in phrase.things[:1]:
+                    if thing.kind is Kind.CLUB:
+                        self.titled |= _whose(phrase)
                     if thing.kind is Kind.PERSON:
                         self._take(thing, wanted(phrase))
                         last = not phrase.listed or phrase is phrase.listed[-1]
@@ -116,6 +118,15 @@ class Traits:
         if said.offices:
             self.offices[thing] |= said.offices
             self.titled.add(thing)
+
+
+def _whose(phrase: NounPhrase) -> set[Thing]:
+    """Who leads or owns a club by the way in which it is named: "el Castellón de Bob Voulgaris"."""
+    other = phrase.preps[0][1] if phrase.preps else None
+    if other is None or other.head.pos != "name" or other.index != phrase.index + 2:
+        return set()
+    hung = other.prep_unit is not None and "genitive" in other.prep_unit.classes
+    return {thing for thing in other.things[:1] if hung and thing.kind is Kind.PERSON}
 
 
 def wanted(phrase: NounPhrase) -> Wanted:

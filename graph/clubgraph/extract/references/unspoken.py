@@ -90,6 +90,8 @@ def arrived(
     that is spoken of here."""
     discourse = resolver.discourse
     own = discourse.office.get(player) or discourse.club.get(player)
+    if discourse.drops:
+        own = discourse.latest.get(player) or own  # "Ruiz es nuevo jugador de Ajax. Surgido en Gent, llega de Porto"
     events = [event for event in discourse.before(phrase, resolver.sentence) if event.thing.kind in SIDES]
     near = {event.thing for event in events if event.sentence >= resolver.sentence - 1} - {*origins}
     told = [event for event in events if event.sentence == resolver.sentence and event.rank >= OTHER]

@@ -12,6 +12,7 @@ from clubgraph.model import Kind
 from clubgraph.text import key
 
 _NICKNAME = Sense("noun", "nickname", "sing", frozenset({"team"}))
+_CALLED = Sense("noun", "nickname", "own", frozenset({"person"}))
 _NATIVE = Sense("noun", "native", "sing", frozenset({"person"}))
 
 
@@ -47,7 +48,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         _name_towns(found, things, by_unit)
     for sentence, position in short:
         if is_nickname(language, sentence, position, things):
-            sentence[position].pos, sentence[position].sense = "noun", _NICKNAME
+            called = _CALLED if language.grammar.accents else _NICKNAME
+            sentence[position].pos, sentence[position].sense = "noun", called
             continue
         if is_native(language, sentence, position, things):
             sentence[position].pos, sentence[position].sense = "noun", _NATIVE

@@ -8,6 +8,8 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 
+_QUOTES = frozenset("'\"‘’“”«»")
+
 
 def shown_kind(language: Language, sentence: Sequence[Unit], position: int) -> tuple[Kind | None, bool]:
     """The kind that an unknown name shows by its words or by those around it, and whether that is sure."""
@@ -32,12 +34,25 @@ def is_nickname(language: Language, sentence: Sequence[Unit], position: int, thi
     after = sentence[position + 1] if position + 1 < len(sentence) else None
     if before is not None and before.pos == "adj" and position > 1:
         before = sentence[position - 2]  # "the west Londoners"
+    if language.grammar.accents and _is_quoted(sentence, position):
+        return True
     definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
     if language.grammar.complement != "before" or not definite:
         return False
     many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
     alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
     return many and alone and not things.carriers(unit.key, tuple(Kind))
+
+
+def _is_quoted(sentence: Sequence[Unit], position: int) -> bool:
+    """Whether an article and quotation marks show what somebody is called: "el 'Tigre', de 38 años"."""
+    around = [*sentence[max(position - 2, 0) : position], *sentence[position + 1 : position + 3]]
+    if position < 2 or len(around) < 4:
+        return False
+    article, opening, closing, after = around
+    quoted = opening.text in _QUOTES and closing.text in _QUOTES and closing.glued
+    definite = article.pos == "det" and not article.classes & {"plural", "indefinite"}
+    return quoted and definite and after.pos not in ("name", "prep", "noun")
 
 
 def is_native(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
