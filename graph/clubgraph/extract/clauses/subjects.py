@@ -1,6 +1,7 @@
 """A place in a clause → what may be the subject of a finite verb there, and whom a relative clause tells of."""
 
 from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.gerunds import is_of_gerund
 from clubgraph.extract.clauses.state import State
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL
@@ -48,7 +49,7 @@ def own_subjects(state: State) -> list[NounPhrase]:
     free = [phrase for phrase in free if not (state.grammar.accents and state.comma and opens(phrase))]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
-    return free[-1:]
+    return [] if free and is_of_gerund(state, free[-1]) else free[-1:]
 
 
 def opens(phrase: NounPhrase) -> bool:

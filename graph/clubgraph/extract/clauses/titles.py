@@ -17,15 +17,15 @@ def share_titles(found: Sequence[Phrase]) -> None:
             continue
         if isinstance(second, NounPhrase) and _is_role(second) and not second.apposed and index > 1:
             _lend_holder(found[index - 2], found[index - 1], second)
-        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not is_title(first):
+        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not _is_role(first):
             continue
-        if first.units[0].pos == "det":
+        if first.units[0].pos == "det" and is_title(first):
             _lend_units(first, second)
             continue
         own = [unit for unit in second.units if unit.pos == "noun" and unit.classes & PERSONAL]
         if second.head.pos == "name" and own and second.units[0].pos in ("noun", "adj", "name"):
             first.apposed.append(second)
-        elif is_title(second):
+        elif _is_role(second):
             first.apposed += [other for other in second.apposed if other.head.pos == "name" and not first.apposed]
             second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
 

@@ -53,9 +53,17 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
             return True
         if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
             return True
+        if "uncounted" in words and not _is_counted(filling):
+            return True
         if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
             return True
     return False
+
+
+def _is_counted(filling: Filling | None) -> bool:
+    """Whether words say how many of something there are: "six European Cups", "an FA Cup"."""
+    phrase = filling.phrase if isinstance(filling, Filler) else None
+    return phrase is not None and any(u.pos == "num" or "indefinite" in u.classes for u in phrase.units)
 
 
 def _elsewhere(arguments: dict[str, Filling]) -> bool:
