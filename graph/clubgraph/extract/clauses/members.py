@@ -59,6 +59,8 @@ def members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) 
             return (members[:-1], last - 2) if len(members) > 3 else ([first], index)  # "on A, B and C drew"
         begins = (coordinator or joined) and starts_clause(found, index, position + step)
         begins = begins and not (hung and len(members) == 1 and _in_relative(found, index))
+        if joined and not coordinator and _acts(found, position + step + 1):
+            break  # "according to A and B, C is leaving"
         apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
         if apart or starts_gap(found, index, position + step):
             break
@@ -104,6 +106,12 @@ def _goes_on(found: Sequence[Phrase], position: int) -> bool:
     position += bracket_length(found, position)
     dated = date_length(found, position)
     return goes_on(found, position + (dated if dated and adds(found, position + dated) else 0))
+
+
+def _acts(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a finite verb stands at a place."""
+    group = found[index] if index < len(found) else None
+    return isinstance(group, VerbGroup) and group.finite
 
 
 def _is_doing(found: Sequence[Phrase], index: int) -> bool:

@@ -15,6 +15,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         return False
     if not unit.read("verb", "past"):
         return True
+    if _is_said_to(state, group, following):
+        return True
     if isinstance(following, NounPhrase) and "cap" in following.head.classes:
         following = state.found[following.index + 1] if following.index + 1 < len(state.found) else None
     if state.comma and not state.clause.verbs and _is_given_role(state, group, following):
@@ -38,6 +40,12 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         not own_subjects(state) and not state.coordinated and bool(state.clause.verbs) and state.clause.kind != "rel"
     )
     return preposition and (alone or _verb_ahead(state, group)) and state.last_np is not None and not state.coordinated
+
+
+def _is_said_to(state: State, group: VerbGroup, following: Phrase | None) -> bool:
+    """Whether a noun is described by what is said of it: "for a fee thought to be £5m"."""
+    said = group.lemma in state.language.classes.get("report", ()) and state.grammar.complement == "before"
+    return said and isinstance(following, VerbGroup) and following.infinitive and not state.comma
 
 
 def _describes(state: State, above: VerbGroup | None) -> bool:
