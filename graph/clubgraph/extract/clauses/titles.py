@@ -43,6 +43,10 @@ def _lend_units(first: NounPhrase, second: NounPhrase) -> None:
     if holders and len(second.units) == 1 and is_title(second) and not second.apposed:
         second.units = [unit for unit in first.units if unit is not first.head] + second.units
         second.apposed += holders
+    behind = [other for other in second.apposed if other.head.pos == "name" and other.start > second.end]
+    if behind and is_title(first) and not first.apposed:
+        first.apposed += behind  # "a winger or inside forward, X"
+        behind[0].apposed.append(first)
 
 
 def is_title(phrase: NounPhrase) -> bool:

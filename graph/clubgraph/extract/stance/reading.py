@@ -29,11 +29,20 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         told = candidate.rule.settings.get("scheduled", "done") in _AS_TOLD
         if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
+        if not told and phrase is not None and _is_ahead(phrase, verb):
+            found = found.weaker(Modality.PLAN, "ahead")
     if phrase is not None:
         found = _talked_of(scope, _described(found, phrase), phrase)
     if scope.sentence and scope.sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
+
+
+def _is_ahead(phrase: NounPhrase, verb: VerbGroup) -> bool:
+    """ "He was ruled out ahead of the game against Ajax", "he has been ruled out of Saturday's game at Ajax"."""
+    ahead = phrase.prep_unit is not None and "ahead" in phrase.prep_unit.classes
+    dated = phrase.owner is not None and "weekday" in phrase.owner.head.classes
+    return ahead or (dated and verb.perfect)
 
 
 def _given_up(candidate: Candidate, scope: Scope) -> bool:
