@@ -29,7 +29,9 @@ def hang_standings(found: Sequence[Phrase], language: Language) -> set[int]:
         if not is_competition(league):
             continue
         if side.head.pos == "name":
-            side.standing = league
+            together = isinstance(place, Unit) and "floating" in place.classes  # "Ajax and Gent, both in the"
+            for member in side.listed if together else (side,):
+                member.standing = league
         else:
             assert isinstance(prep, Unit)
             side.preps.insert(0, (prep.key, league))
@@ -59,7 +61,7 @@ def _front_leagues(found: Sequence[Phrase]) -> None:
 def _is_place(place: Phrase | None, places: frozenset[str], *, comma: bool) -> bool:
     """Whether a phrase is a place in a table and nothing else, or behind a comma tells of a return to it."""
     if isinstance(place, Unit):
-        return comma and place.pos == "adv" and place.key in places
+        return comma and ("floating" in place.classes or (place.pos == "adv" and place.key in places))
     bare = isinstance(place, NounPhrase) and len(place.units) == 1
     return bare and isinstance(place, NounPhrase) and (place.head.pos == "adj" or place.head.key in places)
 

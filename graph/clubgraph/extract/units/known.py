@@ -61,9 +61,12 @@ def _people_before(found: Named, sentence: Sequence[Token], position: int, words
         return None
     people = tuple(c for c in words.names.by_key.get(sentence[position].key, ()) if c.demonym and not is_local(c))
     leagues = {c.entity.id for c in found[0] if c.entity.kind is Kind.COMPETITION}
-    rest = known_name(sentence, position + 1, words) if people and leagues else NO_NAME
+    if not people or not leagues:
+        return None
+    rest = known_name(sentence, position + 1, words)
     alone = rest[1] == found[1] - 1 and any(c.entity.id in leagues and not c.weak for c in rest[0])
-    return (people, 1) if alone else None
+    described = not rest[1] and bool(words[sentence[position + 1].key].entries)  # "the Croatian top-flight side"
+    return (people, 1) if alone or described else None
 
 
 def _known_as(candidates: Sequence[Candidate]) -> set[tuple[str, bool]]:
