@@ -42,7 +42,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     for inner in phrase.inside:
         found = found or resolver.each(inner, slot.kinds)
     if "Competition" in slot.kinds and "winner" in noun.classes and not found:
-        found = champions_of(resolver, phrase, noun)
+        own_cup = not (resolver.discourse.drops or resolver.discourse.loyal) and _hanging(phrase, slot, resolver)
+        found = own_cup or champions_of(resolver, phrase, noun)  # "the first German winners of the Champions League"
     for unit in (*phrase.units, *phrase.shared) if slot.kinds & SIDES else ():  # "the azulgrana striker"
         found = found or (resolver.unit(unit, slot.kinds & SIDES) if unit.pos == "demonym" else [])
         capped = "NationalTeam" in slot.kinds and unit.pos == "demonym" and _is_capped(phrase, noun)

@@ -8,8 +8,8 @@ from clubgraph.model import Modality
 
 def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
-    (`done`, `once`, `dated`), for what is not denied (`so`), for a match that was played (`match`), or for what is
-    told in a past tense (`past`) or in no such (`now`), takes a reading."""
+    (`done`, `once`, `dated`), for what is not denied (`so`, `undenied`), for a match that was played (`match`), or for
+    what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     if scheduled in ("past", "now"):
         past = candidate.verb is not None and candidate.verb.form == "past" and not candidate.verb.perfect
@@ -21,7 +21,7 @@ def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
         return not fact and not how.negative and (candidate.verb is None or candidate.verb.form != "ger")
     if scheduled == "only":
         return not fact
-    if scheduled == "so":
+    if scheduled in ("so", "undenied"):
         return not how.negative
     if scheduled == "wish":
         return how.modality is Modality.WISH

@@ -11,7 +11,7 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.stance.verbs import of_verb
 from clubgraph.model import Modality
 
-_AS_TOLD = frozenset({"done", "once", "future", "dated", "now", "past", "match"})  # a present tense is no plan
+_AS_TOLD = frozenset({"done", "once", "future", "dated", "now", "past", "match", "undenied"})  # the present: no plan
 
 
 def stance(candidate: Candidate, scope: Scope) -> Stance:
@@ -30,7 +30,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger"):
             found = found.weaker(Modality.PLAN, "present")
         if not told and phrase is not None and _is_ahead(phrase, verb):
-            found = found.weaker(Modality.PLAN, "ahead")
+            found = replace(Stance().weaker(Modality.PLAN, "ahead"), negative=found.negative)
     if phrase is not None:
         found = _talked_of(scope, _described(found, phrase), phrase)
     if scope.sentence and scope.sentence[-1].text == "?":
@@ -41,8 +41,9 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
 def _is_ahead(phrase: NounPhrase, verb: VerbGroup) -> bool:
     """ "He was ruled out ahead of the game against Ajax", "he has been ruled out of Saturday's game at Ajax"."""
     ahead = phrase.prep_unit is not None and "ahead" in phrase.prep_unit.classes
+    hung = phrase.prep_unit is not None and "behalf" in phrase.prep_unit.classes  # "called up for the game against"
     dated = phrase.owner is not None and "weekday" in phrase.owner.head.classes
-    return ahead or (dated and verb.perfect)
+    return ahead or ((dated or hung) and verb.perfect)
 
 
 def _given_up(candidate: Candidate, scope: Scope) -> bool:
