@@ -31,9 +31,9 @@ def is_deed(unit: Unit, following: Unit | None) -> bool:
 
 
 def is_adverb(unit: Unit, language: Language) -> bool:
-    """Whether a word that begins a sentence has the ending of adverbs: "Posteriormente"."""
-    adverbs = tuple(ending for ending, pos in language.endings.items() if pos == "adv")
-    return bool(adverbs) and len(unit.key) > 7 and unit.key.endswith(adverbs)
+    """Whether a word that begins a sentence has an ending that no name has: "Posteriormente", "Confirmation"."""
+    endings = tuple(ending for ending, pos in language.endings.items() if pos in ("adv", "noun"))
+    return bool(endings) and len(unit.key) > 7 and unit.key.endswith(endings)
 
 
 def is_joined(units: list[Unit]) -> bool:
