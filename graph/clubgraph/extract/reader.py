@@ -38,6 +38,7 @@ from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
 from clubgraph.extract.units.dateline import without_dateline
+from clubgraph.extract.units.departments import with_departments
 from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind
@@ -100,7 +101,7 @@ class Reader:
         for number, block in enumerate(blocks(text)):
             heading = is_heading(text[block.start : block.end])
             for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
-                cut = units(found, self.words)
+                cut = with_departments(units(found, self.words), self.language)
                 yield Sentence(without_dateline(cut) if first else cut, heading, number)
                 first = first and heading
 
