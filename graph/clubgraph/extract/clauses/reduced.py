@@ -38,6 +38,8 @@ def read_gerund(state: State, group: VerbGroup) -> None:
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None
     group.subjects = inherited(state)
+    if state.comma and _of_side_before(state, group):
+        group.subjects = members_of(state.last_np) if state.last_np is not None else group.subjects
     if state.comma and _of_the_led(state, group):
         group.subjects = members_of(group.above.objects[0]) if group.above is not None else []
     if not group.subjects and group.governor is not None and group.governor.cue:
@@ -68,6 +70,18 @@ def read_participle(state: State, group: VerbGroup) -> None:
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
         group.governor = last  # "podría salir cedido"
+
+
+def _of_side_before(state: State, group: VerbGroup) -> bool:
+    """Whether a club before a comma plays somewhere then: "his debut for Ajax, then playing in the Eredivisie"."""
+    side, playing = state.last_np, state.language.classes.get("playing", ())
+    return (
+        bool(group.adverbs)
+        and group.lemma in playing
+        and side is not None
+        and side.head.pos == "name"
+        and is_side(side)
+    )
 
 
 def _stands_alone(state: State) -> bool:
