@@ -74,12 +74,21 @@ def did(sentence: list[Unit], end: int, language: Language) -> bool:
 
 def surely_did(sentence: list[Unit], at: int, language: Language) -> bool:
     """Whether a past or future verb of what only persons do in this game follows, or a comma and "who" did it."""
+    return _did(sentence, at, language, language.classes.get("sure_deeds", frozenset()))
+
+
+def did_something(sentence: list[Unit], at: int, language: Language) -> bool:
+    """The same of what persons do, and say, among others."""
+    classes = language.classes
+    return _did(sentence, at, language, classes.get("deeds", frozenset()) | classes.get("speech", frozenset()))
+
+
+def _did(sentence: list[Unit], at: int, language: Language, deeds: frozenset[str]) -> bool:
     unit = nth(sentence, at)
     if unit is not None and unit.text == ",":
         return did(sentence, at + 1, language)
     if unit is not None and unit.has("neg"):
         unit = nth(sentence, at + 1)
-    deeds = language.classes.get("sure_deeds", frozenset())
     return unit is not None and any(
         s.pos == "verb" and s.form in ("past", "fut") and s.lemma in deeds for s in unit.senses
     )

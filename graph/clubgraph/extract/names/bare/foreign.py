@@ -1,21 +1,25 @@
 """Unknown words that only a club's name can be → one unit: before "the Portuguese one", or in a list of clubs."""
 
+from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.words import ends_phrase, is_demonym, is_plain, is_short_name, nth
 from clubgraph.extract.units.letters import prefixes, rest, stack
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
-from clubgraph.text import JOINTS
+from clubgraph.text import JOINTS, key
 
 _LONGEST = 3  # words of such a name
 
 
-def with_foreign_clubs(sentence: list[Unit], language: Language) -> list[Unit]:
+def with_foreign_clubs(sentence: list[Unit], language: Language, sounds: Sounds | None = None) -> list[Unit]:
     """The sentence with such names made one unit each, and their prefix letters units of their own."""
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
-        length = _described(sentence, position, language) or _listed(sentence, found, position, language)
+        length = _described(sentence, position, language)
+        if length == 1 and sounds is not None and not _sounds_so(sentence[position], language, sounds):
+            length = 0  # "in the Israeli angle"
+        length = length or _listed(sentence, found, position, language)
         if length:
             found += _club(sentence[position : position + length], found, language)
         else:
@@ -38,6 +42,12 @@ def _described(sentence: list[Unit], at: int, language: Language) -> int:
     if article is None or people is None or not (article.has("det") and is_demonym(people) and people.glued):
         return 0
     return end - at if people.text.endswith(language.grammar.she_noun) else 0
+
+
+def _sounds_so(unit: Unit, language: Language, sounds: Sounds) -> bool:
+    """Whether a word, with or without a prefix letter, sounds like a name."""
+    cut = _prefix(unit, language)
+    return max(sounds.of(unit.key), sounds.of(key(unit.text[cut:]))) > 0
 
 
 def _listed(sentence: list[Unit], before: list[Unit], at: int, language: Language) -> int:

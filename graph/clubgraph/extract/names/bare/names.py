@@ -47,7 +47,7 @@ def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
 
 def _opened(sentence: list[Unit], language: Language, sounds: Sounds | None) -> list[Unit]:
     """The sentence with the clubs from abroad found, and with prefix letters cut off what else may be a name."""
-    found = with_foreign_clubs(reopened(unquoted(sentence), language), language)
+    found = with_foreign_clubs(reopened(unquoted(sentence), language), language, sounds)
     return without_letters(found, language, sounds) if sounds is not None else found
 
 
@@ -125,6 +125,8 @@ def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind 
     following = nth(sentence, end)
     if is_town(following):
         return end + 1 - at, Kind.CLUB
+    if is_plain(following) and is_town(nth(sentence, end + 1)) and not sentence[end + 1].glued:
+        return end + 2 - at, Kind.CLUB  # "Maccabi Kishronot Hadera"
     sure = sentence[at].key not in language.given and not sentence[at].senses
     if sure and is_plain(following) and not sentence[at].candidates:
         return end + 1 - at, Kind.CLUB

@@ -2,7 +2,7 @@
 
 from clubgraph.extract.names.bare.again import split
 from clubgraph.extract.names.bare.before import is_done_to, is_listed, opens
-from clubgraph.extract.names.bare.behind import and_another, ends_name, surely_did
+from clubgraph.extract.names.bare.behind import and_another, did_something, ends_name
 from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.words import goes_on, is_plain, nth
 from clubgraph.extract.units.letters import rest, stack
@@ -53,7 +53,7 @@ def name_by_sound(
     known = language.surnames
     length = _length(sentence, at, language, sounds)
     if sentence[at].key in known:
-        return _joined(sentence, at, known), Kind.PERSON
+        return _joined(sentence, at, known, sounds), Kind.PERSON
     if length == 0 or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
         return 0, None
     run = sentence[at : at + length]
@@ -93,7 +93,8 @@ def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -
     end = at
     while end < len(sentence) and end - at < _LONGEST:
         unit, following = sentence[end], nth(sentence, end + 1)
-        if is_plain(unit) and sounds.of(unit.key) >= (_RATHER if end < at + 2 else _CLEARLY):
+        enough = _RATHER if end < at + 2 or unit.key in language.surnames else _CLEARLY
+        if is_plain(unit) and sounds.of(unit.key) >= enough:
             end += 1
         elif end > at and unit.key in language.particles and following is not None and goes_on(following, language):
             end += 1
@@ -104,8 +105,11 @@ def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -
     return end - at
 
 
-def _joined(sentence: list[Unit], at: int, known: frozenset[str]) -> int:
-    """The length of a known surname, with another that a hyphen joins to it."""
+def _joined(sentence: list[Unit], at: int, known: frozenset[str], sounds: Sounds) -> int:
+    """The length of a known surname, with another that follows it or that a hyphen joins to it."""
+    following = nth(sentence, at + 1)
+    if following is not None and is_plain(following) and not following.glued:
+        return 2 if following.key in known or sounds.of(following.key) >= _SURELY else 1
     joint, last = nth(sentence, at + 1), nth(sentence, at + 2)
     double = joint is not None and joint.glued and joint.text in JOINTS
     return 3 if double and last is not None and last.glued and (is_plain(last) or last.key in known) else 1
@@ -119,7 +123,7 @@ def _describes(unit: Unit, language: Language) -> bool:
 def _is_somebody(sentence: list[Unit], at: int, before: list[Unit], language: Language, *, surely: bool) -> bool:
     """Whether what stands beside a word can only stand beside a person."""
     following = nth(sentence, at + 1)
-    if surely and opens(before) and surely_did(sentence, at + 1, language):
+    if surely and opens(before) and did_something(sentence, at + 1, language):
         return True
     if not (ends_name(following) or and_another(sentence, at + 1, language)):
         return False
