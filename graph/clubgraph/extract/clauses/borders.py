@@ -42,8 +42,8 @@ def goes_on(found: Sequence[Phrase], position: int) -> bool:
 
 def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
     """Whether the phrase behind a coordinator is the subject of a verb of its own: not where the list opens a clause,
-    as in "while Ajax and Porto want him"."""
-    opens = index > 0 and getattr(found[index - 1], "pos", "") == "sub"
+    as in "while Ajax and Porto want him", "a match in which X and Y scored"."""
+    opens = index > 0 and getattr(found[index - 1], "pos", "") in ("sub", "rel")
     before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[:position])
     following = found[position + 1] if position + 1 < len(found) else None
     if not (before and isinstance(following, VerbGroup) and following.finite):

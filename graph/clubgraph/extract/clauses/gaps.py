@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.categories import category_of, is_side, members_of
 from clubgraph.extract.clauses.state import State, prep_key
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -23,9 +23,16 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
 
 
 def _comes_too(state: State, phrase: NounPhrase, following: Phrase | None) -> bool:
-    """Whether a person is one of several who come from a club each: "signed X from Ajax, Y from Porto and Z"."""
+    """Whether a person is one of several who come from a club each, or go to one: "signed X from Ajax, Y from Porto and
+    Z", "sold X to Ajax, Y to Porto"."""
     verb, at = state.clause.verbs[-1], phrase.index
-    whence = {prep for prep, other in verb.preps if other.prep_unit is not None and "from" in other.prep_unit.classes}
+    behind = state.found[at + 2] if at + 2 < len(state.found) else None
+    side = isinstance(behind, NounPhrase) and is_side(behind)
+    whence = {
+        prep
+        for prep, other in verb.preps
+        if other.prep_unit is not None and ("from" in other.prep_unit.classes or (side and is_side(other)))
+    }
     if not whence or isinstance(following, VerbGroup):
         return False
     if isinstance(following, Unit) and following.key in whence:

@@ -15,6 +15,7 @@ def share_titles(found: Sequence[Phrase]) -> None:
     for index, (first, between, second) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         if not (isinstance(between, Unit) and between.pos == "coord"):
             continue
+        second = _sharing(found, index + 2)  # "X's assistant and a former Ajax and Porto striker"
         if isinstance(second, NounPhrase) and _is_role(second) and not second.apposed and index > 1:
             _lend_holder(found[index - 2], found[index - 1], second)
         if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)) or not _is_role(first):
@@ -30,6 +31,13 @@ def share_titles(found: Sequence[Phrase]) -> None:
             second.apposed += [other for other in first.apposed if other.head.pos == "name" and not second.apposed]
 
 
+def _sharing(found: Sequence[Phrase], index: int) -> Phrase:
+    """The phrase at a place, or the role that the side there shares with the ones behind it."""
+    side = found[index]
+    roles = (phrase for phrase in found[index + 1 : index + 6] if isinstance(phrase, NounPhrase))
+    return next((role for role in roles if any(fellow is side for fellow in role.fellows)), side)
+
+
 def _lend_holder(title: Phrase, prep: Phrase, second: NounPhrase) -> None:
     """Let whom a title with its club stands beside have the next one too: "X, president of A and chairman of B"."""
     hung = isinstance(prep, Unit) and prep.pos == "prep" and isinstance(title, NounPhrase) and _is_role(title)
@@ -43,6 +51,9 @@ def _lend_units(first: NounPhrase, second: NounPhrase) -> None:
     if holders and len(second.units) == 1 and is_title(second) and not second.apposed:
         second.units = [unit for unit in first.units if unit is not first.head] + second.units
         second.apposed += holders
+    elif holders and second.units[0].pos == "det" and is_title(second) and not second.apposed:
+        second.apposed += holders  # "X, the assistant coach and a former Ajax striker"
+        holders[0].apposed.append(second)
     behind = [other for other in second.apposed if other.head.pos == "name" and other.start > second.end]
     if behind and is_title(first) and not first.apposed:
         first.apposed += behind  # "a winger or inside forward, X"
