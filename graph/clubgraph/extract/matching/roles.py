@@ -92,7 +92,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         return
     if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
         own = not phrase.preps or phrase.preps[0][0] in resolver.genitive  # not "dijo el zaguero en la web del Ajax"
-        if phrase.prep or not own or phrase.subject_of is None or found[0].thing is not resolver.discourse.hero:
+        doing = any(one.subject_of is not None for one in (phrase, *phrase.apposed))
+        if phrase.prep or not own or not doing or found[0].thing is not resolver.discourse.hero:
             return
     grammar = holders.language.grammar
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":

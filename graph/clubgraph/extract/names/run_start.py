@@ -13,7 +13,7 @@ from clubgraph.extract.names.name_words import (
     name_word,
     names_a_cup,
 )
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 
@@ -46,7 +46,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
                 return True  # "Staines Town"
         if short and not language.grammar.accents and _is_before_particle(sentence, position, language):
             return True
-        return short and unit.key in language.given and following is not None and name_word(following, language)
+        given = unit.key in language.given or _is_no_club(unit, following, language)
+        return short and given and following is not None and name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and name_word(following, language)
     opening = position == 0 or sentence[position - 1].text in "“\"'«"
@@ -59,6 +60,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
         return True
     if unit.senses and titled(sentence, position, following, language):
         return True  # "coach Sunday Oliseh"
+    if unit.senses and language.grammar.accents and not opening and _is_given(unit, following, language):
+        return True  # "el lateral Domingos Duarte"
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
         if language.grammar.accents and (
@@ -73,10 +76,25 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
     return not (opening and (described or unit.key in lower or is_adverb(unit, language)))
 
 
+def _is_given(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a capital word of the lexicon inside a sentence, with an unknown capital word behind it, is a given name."""
+    if following is None or not following.capital or following.senses or following.candidates or following.glued:
+        return False
+    plain = unit.text.istitle() and unit.key not in language.heads and following.text.istitle()
+    return plain and all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
+
+
 def _is_trade(sentence: list[Unit], position: int, language: Language) -> bool:
     """Whether a word that begins a sentence says what somebody is: "Filósofo de formación, dirigió al Ajax"."""
     of, what = [*sentence[position + 1 : position + 3], None, None][:2]
     return of is not None and what is not None and of.key in language.grammar.genitive and what.text[0].islower()
+
+
+def _is_no_club(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether an unknown word stands behind a name that only may be a club's, and of no town: "Rubin Colwill"."""
+    weak = all(c.entity.kind is Kind.CLUB and c.weak and not c.demonym for c in unit.candidates)
+    apart = following is not None and not following.glued and not language.grammar.accents
+    return weak and apart and follows(following, language)
 
 
 def _is_before_particle(sentence: list[Unit], position: int, language: Language) -> bool:

@@ -34,14 +34,23 @@ def is_nickname(language: Language, sentence: Sequence[Unit], position: int, thi
     after = sentence[position + 1] if position + 1 < len(sentence) else None
     if before is not None and before.pos == "adj" and position > 1:
         before = sentence[position - 2]  # "the west Londoners"
-    if language.grammar.accents and _is_quoted(sentence, position):
-        return True
+    if language.grammar.accents and (_is_quoted(sentence, position) or _is_aged(sentence, position)):
+        return not things.carriers(unit.key, tuple(Kind))
     definite = before is not None and before.pos == "det" and "indefinite" not in before.classes
     if language.grammar.complement != "before" or not definite:
         return False
-    many = unit.key.endswith("s") and not unit.text.isupper() and unit.shown is None and unit.key not in language.heads
+    free = not unit.text.isupper() and unit.shown is None and unit.key.split(" ")[-1] not in language.heads
+    people = unit.key.endswith(("s", "men")) or _does_as_sides(unit, after, language)
+    many = free and people and not any(word in language.given for word in unit.key.split(" "))
     alone = after is None or not (after.pos in ("name", "noun", "owner") and after.text[0].isalpha())
     return many and alone and not things.carriers(unit.key, tuple(Kind))
+
+
+def _does_as_sides(unit: Unit, after: Unit | None, language: Language) -> bool:
+    """Whether a verb behind an unknown name tells what only sides do: "The Rave Green beat Ajax"."""
+    deeds = language.classes.get("side_deed", frozenset())
+    lemmas = {sense.lemma for sense in after.senses if sense.pos == "verb"} if after is not None else set()
+    return not lemmas.isdisjoint(deeds) and "." not in unit.text
 
 
 def _is_quoted(sentence: Sequence[Unit], position: int) -> bool:
@@ -53,6 +62,16 @@ def _is_quoted(sentence: Sequence[Unit], position: int) -> bool:
     quoted = opening.text in _QUOTES and closing.text in _QUOTES and closing.glued
     definite = article.pos == "det" and not article.classes & {"plural", "indefinite"}
     return quoted and definite and after.pos not in ("name", "prep", "noun")
+
+
+def _is_aged(sentence: Sequence[Unit], position: int) -> bool:
+    """Whether an article before and an age behind show what somebody is called: "el Ogro, de 41 años"."""
+    around = [*sentence[max(position - 1, 0) : position], *sentence[position + 1 : position + 4]]
+    if len(around) < 4 or position < 1 or " " in sentence[position].key:
+        return False
+    article, comma, of, age = around
+    definite = article.pos == "det" and not article.classes & {"plural", "indefinite"}
+    return definite and comma.text == "," and "genitive" in of.classes and age.pos == "age"
 
 
 def is_native(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> bool:
