@@ -89,9 +89,11 @@ def _is_own(phrase: NounPhrase) -> bool:
 
 
 def _when(state: State, phrase: NounPhrase) -> bool:
-    """Whether a phrase says when something was done: "who last week presented Rubi"."""
+    """Whether a phrase says when or how often something was done: "who last week presented Rubi", "ten times"."""
     classes, first = state.language.classes, phrase.units[0].key
     head = phrase.head
+    if head.key in classes.get("counted", ()) and any(unit.pos == "num" for unit in phrase.units):
+        return True
     if head.key not in classes.get("time_unit", ()) and head.key not in state.language.months:
         return False
     return any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))

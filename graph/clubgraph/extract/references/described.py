@@ -6,12 +6,15 @@ from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
 from clubgraph.read.homelands import homelands
 
+_BOARD = frozenset({"office", "president", "owner", "agent"})
+
 
 def described(
     discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int, barred: set[Thing | None]
 ) -> Thing | None:
     """Whom a description means: the one of whom it is known, else the article's person or the only one near."""
     said, subject = wanted(phrase), phrase.subject_of is not None
+    subject = subject or (phrase.index == 0 and not discourse.drops and not discourse.loyal)
     speaks = discourse.drops or discourse.loyal or discourse.tells(phrase)
     centre = _before_centre(discourse, near, said, sentence, speaks=speaks) if subject else None
     if said.empty:
@@ -84,7 +87,8 @@ def _by_name(discourse: Discourse, fitting: list[Event], nation: str, sentence: 
     Italian …"."""
     near = {event.thing for event in fitting if event.sentence >= sentence - 1 and discourse.is_person(event.thing)}
     native = [thing for thing in near if nation in homelands(thing.label)] if len(near) > 1 else []
-    return native[0] if len(native) == 1 else None
+    here = {event.thing for event in fitting if event.sentence == sentence and event.thing in native}
+    return here.pop() if len(here) == 1 else native[0] if len(native) == 1 else None
 
 
 def _goes_on(discourse: Discourse, fitting: list[Event], sentence: int) -> bool:
@@ -118,13 +122,23 @@ def _before_centre(
     if any(event.sentence == sentence for event in near):
         return None
     there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
-    tellers = {event.thing for event in there if event.tells} if not speaks else set()
-    there = [event for event in there if event.thing not in tellers] or there
+    tellers = {event.thing for event in there if event.tells} if not speaks and not said.offices else set()
+    there = (
+        [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
+    )
     there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
     things = {thing for thing in things if discourse.is_person(thing)} or things
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def _before_official(discourse: Discourse, near: list[Event], there: list[Event]) -> list[Event]:
+    """Who was told of before an official who is no coach spoke: "Ajax sacked X. Director Y said so. The Dutchman …"."""
+    told = {event.thing for event in there if event.tells}
+    boards = all(discourse.traits.offices.get(thing, {"coach"}) <= _BOARD for thing in told)
+    further = [e for e in near if e.sentence == there[0].sentence - 1 and not e.quoted] if told and boards else []
+    return [event for event in further if event.thing not in told]
 
 
 def _holds(discourse: Discourse, thing: Thing, phrase: NounPhrase) -> bool:

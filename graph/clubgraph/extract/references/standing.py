@@ -6,7 +6,7 @@ from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.model import Kind
 
 _MEANT = frozenset({"name", "pron", "poss", "demonym", "age"})
-_STANDS = PERSONAL | {"team", "homeland", "body", "competition", "first", "we", "backed"}
+_STANDS = PERSONAL | {"team", "crew", "homeland", "body", "competition", "first", "we", "backed"}
 _NEAR = frozenset({"team", "title", "competition", "berth", "body"})
 
 
@@ -17,7 +17,7 @@ def speaks_of_person(phrase: NounPhrase) -> bool:
         return bool(head.classes & {"person", "self"})
     if head.pos in ("demonym", "age"):
         return not any("plural" in unit.classes for unit in phrase.units)
-    return head.pos == "noun" and (bool(head.classes & PERSONAL) or _laureate(phrase))
+    return head.pos == "noun" and (bool(head.classes & PERSONAL) or _laureate(phrase)) and not is_team(phrase)
 
 
 def _laureate(phrase: NounPhrase) -> bool:
@@ -33,7 +33,14 @@ def speaks_of_side(phrase: NounPhrase) -> bool:
         return bool(head.classes & {"team", "we"})
     if "board" in head.classes and phrase.prep:
         return False  # "he joined the board"
-    return head.pos == "noun" and ("team" in head.classes or _champions(phrase) or is_homeland(phrase))
+    return head.pos == "noun" and (is_team(phrase) or _champions(phrase) or is_homeland(phrase))
+
+
+def is_team(phrase: NounPhrase) -> bool:
+    """Whether a noun is a word for a team, or one for those of somebody: "Artell's men", "his troops"."""
+    owned = phrase.owner is not None or phrase.units[0].pos == "poss"
+    several = phrase.head.sense is not None and phrase.head.sense.form == "pl"
+    return "team" in phrase.head.classes or ("crew" in phrase.head.classes and owned and several)
 
 
 def kinds_of_side(phrase: NounPhrase) -> frozenset[Kind]:
@@ -84,7 +91,8 @@ def definite(phrase: NounPhrase) -> bool:
     if phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and near:
         return phrase.head.sense is None or phrase.head.sense.form != "pl"
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
-    if phrase.owner is not None or (plural and not (_champions(phrase) or _laureate(phrase))):
+    several = plural and not (_champions(phrase) or _laureate(phrase) or "crew" in phrase.head.classes)
+    if phrase.owner is not None or several:
         return False
     if phrase.head.sense is not None and phrase.head.sense.form == "own":
         return True

@@ -21,6 +21,10 @@ def side_of_town(discourse: Discourse, phrase: NounPhrase, sentence: int, barred
     seated = [thing for thing in sides if thing.entity is not None and thing.entity.id in here]
     if len(seated) == 1:
         return seated[0]
+    names = {town.label("en") for town in towns}
+    called = [thing for thing in sides if not names.isdisjoint(thing.label.split(" "))]
+    if not seated and len(called) == 1:
+        return called[0]  # "the Kobe side" is Vissel Kobe
     sides, seated = ([thing for thing in found if thing not in barred] for found in (sides, seated))
     near = {event.thing for event in discourse.before(phrase, sentence)}
     elsewhere = frozenset(chain.from_iterable(discourse.seats.values())) - here

@@ -81,9 +81,12 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         return
     if not unit.senses:
         unit.pos = "name" if unit.capital and index else guessed_pos(unit, language)
+        if len(unit.text) == 1 and unit.capital and after is not None and after.glued and after.text[0].isdigit():
+            unit.pos = "adj"  # "the club's U21 captain"
+            return
         if unit.pos == "verb":
             unit.senses = tuple(Sense("verb", unit.key, form) for form in guessed_forms(unit, language))
-            if _describes_owned(unit, before, after, language):
+            if _describes_owned(unit, before, after, language) or _is_hyphened(unit, before, after):
                 unit.pos = "adj"
                 return
             take_sense(unit, "verb", before)
@@ -122,6 +125,12 @@ def _describes_owned(unit: Unit, before: Unit | None, after: Unit | None, langua
     if before is None or before.pos != "owner" or after is None or language.grammar.complement != "before":
         return False
     return unit.read("verb", "part") is not None and bool(after.candidates or after.has("noun") or after.has("adj"))
+
+
+def _is_hyphened(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether a guessed verb is the first part of a word behind an article: "the fishing-village club"."""
+    joined = after is not None and after.glued and after.text in "-‐‑"
+    return joined and before is not None and before.pos in ("det", "poss", "adj")
 
 
 def _stands_as_noun(unit: Unit, before: Unit | None) -> bool:

@@ -41,6 +41,9 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         _choose_colours(found, by_unit)
     for sentence, position in sorted(full, key=lambda place: -place[0][place[1]].key.count(" ")):
         unit = sentence[position]
+        if not unit.key.endswith("s") and is_nickname(language, sentence, position, things):
+            unit.pos, unit.sense = "noun", _NICKNAME
+            continue
         by_unit[unit.start] = (_full_name(language, unit, shown_kind(language, sentence, position), things),)
         things.call(by_unit[unit.start][0], unit.key)
     if not language.grammar.accents:
