@@ -38,6 +38,10 @@ LISTS = [
         "Deals: Mark Smith, Lyon to Burnley, loan; John Brown, unattached to Brighton.",
         {"Mark Smith transfersTo Burnley", "John Brown transfersTo Brighton"},
     ),
+    (
+        "Burnley: Released - Mark Smith, John Brown. Signed - Paul Green (Lyon).",
+        {"Mark Smith leaves Burnley", "John Brown leaves Burnley", "Paul Green transfersTo Burnley"},
+    ),
     ("Welcome to Burnley, Mark Smith", set()),
     ("Mark Smith to Burnley?", set()),
     ("Arsenal\n\nOut: they said nothing. Mark Smith spoke.", set()),

@@ -12,6 +12,7 @@ from clubgraph.extract.clauses.subjects import (
     is_parted,
     own_subjects,
 )
+from clubgraph.extract.clauses.temporal import explained_of, temporal_of
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 
 
@@ -24,7 +25,11 @@ def read_finite(state: State, group: VerbGroup) -> None:
         clause.verbs[-1].preps = [pair for pair in clause.verbs[-1].preps if pair[1] is not leading]
     own = own_subjects(state) if not _goes_on(state, group) else []
     own = fronted_behind_mark(state, group) or own
-    temporal = _temporal(state)
+    temporal = temporal_of(state)
+    explained = explained_of(state)
+    if explained is not None and clause.verbs and not _goes_on(state, group):
+        _begin_clause(state, explained, group)
+        return
     if temporal is not None and state.before is state.last_np and (own or clause.verbs):
         _begin_clause(state, temporal, group)
         return
@@ -49,8 +54,8 @@ def read_finite(state: State, group: VerbGroup) -> None:
         group.clause = state.clause
         read_finite(state, group)
         return
-    elif state.prep is None and not clause.verbs and _temporal(state) is not None:
-        subject = _temporal(state)
+    elif state.prep is None and not clause.verbs and temporal_of(state) is not None:
+        subject = temporal_of(state)
         group.subjects = members_of(subject) if subject else []
     else:
         group.subjects = fronted_side(state, group) or inherited(state) or described(state) or left_out(state, group)
@@ -115,18 +120,6 @@ def _begin_clause(state: State, subject: NounPhrase, group: VerbGroup) -> None:
     state.clause = Clause("sub", state.clause, opener=subject.prep_unit, subjects=members_of(subject))
     group.clause, group.subjects, group.own = state.clause, members_of(subject), True
     subject.subject_of = subject.subject_of or group
-
-
-def _temporal(state: State) -> NounPhrase | None:
-    """ "After Messi left …": the phrase behind a preposition that opens a clause is its subject."""
-    last = state.last_np
-    hung = [p for p in reversed(state.chain) if p.prep_unit is not None] if last in state.chain[-1:] else []
-    for phrase in hung or ([last] if last is not None else []):
-        if state.grammar.accents or state.grammar.construct:
-            return None
-        if phrase.prep_unit is not None and phrase.prep_unit.classes & {"time", "as"}:
-            return phrase
-    return None
 
 
 def _release(state: State, phrase: NounPhrase, clause: Clause, group: VerbGroup | None = None) -> None:

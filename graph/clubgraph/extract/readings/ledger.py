@@ -11,6 +11,8 @@ from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
 _OF_BRACKETS = frozenset({"playsFor.of", "playsFor.es_de"})
+_LABELS = ("arrived", "departed", "renewed")
+_COLONS = frozenset(":-–—")
 _LABEL = 3  # words that a label may have
 
 
@@ -18,7 +20,7 @@ def with_lists(
     readings: Sequence[Reading], found: Sequence[Sentence], by_unit: ByUnit, language: Language
 ) -> list[Reading]:
     """The readings of an article with what its lists of arrivals and departures tell."""
-    labels = {word: name for name in ("arrived", "departed") for word in language.classes.get(f"{name}_label", ())}
+    labels = {word: name for name in _LABELS for word in language.classes.get(f"{name}_label", ())}
     if not labels:
         return list(readings)
     at = Listing()
@@ -47,11 +49,11 @@ def _moves_in(
         return
     begin, label = 0, ""
     for position, unit in enumerate(units):
-        if unit.text == ":" and (said := _label(units, begin, position, labels)):
+        if unit.text in _COLONS and (said := _label(units, begin, position, labels)):
             at.club = named_by(units[begin], by_unit, Kind.CLUB) or at.club
             label, begin, at.label = said, position + 1, ""
-        elif unit.text == ":" and position == 1 and first is not None and at.label:
-            at.club, label, begin = first, at.label, 2  # "Ajax: A (Gent), B (Porto)" below "Signings"
+        elif unit.text == ":" and position == 1 and first is not None:
+            at.club, label, begin = first, at.label, 2  # "Ajax: A (Gent), B (Porto)" below "Signings", "Ajax: Out - A"
         elif unit.text == ";" and label:
             yield from entries(units[begin:position], number, at, by_unit, label)
             begin = position + 1

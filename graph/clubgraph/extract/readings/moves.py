@@ -16,6 +16,7 @@ from clubgraph.model import Kind
 
 MOVES = implied("transfersTo.listed", "list", {"stage": "Completed"})
 LOANS = implied("transfersTo.listed_loan", "list", {"stage": "Completed", "type": "Loan"})
+_RENEWS = implied("renewsWith.listed", "list")
 _LEAVES = implied("leaves.listed", "list")
 
 ByUnit = Mapping[int, tuple[Thing, ...]]
@@ -67,6 +68,9 @@ def _moves(
     if home is None or (club is not None and club.thing is home.thing):
         return
     rule = LOANS if lent else MOVES
+    if label == "renewed":
+        yield told_in_list(_RENEWS, {"s": person, "o": home}, number, span)
+        return
     if label == "arrived":
         yield told_in_list(rule, {"s": person, "o": home, **({"fromClub": club} if club else {})}, number, span)
         return

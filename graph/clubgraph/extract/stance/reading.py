@@ -87,7 +87,8 @@ def _is_noun(candidate: Candidate) -> bool:
 
 def _talked_of(scope: Scope, found: Stance, phrase: NounPhrase) -> Stance:
     """ "Talks over a sale", "plans for a merger"."""
-    noun = scope.before(phrase.prep_unit.start) if phrase.prep_unit is not None else None
+    apart = phrase.prep_unit is None or "with" in phrase.prep_unit.classes  # "more options with the capture of X"
+    noun = scope.before(phrase.prep_unit.start) if phrase.prep_unit is not None and not apart else None
     for name, modality in BY_NOUN.items() if noun is not None and noun.pos == "noun" else ():
         if noun is not None and name in noun.classes:
             found = found.weaker(modality, noun.text)
