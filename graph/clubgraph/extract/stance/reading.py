@@ -24,6 +24,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if phrase is not None and candidate.rule.patterns:
             found = of_noun(scope, found, phrase, verb)
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
+        found = _sought(scope, found, candidate, verb)
         if phrase is not None and _is_past(phrase, verb):
             found = Stance()
         told = candidate.rule.settings.get("scheduled", "done") in _AS_TOLD
@@ -52,6 +53,18 @@ def _given_up(candidate: Candidate, scope: Scope) -> bool:
     if verb is None or unit is None or "=" not in candidate.trigger:
         return False
     return "as" in unit.classes and scope.is_("quitting", verb)
+
+
+def _sought(scope: Scope, found: Stance, candidate: Candidate, verb: VerbGroup) -> Stance:
+    """ "They want him as their coach", "see him as the next coach": a role that nobody has been given yet."""
+    role = candidate.phrase
+    if role is None or "=" not in candidate.trigger or role.prep_unit is None or "as" not in role.prep_unit.classes:
+        return found
+    for name in ("wish", "plan", "negotiate", "deny"):
+        if scope.is_(name, verb):
+            found = found.weaker(BY_VERB[name], verb.lemma)
+    given = any(scope.is_(name, verb) for name in ("naming", "recruiting"))
+    return found if given or not role.marked("next") else found.weaker(Modality.PLAN, "next")
 
 
 def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:

@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.extract.stance.above import in_frame, under, verb_above
 from clubgraph.extract.stance.back import looks_back
 from clubgraph.extract.stance.colours import coloured
+from clubgraph.extract.stance.hung import hung, is_done
 from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Modality
@@ -37,7 +38,7 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
         found = replace(found, possible=found.possible or verb.modal == "could")
     else:
         found = framed
-    if verb.form == "fut":
+    if verb.form == "fut" or _awaited(scope, verb):
         found = found.weaker(Modality.PLAN, "future")
     accented = verb.form == "cond" or (verb.modal == "would" and scope.language.grammar.accents)
     if accented:
@@ -47,6 +48,12 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
     if verb.form == "subj" and framed.modality is Modality.FACT and not framed.hedged:
         found = found.weaker(Modality.OPINION, "subjunctive")
     return _governed(scope, coloured(scope, found, verb), verb, seen)
+
+
+def _awaited(scope: Scope, verb: VerbGroup) -> bool:
+    """Whether a present tense tells of what is to come: "until he leaves", "before they sign him"."""
+    start = verb.subjects[0].start if verb.own and verb.subjects else verb.start
+    return verb.form in ("pres", "base") and verb.finite and not verb.perfect and scope.unit_before(start, "ahead")
 
 
 def _negative(scope: Scope, verb: VerbGroup) -> bool:
@@ -73,26 +80,30 @@ def _none(verb: VerbGroup) -> bool:
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
     """What the verb or noun that it completes makes of it."""
     by = verb.form == "ger" and scope.unit_before(verb.start, "fact")  # "improved their options by signing him"
-    if verb.noun_governor is not None and (verb.infinitive or verb.form == "ger") and not by:
-        none = any("no" in unit.classes for unit in verb.noun_governor.units)
-        if none and verb.noun_governor.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
-            return found.denied(verb.noun_governor.head.text)
-        for name in sorted(verb.noun_governor.head.classes):
-            done = {"contest": "winning", "option": "exercising"}.get(name, "")
-            won = verb.governor is not None and bool(done) and scope.is_(done, verb.governor)
-            failed = name == "plan" and verb.governor is not None and scope.is_("fail", verb.governor)
-            if name in BY_NOUN and not (won or failed):  # "failed in their attempt to sign him"
-                found = found.weaker(BY_NOUN[name], verb.noun_governor.head.text)
+    noun = verb.noun_governor
+    if noun is not None and (verb.infinitive or verb.form == "ger") and not by:
+        none = any("no" in unit.classes for unit in noun.units)
+        if none and noun.head.classes & {"hope", "plan", "bid"}:  # "have no plans to sell"
+            return found.denied(noun.head.text)
+        found = hung(scope, found, verb, noun)
     if scope.unit_before(verb.start, "verge"):
         found = found.weaker(Modality.UNDER_NEGOTIATION, "near")
+    if verb.form == "ger" and noun is None and scope.unit_before(verb.start, "aiming"):
+        found = found.weaker(Modality.UNDER_NEGOTIATION, "towards")
+    if verb.form == "ger" and scope.unit_before(verb.start, "short"):
+        found = found.weaker(Modality.OPINION, "short of")
     governor = verb.governor
     if governor is not None and governor.lemma in scope.language.classes.get("be", ()) and verb.infinitive:
         heads = [phrase.head for phrase in governor.subjects]
+        if any(phrase.head.key in scope.language.classes.get("leave_to", ()) for phrase in governor.objects):
+            found = found.weaker(Modality.OPINION, governor.objects[0].head.text)
         for name, modality in BY_NOUN.items():
             if any(name in head.classes for head in heads):
                 found = found.weaker(modality, heads[0].text)
     if governor is not None and (verb.infinitive or verb.form in ("ger", "base", "part") or verb.perfect):
         if verb.form == "ger" and _told_apart(scope, verb, governor):
+            if scope.unit_before(verb.start, "ahead"):  # "will have a medical before joining"
+                return found.weaker(of_verb(scope, Stance(), governor, seen).modality, "before")
             future = (governor.modal == "future" or governor.form == "fut") and not scope.is_("factive", governor)
             return found.weaker(Modality.PLAN, "future") if future else found
         return _completes(scope, found, verb, governor, seen)
@@ -131,7 +142,10 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
         found = found.turned(governor.lemma)
     elif verb.infinitive and scope.is_("deny", governor) and _is_aim(verb, governor):
         pass  # "turned Ajax down to coach Spain"
-    elif not (scope.is_("manage", governor) or scope.is_("cause", governor) or _has_decided(scope, verb)):
+    elif not (any(scope.is_(name, governor) for name in ("manage", "cause")) or _has_decided(scope, verb)
+              or is_done(scope, verb)):  # fmt: skip
+        if verb.infinitive and (governor.form == "prog" or scope.is_("urging", governor)):
+            found = found.weaker(Modality.PLAN if governor.form == "prog" else Modality.OPINION, governor.lemma)
         foretold = ("opine",) if governor.passive and verb.infinitive else ()  # "is tipped to return"
         for name in ("wish", "plan", "attempt", "negotiate", "deny", "could", "should", "must", *foretold):
             if name == "could" and governor.negative and governor.form == "past":
