@@ -96,7 +96,7 @@ def _did(sentence: list[Unit], at: int, language: Language, deeds: frozenset[str
 
 def ends_name(unit: Unit | None) -> bool:
     """Whether a name ends before a unit: at a sign, a verb or a preposition, not at the article of the next noun."""
-    return ends_or_verb(unit) and not (unit is not None and unit.has("det"))
+    return (ends_or_verb(unit) or (unit is not None and unit.has("aux"))) and not (unit is not None and unit.has("det"))
 
 
 def and_another(sentence: list[Unit], at: int, language: Language) -> bool:

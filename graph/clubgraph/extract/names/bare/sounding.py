@@ -35,7 +35,8 @@ def without_letters(sentence: list[Unit], language: Language, sounds: Sounds) ->
 def trimmed(run: list[Unit], language: Language, sounds: Sounds) -> int:
     """How much of a person's name is left when a last word behind two others that sounds like none is taken off."""
     last = run[-1]
-    odd = len(run) > 2 and is_plain(last) and last.key not in language.given and sounds.of(last.key) < _NEVER
+    known = last.key in language.given or last.key in language.surnames
+    odd = len(run) > 2 and is_plain(last) and not known and sounds.of(last.key) < _NEVER
     return len(run) - 1 if odd else len(run)
 
 
