@@ -41,7 +41,7 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         return other if earlier in ("det", "poss", "adj", "owner", "num") else "verb"
     alone = earlier == "noun" and before is not None and before.sense is not None and before.sense.form == "sing"
     if alone and before is not None and not unit.read("verb", "past", "pres", "part", "ger"):
-        if other == "prep" or (other == "noun" and before.classes & {"thing", "move", "deal", "money"}):
+        if other == "prep" or (other == "noun" and before.classes & {"thing", "move", "deal", "money", "phase"}):
             return other  # "football down the pyramid", "their transfer record to sign him"
     if earlier in ("demonym", "age") and after is not None and _is_deed(unit, after, other):
         return "verb"  # "The Italian left Chelsea", "The 36-year-old retired in May"
