@@ -39,8 +39,11 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
     allowed = _allowed(state, verb) or _willing(state, group.noun_governor)
+    caused = [unit for unit in verb.clitics if "object" in unit.classes and "self" not in unit.classes]
     if allowed:
         group.subjects = allowed
+    elif state.grammar.accents and caused and not verb.objects and verb.lemma in classes.get("cause", ()):
+        group.subjects = [NounPhrase(caused[-1:], caused[-1], verb.index)]  # "le hizo debutar"
     elif verb.passive or not verb.objects or not controls:
         group.subjects = verb.subjects
     else:

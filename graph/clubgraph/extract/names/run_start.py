@@ -77,7 +77,7 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
 
 
 def _is_given(unit: Unit, following: Unit | None, language: Language) -> bool:
-    """Whether a capital word of the lexicon inside a sentence, with an unknown capital word behind it, is a given name."""
+    """Whether a capital word of the lexicon, with an unknown one behind it, is a given name inside a sentence."""
     if following is None or not following.capital or following.senses or following.candidates or following.glued:
         return False
     plain = unit.text.istitle() and unit.key not in language.heads and following.text.istitle()

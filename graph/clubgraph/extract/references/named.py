@@ -62,6 +62,13 @@ def _side_of_body(
     return [Filler(side, phrase.start, phrase.end, "nominal") for side in sides[:1]]
 
 
+def _is_where_too(phrase: NounPhrase, kinds: frozenset[str]) -> bool:
+    """Whether a name that a club only shares with its town stands for the town: "titulares en Múnich"."""
+    towns = any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
+    inside = phrase.prep_unit is not None and "in_town" in phrase.prep_unit.classes
+    return towns and inside and bool(kinds & SIDES) and not kinds & {"Place", "Venue"}
+
+
 def _of_selector(phrase: NounPhrase) -> bool:
     """Whether what a body does has to do with a coach: "la federación confirmó a Ruiz como seleccionador"."""
     verb = phrase.subject_of
@@ -79,5 +86,7 @@ def _is_town(discourse: Discourse, phrase: NounPhrase, found: list[Filler], kind
     unknown = discourse.drops and bool(found) and found[0].thing.kind is None and not kinds & PERSON
     if "Organization" in kinds:
         return False  # a company has no article either: "presidente de Cívitas"
+    weak = bool(phrase.head.candidates) and all(c.weak or c.entity.kind is Kind.PLACE for c in phrase.head.candidates)
+    unknown = unknown or (discourse.drops and bool(found) and weak and _is_where_too(phrase, kinds))
     article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
     return unknown and bool(phrase.prep) and not article

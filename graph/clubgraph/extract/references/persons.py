@@ -2,7 +2,7 @@
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.described import described
-from clubgraph.extract.references.discourse import INNER, OTHER, Discourse, Event
+from clubgraph.extract.references.discourse import INNER, OTHER, SUBJECT, Discourse, Event
 from clubgraph.extract.references.salience import salient
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
@@ -23,6 +23,7 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
         if event.thing.kind in (Kind.PERSON, None) and event.thing not in barred
     ]
     if not pronoun:
+        near = [event for event in near if not _hopes(discourse, phrase, sentence, event)]
         told = {event.thing for event in near if event.sentence == sentence and event.tells and not event.quoted}
         near = [event for event in near if event.thing not in told]  # "Wenger said that the 27-year-old had joined"
         barred |= told
@@ -43,6 +44,15 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     if found is not None and (alone <= {found} or found is discourse.hero):
         discourse.certain.add(phrase.start)
     return found
+
+
+def _hopes(discourse: Discourse, phrase: NounPhrase, sentence: int, event: Event) -> bool:
+    """Whether somebody is the subject of the clause that what is told of another hangs on, where that may be left
+    out: "el capitán confía en que el delantero se quede"."""
+    clause = phrase.subject_of.clause if phrase.subject_of is not None else None
+    if not discourse.drops or clause is None or clause.kind != "sub" or event.sentence != sentence:
+        return False
+    return event.rank == SUBJECT and not (clause.opener is not None and "if" in clause.opener.classes)
 
 
 def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:

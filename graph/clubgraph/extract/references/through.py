@@ -86,6 +86,7 @@ def _whose(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
         and "team" in phrase.head.classes
         and ("indefinite" in phrase.units[0].classes or getattr(phrase.head.sense, "form", "") == "pl")
     )  # "un club italiano"
+    any_one = any_one or (resolver.discourse.drops and "club" in phrase.head.classes)
     peoples = (u for u in phrase.units if u.pos == "demonym" and "NationalTeam" in slot.kinds and not any_one)
     found = next((sides for unit in peoples if (sides := resolver.nation(unit))), [])
     if found and _club_of(found[0].thing.country, phrase, resolver):
