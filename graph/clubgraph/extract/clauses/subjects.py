@@ -3,8 +3,8 @@
 from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.gerunds import is_of_gerund
 from clubgraph.extract.clauses.state import State
-from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
-from clubgraph.extract.units.unit import PERSONAL
+from clubgraph.extract.phrases.phrase import Clause, NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import PERSONAL, Unit
 
 
 def who_is(state: State, clause: Clause) -> list[NounPhrase]:
@@ -17,11 +17,23 @@ def who_is(state: State, clause: Clause) -> list[NounPhrase]:
 
 
 def is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
-    """Whether a coordinator parts an object from the next verb: "llegó el delantero Rey y ayer se acordó …"."""
-    if state.coordinated or not state.grammar.accents:
+    """Whether a coordinator parts an object from the next verb: "llegó el delantero Rey y ayer se acordó …", "he had
+    not kicked a ball and on Friday retired"."""
+    if state.coordinated or state.grammar.construct:
         return state.coordinated
     last = phrase.listed[-1] if phrase.listed else phrase
-    return any(getattr(unit, "pos", "") == "coord" for unit in state.found[last.index + 1 : group.index])
+    between = state.found[last.index + 1 : group.index]
+    places = [place for place, unit in enumerate(between) if getattr(unit, "pos", "") == "coord"]
+    if state.grammar.accents or not places:
+        return bool(places)
+    return all(_hangs(other) for other in between[places[-1] + 1 :])
+
+
+def _hangs(phrase: Phrase) -> bool:
+    """Whether a phrase says when, where or how, and is no subject."""
+    if isinstance(phrase, NounPhrase):
+        return phrase.prep_unit is not None
+    return isinstance(phrase, Unit) and phrase.pos in ("adv", "prep")
 
 
 def one_person(state: State, group: VerbGroup, clause: Clause) -> bool:

@@ -77,9 +77,11 @@ class Telling:
         told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
         verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
-        if "at_age" in told:  # "At 41, he is the oldest"
+        if "at_age" in told:  # "At 41, he is the oldest", "he retired at 34"
             now = (verb for verb in self.verbs if verb.subjects and verb.form == "pres")
-            return next((verb for verb in now if verb.index > self.phrase.index), None)
+            ahead = next((verb for verb in now if verb.index > self.phrase.index), None)
+            verbs = [ahead] if ahead is not None else [v for v in self.verbs if v.lemma in ageing and v.subjects]
+            return verbs[0] if verbs and not any(_has_year(p) for _, p in verbs[0].preps) else None
         near = [v for v in verbs if any(p is self.phrase for p in (*v.objects, *(p for _, p in v.preps)))]
         behind = [v for v in verbs if 0 < self.phrase.index - v.index < 4] if only_age(self.phrase) else []
         found = near or behind[-1:]  # "has died, aged 92", "announced his retirement aged 40"

@@ -22,6 +22,9 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
         return True
     if index < 2 or behind < 2:
         return False
+    before = sentence[behind - 2].sense if "at_age" in mark.classes and sentence[behind - 2].pos == "verb" else None
+    if before is not None and before.lemma in language.classes.get("ageing", frozenset()):
+        return after.pos == "mark" or after.text in ",.;" or after.has("prep")  # "retired at 34"
     if "be" in mark.classes and "past" not in mark.classes:  # "he is 33", "he is 33 now", "he is 33 and …"
         return after.text in ",.;" or after.has("adv") or after.has("coord")
     name = sentence[behind - 2]
@@ -46,7 +49,8 @@ def _is_turned(sentence: Sequence[Unit], index: int, language: Language) -> bool
     verb, after = sentence[index - 1], sentence[index + 1]
     turned = verb.sense is not None and verb.sense.lemma in language.classes.get("of_age", frozenset())
     once = any(unit.has("sub") for unit in sentence[max(0, index - 3) : index - 1])
-    return turned and verb.sense is not None and verb.sense.form == "past" and not once and (after.has("adj") or not after.has("noun"))
+    bare = after.has("adj") or not after.has("noun")  # "turned 30 last month", not "30 games into"
+    return turned and verb.sense is not None and verb.sense.form == "past" and not once and bare
 
 
 def _is_minute(sentence: Sequence[Unit], index: int) -> bool:
