@@ -45,6 +45,8 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end, surnames = end + 1, surnames + 1
         elif not surnames and end == at + 1 and _word_as_surname(sentence, end, titled, language):
             end, surnames = end + 1, surnames + 1
+        elif surnames == 1 and is_plain(unit) and unit.key in language.surnames:
+            end, surnames = end + 1, 2
         elif surnames == 1 and (_is_last(unit, following, language) or _goes_on_plain(sentence, end)):
             end, surnames = end + 1, 2
         else:
