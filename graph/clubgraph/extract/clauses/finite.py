@@ -12,7 +12,7 @@ from clubgraph.extract.clauses.subjects import (
     is_parted,
     own_subjects,
 )
-from clubgraph.extract.clauses.temporal import explained_of, temporal_of
+from clubgraph.extract.clauses.temporal import explained_of, goes_on_behind, temporal_of
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 
 
@@ -73,7 +73,7 @@ def _goes_on(state: State, group: VerbGroup) -> bool:
     before = [getattr(unit, "pos", "") for unit in state.found[max(group.index - 2, 0) : group.index]]
     parted = before == ["mark", "coord"] and bool(state.clause.verbs) and bool(state.clause.subjects)
     before_verb = state.grammar.complement == "before" and state.clause.kind == "main"
-    return before_verb and (parted or _is_told_on(state, group))
+    return before_verb and (parted or _is_told_on(state, group) or goes_on_behind(state, group))
 
 
 def _is_told_on(state: State, group: VerbGroup) -> bool:

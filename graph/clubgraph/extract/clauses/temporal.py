@@ -1,7 +1,8 @@
-"""A place before a finite verb → the phrase behind a preposition of time that is its subject: "after Messi left"."""
+"""A place before a finite verb → the phrase behind a preposition of time that is its subject ("after Messi left"), or
+whether the verb goes on with the subject before."""
 
 from clubgraph.extract.clauses.state import State
-from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 
 def temporal_of(state: State) -> NounPhrase | None:
@@ -26,3 +27,25 @@ def explained_of(state: State) -> NounPhrase | None:
     if not isinstance(told, NounPhrase) or told not in name.apposed or told.prep_unit is None:
         return None
     return told if state.grammar.complement == "before" and told.prep_unit.classes & {"time", "as"} else None
+
+
+def goes_on_behind(state: State, group: VerbGroup) -> bool:
+    """Whether only when, where or how something is done stands between a coordinator and a verb: "He left Ajax and,
+    after a year at Gent, joined Porto", "He left Ajax and in May joined Gent"."""
+    if not (state.clause.verbs and state.clause.subjects) or group.infinitive or group.form == "ger":
+        return False
+    last = state.before  # "He stayed and after Messi left"
+    if isinstance(last, NounPhrase) and last.prep_unit is not None and last.prep_unit.classes & {"time", "as"}:
+        if last.head.pos in ("name", "pron") or last.personal:
+            return False
+    hung = False
+    for phrase in reversed(state.found[state.clause.verbs[-1].index + 1 : group.index]):
+        if isinstance(phrase, NounPhrase):
+            if not phrase.prep:
+                return False
+            hung = True
+        elif getattr(phrase, "pos", "") == "coord":
+            return hung
+        elif isinstance(phrase, VerbGroup) or (phrase.text != "," and phrase.pos not in ("prep", "adv")):
+            return False
+    return False

@@ -71,6 +71,8 @@ def _furthest(sentence: list[Unit], position: int, language: Language) -> int:
             end += 2
         elif end > position + 1 and is_syllable(sentence[end : end + 2], language):
             end += 2
+        elif unit.capital and is_syllable(sentence[end + 1 : end + 3], language):
+            end += 3  # "Hwang In-beom"
         elif is_joined(sentence[end : end + 4]):
             end += 4
         elif is_nickname(sentence, end):
