@@ -1,5 +1,6 @@
 """A verb form that may be two things → whether it is a participle, or an infinitive without its mark."""
 
+from clubgraph.extract.clauses.categories import category_of
 from clubgraph.extract.clauses.state import State
 from clubgraph.extract.clauses.subjects import own_subjects
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
@@ -34,6 +35,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     preposition = isinstance(following, Unit) and following.pos == "prep"
     if preposition and _describes(state, above):
         return True
+    if preposition and not state.grammar.accents and _told_of(state):
+        return False  # "he resigned after Ajax lost to Gent"
     if preposition and not state.grammar.accents and state.last_np is state.before and _accompanies(state):
         return True  # "with the fees received for them"
     alone = (
@@ -103,7 +106,7 @@ def _verb_ahead(state: State, group: VerbGroup) -> bool:
     """Whether another finite verb follows with neither border nor subject of its own between."""
     free = 0
     prep = False
-    when = dated = False
+    when = dated = office = False  # "he scored as Ajax won", but "the man hired as the coach left"
     for phrase in state.found[group.index + 1 :]:
         if isinstance(phrase, VerbGroup):
             told = phrase.form in ("past", "pres") or bool(phrase.modal)
@@ -111,12 +114,28 @@ def _verb_ahead(state: State, group: VerbGroup) -> bool:
             return phrase.finite and free == 0 and told and not apart
         if isinstance(phrase, NounPhrase):
             dated = when and prep
-            when = when and prep and phrase.head.pos == "pron"
+            when = when and prep and _does(phrase) and not (office and phrase.head.pos == "noun")
             free += 0 if prep else 1
             prep = False
         elif phrase.pos in ("coord", "sub", "rel") or phrase.text in ",;:—":
             return False
         else:
             prep = phrase.pos == "prep"
-            when = prep and bool(phrase.classes & {"time", "as"})
+            when, office = prep and bool(phrase.classes & {"time", "as"}), "as" in phrase.classes
     return False
+
+
+def _told_of(state: State) -> bool:
+    """Whether the phrase right before a verb does what it tells, behind a word for when."""
+    subject = state.last_np
+    before = state.found[subject.index - 1] if subject is not None and subject.index else None
+    when = isinstance(before, Unit) and before.pos == "prep" and "time" in before.classes
+    return when and subject is not None and subject is state.before and _does(subject)
+
+
+def _does(phrase: NounPhrase) -> bool:
+    """Whether a phrase is somebody, or a side: who does something, and not a time at which something is done."""
+    head = phrase.head
+    named = head.pos == "name" and category_of(phrase) in ("side", "person")
+    role = head.pos == "noun" and phrase.units[0].pos in ("det", "poss")
+    return head.pos == "pron" or named or (role and (phrase.personal or "team" in head.classes))

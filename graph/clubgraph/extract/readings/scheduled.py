@@ -16,7 +16,7 @@ def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
         return past == (scheduled == "past")
     fact = how.modality is Modality.FACT
     if scheduled == "match":  # not "Ajax beat Gent to sign him", nor "if Ajax beat Gent"
-        return fact and not how.negative and (candidate.verb is None or not candidate.verb.courting)
+        return (fact or how.negative) and (candidate.verb is None or not candidate.verb.courting)
     if scheduled == "future":  # not "seguirá jugando en el Ajax"
         return not fact and not how.negative and (candidate.verb is None or candidate.verb.form != "ger")
     if scheduled == "only":
