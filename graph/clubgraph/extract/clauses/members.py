@@ -59,6 +59,8 @@ def members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) 
             return (members[:-1], last - 2) if len(members) > 3 else ([first], index)  # "on A, B and C drew"
         begins = (coordinator or joined) and starts_clause(found, index, position + step)
         begins = begins and not (hung and len(members) == 1 and _in_relative(found, index))
+        if coordinator and len(members) == 2 and _acts(found, position + step + 1) and _is_marked(found, index):
+            return [first], index  # in Hebrew: "A meets (object) B, C and D play …"
         if joined and not coordinator and _acts(found, position + step + 1):
             break  # "according to A and B, C is leaving"
         apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
@@ -112,6 +114,12 @@ def _acts(found: Sequence[Phrase], index: int) -> bool:
     """Whether a finite verb stands at a place."""
     group = found[index] if index < len(found) else None
     return isinstance(group, VerbGroup) and group.finite
+
+
+def _is_marked(found: Sequence[Phrase], index: int) -> bool:
+    """Whether the mark of an object stands before a phrase."""
+    before = found[index - 1] if index else None
+    return isinstance(before, Unit) and before.pos == "prep" and "object" in before.classes
 
 
 def _is_doing(found: Sequence[Phrase], index: int) -> bool:
