@@ -72,6 +72,9 @@ def meant_by(
         return resolver.owner(where, slot.kinds)
     if won is None and len(holders) > 1 and holders[1] in resolver.discourse.office and not resolver.discourse.loyal:
         holders = holders[1:]  # whom somebody succeeds tells in what
+    gone = [filler.thing for choice in choices for name, filler in choice if name == "x"]
+    if won is None and gone and (side := resolver.discourse.left.get(gone[0])) is not None and side.may_be(slot.kinds):
+        return [Filler(side, where.start, where.end, "topic")]  # "X has been removed. Y replaced him"
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])
         led = led_here(resolver, where, slot.kinds) if own is None else None

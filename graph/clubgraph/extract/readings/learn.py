@@ -60,6 +60,8 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
         sure = value.how != "topic" or (office == "coach" and not (discourse.drops or discourse.loyal))
         if not candidate.ended and sure:
             discourse.office.setdefault(person, value.thing)
+        elif sure:
+            discourse.left[person] = value.thing
 
 
 def _of_value(candidate: Candidate, subject: Filler, value: Value, discourse: Discourse) -> None:

@@ -68,6 +68,7 @@ class Discourse:
     named: dict[Thing, None] = field(default_factory=dict)
     competitions: list[Event] = field(default_factory=list)
     office: dict[Thing, Thing] = field(default_factory=dict)
+    left: dict[Thing, Thing] = field(default_factory=dict)
     club: dict[Thing, Thing] = field(default_factory=dict)
     past: dict[Thing, set[Thing]] = field(default_factory=lambda: defaultdict(set))
     latest: dict[Thing, Thing] = field(default_factory=dict)
