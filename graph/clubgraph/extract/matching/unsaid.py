@@ -53,7 +53,8 @@ def _doing(slot: Slot, pattern: Pattern, verb: VerbGroup, resolver: Resolver) ->
     """The only side by name that does what is told with somebody: "el Ajax ganó la copa con Ruiz en el banquillo"."""
     if not slot.kinds & SIDES or verb.passive or any(s.place == "subject" and s.argument for s in pattern.slots):
         return None
-    sides = [filler for subject in verb.subjects for filler in resolver.phrase(subject, slot.kinds & SIDES)]
+    doers = [subject for subject in verb.subjects if subject.head.pos in ("name", "noun")]
+    sides = [filler for subject in doers for filler in resolver.phrase(subject, slot.kinds & SIDES)]
     return sides[0] if len({side.thing for side in sides}) == 1 else None
 
 
