@@ -81,7 +81,8 @@ class _Index:
                 if form.partition(" ")[0] == first:
                     known = forms[form].get(entity.id)
                     if known is None or (demonym and known.weak):  # a nickname that is also written small
-                        forms[form][entity.id] = Candidate(entity, weak, demonym, demonym and name[0].isupper())
+                        called = weak or known is not None
+                        forms[form][entity.id] = Candidate(entity, called, demonym, demonym and name[0].isupper())
         for form, candidates in counted.items():  # the Leagues Cup is not several League Cups
             if not any(candidate.entity.kind is Kind.COMPETITION for candidate in found[form].values()):
                 found[form] = candidates | found[form]

@@ -44,6 +44,8 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
     alone = position + 1 >= len(sentence) or sentence[position + 1].key not in grammar.of
     if best[0] and position and alone and _of_nation(sentence[position - 1], words):
         best = (*best[0], *_teams_of(best[0], words)), best[1]
+    if token.capital and grammar.capitals and not grammar.accents:  # "the Giallorossi", written small in Spanish
+        best = tuple(replace(c, demonym=False) if c.weak and is_local(c) else c for c in best[0]), best[1]
     surname = grammar.accents or not any(candidate.capital for candidate in best[0])
     if token.capital and best[0] and surname and all(c.demonym and is_local(c) for c in best[0]):
         return NO_NAME  # "Gallego" with a capital is a surname
