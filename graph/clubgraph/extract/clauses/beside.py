@@ -8,6 +8,9 @@ from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
 from clubgraph.model import Kind
 
+_PLACINGS = frozenset(
+    {"team", "winner", "runnerup", "semifinalist", "quarterfinalist", "leader", "competitor", "cohost"}
+)
 _THINGS = frozenset({"Outlet", "Competition", "Venue"})
 
 
@@ -106,7 +109,7 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
     for name, role in ((left, right), (right, left)):
         if name.head.pos == "name" and role.head.pos == "noun":
             side = is_side(name)
-            if side and role.head.classes & {"team", "winner", "runnerup", "leader", "competitor", "cohost"}:
+            if side and role.head.classes & _PLACINGS:
                 return True
             if "title" in role.head.classes and name.start > role.end and _is_competition(name):
                 return True  # "the domestic title - La Liga - with Barcelona"

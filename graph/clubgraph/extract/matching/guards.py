@@ -10,6 +10,9 @@ from clubgraph.model import Kind
 from clubgraph.text import key
 
 
+_COUNTED = frozenset({"indefinite", "counted"})
+
+
 def unequal(found: Sequence[Filler], resolver: Resolver) -> bool:
     """Whether a club that no word names would meet a national team, or the other way round; or any club would be in a
     competition between nations ("he won the World Cup and eight titles with Bayern")."""
@@ -63,7 +66,7 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
 def _is_counted(filling: Filling | None) -> bool:
     """Whether words say how many of something there are: "six European Cups", "an FA Cup"."""
     phrase = filling.phrase if isinstance(filling, Filler) else None
-    return phrase is not None and any(u.pos == "num" or "indefinite" in u.classes for u in phrase.units)
+    return phrase is not None and any(u.pos == "num" or u.classes & _COUNTED for u in phrase.units)
 
 
 def _elsewhere(arguments: dict[str, Filling]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.continents import continental
 from clubgraph.extract.references.discourse import NEAR, Discourse
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
@@ -29,6 +30,10 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
     found = next((title for title in titles if title is not None), None)
     if found is None and named is not None and phrase.head.classes & {"title", "winner"} and _plain(phrase, people):
         found = resolver.discourse.title(OF_LAND, named)
+    if found is None and not loyal and "winner" in phrase.head.classes and _plain(phrase, people):
+        found = continental(resolver, phrase, named)
+        if found is not None:
+            return [Filler(found, phrase.units[0].start, phrase.head.end, "nominal", phrase)]
     told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land}
     if told and found not in told and not loyal and not named:
         return []  # the article speaks of another league of the land
@@ -51,6 +56,8 @@ def champions_of(resolver: Resolver, phrase: NounPhrase, noun: Unit) -> list[Fil
     else:
         land = _land_named(phrase, resolver) if phrase.head is noun or _people(phrase) else None
     found = resolver.discourse.title(OF_LAND, land) if land is not None else None
+    if found is None and not resolver.discourse.loyal:
+        found = continental(resolver, phrase, land)
     return [Filler(found, noun.start, noun.end, "nominal", phrase)] if found is not None else []
 
 

@@ -61,8 +61,10 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         return [replace(filler, phrase=phrase) for filler in own]
     for other in [*([phrase.owner] if phrase.owner else []), *_of(phrase, resolver)]:
         whole = "competition" in other.head.classes and definite(other) and not other.preps
-        for filler in resolver.phrase(other, slot.kinds) or (_competition(resolver, other, slot) if whole else []):
-            return [replace(filler, phrase=phrase)]
+        both = resolver.each(other, slot.kinds) if other.listed else resolver.phrase(other, slot.kinds)
+        if found := both or (_competition(resolver, other, slot) if whole else []):
+            several = len(other.listed) > 1 and phrase.head.sense is not None and phrase.head.sense.form == "pl"
+            return [replace(filler, phrase=phrase) for filler in (found if several else found[:1])]
         if is_word(other.head, slot.through):  # "the second leg of the Champions League quarter-final"
             inner = _through(resolver, other, slot)
             if inner or not resolver.discourse.loyal:

@@ -6,6 +6,7 @@ from clubgraph.lexicon import Candidate, Language, Names
 from clubgraph.model import Kind
 
 OF_LAND = "="  # the word for the league that a land's "title" and its "champions" are of
+OF_CLUBS, OF_NATIONS = "clubs", "nations"  # of what a continent's champions are
 Titles = Mapping[tuple[str, str], Candidate]
 
 
@@ -34,4 +35,20 @@ def titles_of(language: Language, names: Names) -> Titles:
     for (word, country), candidate in list(found.items()):
         for other in (OF_LAND, *alike) if word in leagues else ():
             found.setdefault((other, country), candidate)
+    return _of_continents(language, names) | found
+
+
+def _of_continents(language: Language, names: Names) -> dict[tuple[str, str], Candidate]:
+    """The cups of clubs and of nations by the continent of their names: "African Champions League", "Asian Cup"."""
+    found: dict[tuple[str, str], Candidate] = {}
+    for kind, words in ((OF_CLUBS, "club_cups"), (OF_NATIONS, "nation_cups")):
+        for name in sorted(names.competitions):
+            ends = (word for word in sorted(language.classes.get(words, ())) if name.endswith(f" {word}"))
+            for land in (name.removesuffix(f" {word}") for word in ends):
+                places = [place.entity.id for place in names.by_key.get(land, ()) if place.demonym]
+                places += [land] if land in language.classes.get("world_words", ()) else []
+                cups = (c for c in names.by_key[name] if c.entity.kind is Kind.COMPETITION and c.entity.country is None)
+                for cup in cups if places else ():
+                    if found.get((OF_CLUBS, places[0])) != cup:  # the European Cup is no cup of nations
+                        found.setdefault((kind, places[0]), cup)
     return found
