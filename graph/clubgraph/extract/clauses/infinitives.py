@@ -38,7 +38,7 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     hoped = verb.lemma in classes.get("wish", ()) or verb.lemma in classes.get("expect", ())
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
-    allowed = _allowed(state, verb) or _willing(state, group.noun_governor)
+    allowed = _for_whom(state, verb) or _allowed(state, verb) or _willing(state, group.noun_governor)
     caused = [unit for unit in verb.clitics if "object" in unit.classes and "self" not in unit.classes]
     if allowed:
         group.subjects = allowed
@@ -48,6 +48,15 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         group.subjects = verb.subjects
     else:
         group.subjects = members_of(verb.objects[0])
+
+
+def _for_whom(state: State, verb: VerbGroup) -> list[NounPhrase]:
+    """Who does what something is enough or time for: "a goal was enough for Ajax to see off Gent"."""
+    doer, classes = state.last_np, state.language.classes
+    if doer is None or doer is not state.before or doer.head.pos != "name" or doer.prep_unit is None:
+        return []
+    whom = doer.prep_unit.key in classes.get("behind_enough", ()) and verb.lemma in classes.get("be", ())
+    return members_of(doer) if whom else []
 
 
 def _told_more(state: State) -> NounPhrase | None:

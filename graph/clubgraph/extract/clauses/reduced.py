@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clubgraph.extract.clauses.categories import is_side, members_of
+from clubgraph.extract.clauses.categories import is_award, is_side, members_of
 from clubgraph.extract.clauses.state import State, inherited
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
@@ -85,12 +85,12 @@ def _of_side_before(state: State, group: VerbGroup) -> bool:
 
 
 def _stands_alone(state: State) -> bool:
-    """Whether the side right before a gerund stands behind a comma, alone."""
+    """Whether the side or person right before a gerund stands behind a comma, alone."""
     side = state.before
     if not isinstance(side, NounPhrase) or side is not state.last_np or side.prep or side.apposed or side.listed:
         return False
     comma = state.found[side.index - 1] if side.index else None
-    return side.head.pos == "name" and is_side(side) and getattr(comma, "text", "") == ","
+    return side.head.pos == "name" and not is_award(side) and getattr(comma, "text", "") == ","
 
 
 def _listed(state: State, group: VerbGroup) -> VerbGroup | None:

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
@@ -23,7 +24,7 @@ def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:
 
 def country_of(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     """The country whose name stands before a role: "Italy defender X"."""
-    owners = phrase.complements if phrase.owner is None else []
+    owners = phrase.complements if phrase.owner is None or is_side(phrase.owner) else []  # "Benfica's Portugal striker"
     for unit in owners:
         if any(c.entity.kind == "NationalTeam" for c in unit.candidates) and not _is_club(unit):
             found = resolver.unit(unit, frozenset({"Place"}))
@@ -96,7 +97,7 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
     if how == "whose":
         found = resolver.phrase(phrase.owner, kinds) if phrase.owner is not None else []
     else:
-        preps = resolver.genitive if kinds & SIDES else resolver.of
+        preps = resolver.genitive if kinds & SIDES or kind == "Place" else resolver.of
         last = phrase.listed[-1].start if phrase.listed and not kinds & SIDES else phrase.start
         alike = takewhile(lambda pair: pair[0] == phrase.preps[0][0], phrase.preps)  # "Smith (Ajax, Gent)"
         near = not (resolver.discourse.drops and kinds & PERSON)  # not "en el Ajax y de Ruiz en el Gent"
