@@ -69,9 +69,9 @@ def _sought(scope: Scope, found: Stance, candidate: Candidate, verb: VerbGroup) 
 
 def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
     """ "Ruled out a move", "talks over a move", "the move is off": what the verb does to the noun."""
-    hung = verb.passive and any(other is phrase for _, other in verb.preps)  # "was dismissed in a meeting with X"
-    if scope.is_("deny", verb) and phrase not in verb.subjects and not hung:
-        return refused(scope, found, verb)
+    hung = any(other is phrase for _, other in verb.preps)
+    if scope.is_("deny", verb) and phrase not in verb.subjects and not (hung and verb.passive):
+        return refused(scope, found, verb)  # not of "was dismissed in a meeting with X"
     if phrase in verb.subjects and "talks" not in phrase.head.classes:
         for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
             places = (*(p for _, p in verb.preps), *verb.objects)
@@ -79,7 +79,7 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
             if scope.is_(name, verb) or where is not None:
                 return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
     for name in ("wish", "negotiate", "plan"):
-        if scope.is_(name, verb) and phrase in verb.objects:
+        if scope.is_(name, verb) and (phrase in verb.objects or (name == "negotiate" and hung)):
             return found.weaker(BY_VERB[name], verb.lemma)
     return found
 

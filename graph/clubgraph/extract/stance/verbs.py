@@ -7,11 +7,11 @@ from clubgraph.extract.stance.above import in_frame, under, verb_above
 from clubgraph.extract.stance.back import looks_back
 from clubgraph.extract.stance.colours import coloured
 from clubgraph.extract.stance.hung import hung, is_done
+from clubgraph.extract.stance.own import awaited, is_negative
 from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.stance import Stance
 from clubgraph.model import Modality
 
-_DEALS = frozenset({"bid", "talks", "move", "signing", "deal", "extension"})
 _MODALS = {
     "future": Modality.PLAN,
     "could": Modality.OPINION,
@@ -25,7 +25,7 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
     if id(verb) in seen:
         return found
     seen.add(id(verb))
-    if _negative(scope, verb) and not bare:
+    if is_negative(scope, verb) and not bare:
         found = found.turned("not")
     above = verb_above(scope, verb)
     framed = in_frame(scope, under(scope, found, verb, above), verb)
@@ -38,7 +38,7 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
         found = replace(found, possible=found.possible or verb.modal == "could")
     else:
         found = framed
-    if verb.form == "fut" or _awaited(scope, verb):
+    if verb.form == "fut" or awaited(scope, verb):
         found = found.weaker(Modality.PLAN, "future")
     accented = verb.form == "cond" or (verb.modal == "would" and scope.language.grammar.accents)
     if accented:
@@ -48,33 +48,6 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
     if verb.form == "subj" and framed.modality is Modality.FACT and not framed.hedged:
         found = found.weaker(Modality.OPINION, "subjunctive")
     return _governed(scope, coloured(scope, found, verb), verb, seen)
-
-
-def _awaited(scope: Scope, verb: VerbGroup) -> bool:
-    """Whether a present tense tells of what is to come: "until he leaves", "before they sign him"."""
-    start = verb.subjects[0].start if verb.own and verb.subjects else verb.start
-    return verb.form in ("pres", "base") and verb.finite and not verb.perfect and scope.unit_before(start, "ahead")
-
-
-def _negative(scope: Scope, verb: VerbGroup) -> bool:
-    """Whether a verb is denied: not by "not only" or "not until 2019", but by "neither … nor" before it."""
-    if verb.negative:
-        if any("only" in unit.classes for unit in verb.adverbs):
-            return False
-        until = (p for _, p in verb.preps if p.prep_unit is not None and "until" in p.prep_unit.classes)
-        dated = any(p.head.pos in ("year", "season", "num") or "time" in p.head.classes for p in until)
-        return not dated
-    if any(scope.unit_before(verb.start, name) for name in ("without", "yet", "against")) or _none(verb):
-        return True
-    subjects = [phrase.listed[0] if phrase.listed else phrase for phrase in verb.subjects[:1]]
-    return any(scope.unit_before(phrase.start, "neither") for phrase in subjects)
-
-
-def _none(verb: VerbGroup) -> bool:
-    """Whether a verb has for its object a deal or talks of which there are none: "made no offer"."""
-    told = verb.objects[:1] if not verb.passive else verb.subjects[:1]
-    deals = (phrase for phrase in told if phrase.head.classes & _DEALS)
-    return any("no" in unit.classes for phrase in deals for unit in phrase.units if unit.pos == "det")
 
 
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
@@ -107,8 +80,26 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
             future = (governor.modal == "future" or governor.form == "fut") and not scope.is_("factive", governor)
             return found.weaker(Modality.PLAN, "future") if future else found
         return _completes(scope, found, verb, governor, seen)
+    if verb.form == "ger" and governor is None:
+        found = _beside(scope, found, verb, seen)
     if verb.infinitive and verb.noun_governor is None and governor is None:
         return found.weaker(Modality.PLAN, "to")
+    return found
+
+
+def _beside(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
+    """What is before the preposition of a deed makes of it: "peleará por fichar", "debe vender antes de fichar"."""
+    earlier = [other for other in verb.clause.verbs if other.start < verb.start] if verb.clause is not None else []
+    if earlier and scope.unit_before(verb.start, "ahead"):
+        return found.weaker(of_verb(scope, Stance(), earlier[-1], seen).modality, "before")
+    prep = scope.before(verb.start)
+    word = scope.before(prep.start) if prep is not None and prep.pos == "prep" else None
+    if word is None or word.sense is None:
+        return found
+    classes = scope.language.classes
+    for name, modality in (BY_NOUN if word.pos == "noun" else BY_VERB if word.pos == "verb" else {}).items():
+        if name in word.classes or (word.pos == "verb" and word.sense.lemma in classes.get(name, ())):
+            found = found.weaker(modality, word.text)
     return found
 
 
