@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from clubgraph.extract.clauses.categories import category_of
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
+from clubgraph.model import Kind
 
 
 def is_pair(found: Sequence[Phrase], index: int, other: int, parting: Collection[str]) -> bool:
@@ -26,7 +27,8 @@ def may_be_side(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> bool
     if not (isinstance(before, Unit) and before.pos == "prep" and isinstance(first, NounPhrase)):
         return False
     unknown = phrase.head.pos == "name" and not phrase.head.candidates and len(phrase.units) == 1
-    return unknown and category_of(first) == "side" and bool(phrase.things) and phrase.things[0].kind is None
+    known = phrase.things[0].kind if phrase.things else Kind.PERSON
+    return unknown and category_of(first) == "side" and known in (None, Kind.ORGANIZATION)  # "Esbjerg and OB"
 
 
 def adds(found: Sequence[Phrase], position: int) -> bool:

@@ -55,8 +55,9 @@ def roles(
 
 def _several(phrase: NounPhrase, language: Language) -> bool:
     """ "The Germans" are no one person."""
-    if phrase.head.pos != "demonym":
-        return False
+    one = "indefinite" in phrase.units[0].classes or any(unit.pos == "age" for unit in phrase.units)
+    if phrase.head.pos != "demonym" or one:
+        return False  # "a 57-year-old Swiss"
     return phrase.head.key.endswith(tuple(language.classes.get("plural_ending", ())))
 
 

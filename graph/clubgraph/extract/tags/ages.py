@@ -39,9 +39,9 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
 
 def _opens(sentence: Sequence[Unit], index: int) -> bool:
     """Whether "at" and a number open a sentence, and a comma ends them: "At 41, Smith is …"."""
-    behind = next((unit for unit in sentence[index + 1 :] if unit.pos == "mark"), None)
     opened = not index or sentence[index - 1].pos == "mark"
-    return opened and "at_age" in sentence[index].classes and behind is sentence[index + 2] and behind.text == ","
+    closed = index + 2 < len(sentence) and sentence[index + 2].text == ","
+    return opened and closed and "at_age" in sentence[index].classes
 
 
 def _is_turned(sentence: Sequence[Unit], index: int, language: Language) -> bool:
