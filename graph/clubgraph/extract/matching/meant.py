@@ -72,8 +72,10 @@ def meant_by(
         return resolver.owner(where, slot.kinds)
     if won is None and len(holders) > 1 and holders[1] in resolver.discourse.office and not resolver.discourse.loyal:
         holders = holders[1:]  # whom somebody succeeds tells in what
-    gone = [filler.thing for choice in choices for name, filler in choice if name == "x"]
-    if won is None and gone and (side := resolver.discourse.left.get(gone[0])) is not None and side.may_be(slot.kinds):
+    others = (filler.thing for choice in choices for name, filler in choice if name == "x")
+    gone = next((other for other in others if other not in resolver.discourse.office), None)
+    side = resolver.discourse.left.get(gone) if gone is not None and won is None else None
+    if side is not None and side.may_be(slot.kinds):
         return [Filler(side, where.start, where.end, "topic")]  # "X has been removed. Y replaced him"
     if won is None and holders:
         own = resolver.discourse.office.get(holders[0]) or resolver.discourse.club.get(holders[0])

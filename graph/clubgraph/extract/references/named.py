@@ -53,7 +53,9 @@ def _side_of_body(
     discourse: Discourse, phrase: NounPhrase, things: tuple[Thing, ...], kinds: frozenset[str]
 ) -> list[Filler]:
     """The national side of the body that does something: "the Zambian FA sacked its coach"."""
-    if "NationalTeam" not in kinds or "GoverningBody" in kinds or phrase.subject_of is None or phrase.prep:
+    agent = phrase.prep_unit is not None and "fact" in phrase.prep_unit.classes  # "sacked by the Zambian FA"
+    does = agent or (phrase.subject_of is not None and not phrase.prep)
+    if "NationalTeam" not in kinds or "GoverningBody" in kinds or not does:
         return []
     bodies = (thing for thing in things if thing.kind is Kind.GOVERNING_BODY)
     told = not discourse.drops or _of_selector(phrase)
