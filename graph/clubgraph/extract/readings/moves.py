@@ -18,6 +18,8 @@ MOVES = implied("transfersTo.listed", "list", {"stage": "Completed"})
 LOANS = implied("transfersTo.listed_loan", "list", {"stage": "Completed", "type": "Loan"})
 _RENEWS = implied("renewsWith.listed", "list")
 _LEAVES = implied("leaves.listed", "list")
+_COACHES = implied("coaches.listed", "list")
+_COACHED = implied("coaches.listed_left", "list", {"ended": "true"})
 
 ByUnit = Mapping[int, tuple[Thing, ...]]
 
@@ -47,6 +49,9 @@ def entries(units: Sequence[Unit], number: int, at: Listing, by_unit: ByUnit, la
             continue
         club = clubs[0] if clubs else None
         lent = is_loan(beside)
+        if any("coach" in unit.classes for unit in beside):  # "André Jardine (DT)"
+            yield from _posts(person, at, label, number, (units[index].start, units[index].end))
+            continue
         end = beside[-1].end if beside and club is not None else units[index].end
         yield from _moves(person, club, at, label, number, (units[index].start, end), lent=lent)
 
@@ -58,6 +63,15 @@ def named_by(unit: Unit, by_unit: ByUnit, kind: Kind) -> Filler | None:
     if wanted is None and kind is Kind.PERSON and things and things[0].kind is None and " " in unit.key:
         wanted = things[0]
     return Filler(wanted, unit.start, unit.end, "name") if wanted is not None else None
+
+
+def _posts(person: Filler, at: Listing, label: str, number: int, span: tuple[int, int]) -> Iterator[Reading]:
+    """That a coach came, or went."""
+    came = label == "arrived"
+    if at.club is not None:
+        yield told_in_list(_COACHES if came else _COACHED, {"s": person, "o": at.club}, number, span)
+    if at.club is not None and not came:
+        yield told_in_list(_LEAVES, {"s": person, "o": at.club}, number, span)
 
 
 def _moves(

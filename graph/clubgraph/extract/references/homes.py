@@ -19,10 +19,21 @@ def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozen
         known = resolver.discourse.squad  # "Wales squad. Goalkeepers: X (Ajax), Y (Gent)"
     elif kinds == _NATION:
         return []
+    known = known or _doing_behind(resolver, phrase)
     found = known or side_understood(resolver.discourse, phrase, resolver.sentence) or _alone(resolver, phrase)
     if found is None or found is holder or not found.may_be(kinds):
         return []
     return [Filler(found, phrase.start, phrase.end, "topic")]
+
+
+def _doing_behind(resolver: Resolver, phrase: NounPhrase) -> Thing | None:
+    """The side that does what a title is told before: "además del fichaje del arquero Ruiz, los Tigres …"."""
+    if not resolver.discourse.drops or not phrase.prep:
+        return None
+    verbs = [verb for verb in resolver.discourse.governed.get(id(phrase), ()) if verb.start > phrase.end]
+    doers = [subject for verb in verbs[:1] for subject in verb.subjects if subject.start > phrase.end]
+    sides = [filler.thing for doer in doers if doer.head.pos == "name" for filler in resolver.phrase(doer, SIDES)]
+    return sides[0] if len(sides) == 1 else None
 
 
 def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
