@@ -43,6 +43,8 @@ def unprefixed(sentence: Sequence[Token], words: Words) -> Iterator[Token]:
         cut = 0
         if is_relative_clause(sentence, index, last, words) or not _known(sentence, index, token, words):
             cut = _cut(sentence, index, token, words, last)
+        else:
+            cut = _before_letters(sentence, index, token, words) or 0  # "in RB Leipzig", which begins like "Bar"
         word = token
         if cut:
             yield from prefixes(token, words.stack(token.text[:cut]))
