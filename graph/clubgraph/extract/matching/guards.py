@@ -9,7 +9,6 @@ from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind
 from clubgraph.text import key
 
-
 _COUNTED = frozenset({"indefinite", "counted"})
 
 

@@ -14,12 +14,8 @@ def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
             if "award" in one.classes:
                 sense = one
                 break
-        if sense is not None and not unit.candidates:
-            before = len(found)
-            while before and found[before - 1].capital and found[before - 1].text[0].isalpha():
-                before -= 1
-            if before == 0 and found:
-                before = len(found)
+        before = _run_before(found) if sense is not None else len(found)
+        if sense is not None and (not unit.candidates or before < len(found)):
             run = [*found[before:], unit]
             del found[before:]
             unit = merged(run)
@@ -28,6 +24,7 @@ def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
             name = found.pop()
             unit = merged([name, unit])
             unit.sense, unit.candidates = name.sense, name.candidates
+            unit.text, unit.key = name.text, name.key  # the prize is known by its name alone
         elif unit.candidates and _is_award(unit) and found and _is_competition(found[-1]):
             unit = _prize_of(found.pop(), unit)
         elif found and unit.capital and _is_outlet(found[-1]) and _of_outlet(unit, language):
@@ -35,6 +32,14 @@ def with_awards(sentence: list[Unit], language: Language) -> list[Unit]:
             unit.shown = Kind.OUTLET
         found.append(unit)
     return found
+
+
+def _run_before(found: list[Unit]) -> int:
+    """Where the capital words that go on to the end begin; at the end where they open the sentence."""
+    before = len(found)
+    while before and found[before - 1].capital and found[before - 1].text[0].isalpha():
+        before -= 1
+    return before if before else len(found)
 
 
 def _is_competition(unit: Unit) -> bool:
