@@ -26,7 +26,7 @@ from clubgraph.lexicon import Language
 def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> list[VerbGroup]:
     """Fill in the roles of the phrases of one sentence, in place; the verb groups are returned in their order.
     `wanted`: whether the sentence tells who may be the next coach somewhere."""
-    join_lists(found, language.classes.get("parting", frozenset()))
+    join_lists(found, *(language.classes.get(name, frozenset()) for name in ("parting", "plural_ending")))
     appose(found, language)
     give_examples(found, language)
     share_labels(found)

@@ -11,11 +11,11 @@ from clubgraph.extract.units.unit import Unit
 _DEEDS = frozenset({"signing", "departure", "move", "loan", "appointment", "renewal", "return", "retirement"})
 
 
-def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
+def join_lists(found: Sequence[Phrase], parting: Collection[str], many: Collection[str] = ()) -> None:
     """Join phrases of one category with commas and a coordinator between them to lists, in place.
 
     Nouns before the first name of a list hold for the next ones too ("goalkeepers X and Y"). `parting` are the verbs of
-    two who part ("the club and X parted ways").
+    two who part ("the club and X parted ways"), `many` the endings of several of a people ("the Brazilians X and Y").
     """
     index = 0
     while index < len(found):
@@ -28,7 +28,7 @@ def join_lists(found: Sequence[Phrase], parting: Collection[str]) -> None:
             if len(members) > 1:
                 for member in members:
                     member.listed = members
-                _share(members)
+                _share(members, tuple(many))
                 index = last
         index += 1
     for place, phrase in enumerate(found):
@@ -52,7 +52,7 @@ def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase, partin
         phrase.fellows = members[1:]
 
 
-def _share(members: Sequence[NounPhrase]) -> None:
+def _share(members: Sequence[NounPhrase], many: tuple[str, ...]) -> None:
     """Let a plural noun before the first name hold for the names that follow without one of their own."""
     shared: list[Unit] = []
     for member in members:
@@ -63,5 +63,7 @@ def _share(members: Sequence[NounPhrase]) -> None:
             shared = [unit for unit in plural if unit is not member.head]
             shared += [unit for unit in member.units if unit.pos == "demonym" and shared]
             shared += [unit for unit in member.complements if shared and unit.start < shared[0].start]
+        elif several := [unit for unit in member.units if unit.pos == "demonym" and many and unit.key.endswith(many)]:
+            shared = several if member.head.pos == "name" and several[0] is not member.head else []
         elif member.head.pos == "name":
             member.shared = shared
