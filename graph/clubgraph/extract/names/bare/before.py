@@ -56,7 +56,9 @@ def is_done_to(before: list[Unit], language: Language) -> bool:
         verbs = language.classes.get("personal", frozenset())
         return any(sense.pos == "verb" and sense.lemma in verbs for unit in near for sense in unit.senses)
     deed = prep in language.grammar.genitive and bool(near)
-    return deed and any(sense.pos == "noun" and sense.classes & _OF_PERSONS for sense in near[-1].senses)
+    return deed and any(
+        sense.pos == "noun" and (sense.form == "own" or sense.classes & _OF_PERSONS) for sense in near[-1].senses
+    )
 
 
 def is_listed(before: list[Unit]) -> bool:
