@@ -22,7 +22,7 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         following = state.found[following.index + 1] if following.index + 1 < len(state.found) else None
     if state.comma and not state.clause.verbs and _is_given_role(state, group, following):
         return True  # "Marc Duval, appointed Ajax coach in May, …"
-    by_agent = isinstance(following, Unit) and following.key in state.grammar.by and not _doing(state, following)
+    by_agent = isinstance(following, Unit) and following.key in state.grammar.by and not _doing(state, group, following)
     above = state.clause.verbs[-1] if state.clause.verbs else None
     if above is not None and above.lemma in state.language.classes.get("having", ()) and not state.comma:
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
@@ -76,11 +76,14 @@ def _accompanies(state: State) -> bool:
     return unit is not None and "with" in unit.classes and getattr(before, "text", "") == ","
 
 
-def _doing(state: State, by: Unit) -> bool:
-    """Whether "by" stands before what somebody did: "stunned the game by joining Ajax"."""
+def _doing(state: State, group: VerbGroup, by: Unit) -> bool:
+    """Whether "by" stands before what somebody did, or how: "stunned the game by joining Ajax", "left by agreement"."""
     at = next((index for index, phrase in enumerate(state.found) if phrase is by), len(state.found))
     behind = state.found[at + 1] if at + 1 < len(state.found) else None
-    return isinstance(behind, VerbGroup) and behind.form == "ger"
+    classes = state.language.classes
+    goes = group.lemma in classes.get("going", ()) and isinstance(behind, NounPhrase)
+    how = goes and isinstance(behind, NounPhrase) and behind.head.key in classes.get("accord", ())
+    return how or (isinstance(behind, VerbGroup) and behind.form == "ger")
 
 
 def is_bare_infinitive(state: State, group: VerbGroup) -> bool:
