@@ -100,6 +100,8 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         if unit in phrase.units[1:] and "former" in phrase.units[phrase.units.index(unit) - 1].classes:
             return None  # "the then 20-year-old"
         return Value(int(unit.value)) if unit is not None and unit.value.isdecimal() else None
+    if wanted == "demonym" and resolver.discourse.drops and any("selector" in n.classes for n in phrase.nouns):
+        return None  # "el seleccionador luso": his side is Portugal's
     if wanted in ("demonym", "native"):
         people = [unit for unit in (*phrase.units, *phrase.shared) if unit.pos == "demonym"]
         people = [unit for unit in people if not _is_born(phrase, unit)] or people
