@@ -46,7 +46,8 @@ def either_side(
     doers = verb.subjects if not clitic or (bare and is_dislocated(verb)) else []  # "el presidente Rey lo vendió"
     if verb.reflexive and verb.lemma in language.classes.get("self_deed", ()):
         doers = []  # "Ross se despidió del club": nobody dismissed him
-    doers = [phrase for phrase in doers if not any(one in phrase.listed for one in taken)]  # "Ajax y Gent lo apoyan"
+    if taken:  # "Ajax y Gent lo apoyan"
+        doers = [phrase for phrase in doers if not phrase.listed or not any(one in phrase.listed for one in taken)]
     objects = [phrase for phrase in (*marked, *clitic, *bare, *doers) if phrase not in taken]
     slot = next((slot for slot in pattern.slots if slot.place == "object" and slot.argument), None)
     if slot is None:

@@ -1,6 +1,6 @@
 """A verb and a pattern → candidates: its subjects, objects and prepositional phrases fill the slots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
@@ -24,6 +24,7 @@ class Frames:
         self.verb, self.resolver, self.language = verb, resolver, language
         self.known: dict[tuple[int, bool], Frame] = {}
         grammar = language.grammar
+        self.spent = [p for _, p in verb.preps if _is_spent(p)] if grammar.accents else []
         self.by_pattern = grammar.accents or (grammar.verb_first and not verb.passive)
 
     def of(self, entry: Entry) -> Frame:
@@ -31,7 +32,7 @@ class Frames:
         kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner
         frame = self.known.get(kind)
         if frame is None:
-            frame = self.known[kind] = _frame(self.verb, entry, self.resolver, self.language)
+            frame = self.known[kind] = _frame(self.verb, entry, self.spent, self.resolver, self.language)
         if entry.agent and "agent" not in frame.places:
             frame.places["agent"] = _causer(self.verb, self.language)
         return frame
@@ -46,7 +47,7 @@ def by_verb(entry: Entry, frames: Frames) -> Iterator[Candidate]:
         frames.known.clear()  # what is learnt from a reading may change what words mean
 
 
-def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language) -> Frame:
+def _frame(verb: VerbGroup, entry: Entry, spent: Sequence[NounPhrase], resolver: Resolver, language: Language) -> Frame:
     pattern = entry.pattern
     agents = [p for prep, p in verb.preps if prep in language.grammar.by and not _of_noun(p, verb)][:1]
     subjects = agents if verb.passive else verb.subjects
@@ -64,8 +65,7 @@ def _frame(verb: VerbGroup, entry: Entry, resolver: Resolver, language: Language
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
     if language.grammar.accents and (is_dislocated(verb) or (verb.passive and not _by_side(verb, resolver, language))):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
-    if language.grammar.accents:
-        spent = [p for _, p in preps if p.prep_unit is not None and _is_spent(p)]
+    if spent:
         preps = [pair for pair in preps if not any(pair in span.preps for span in spent)]
     return Frame(places, preps)
 
