@@ -46,7 +46,9 @@ def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
     """Whether the phrase behind a coordinator is the subject of a verb of its own: not where the list opens a clause,
     as in "while Ajax and Porto want him", "a match in which X and Y scored"."""
     opens = index > 0 and getattr(found[index - 1], "pos", "") in ("sub", "rel")
-    before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[:position])
+    first = found[0]  # "Playing with X and Y was the best time"
+    doing = isinstance(first, VerbGroup) and first.form == "ger"
+    before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[1 if doing else 0 : position])
     following = found[position + 1] if position + 1 < len(found) else None
     if not (before and isinstance(following, VerbGroup) and following.finite):
         return False

@@ -66,4 +66,5 @@ def _share(members: Sequence[NounPhrase], many: tuple[str, ...]) -> None:
         elif several := [unit for unit in member.units if unit.pos == "demonym" and many and unit.key.endswith(many)]:
             shared = several if member.head.pos == "name" and several[0] is not member.head else []
         elif member.head.pos == "name":
+            member.owner = member.owner or (members[0].owner if shared and many else None)  # "Ajax's strikers X and Y"
             member.shared = shared

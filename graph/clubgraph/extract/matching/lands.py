@@ -7,14 +7,18 @@ from clubgraph.extract.matching.needs import BY_NAME
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.model import Kind
 
 
 def _plays(unit: Unit) -> bool:
     """Whether a word before a name leaves open that he is a player: "the 20-year-old Swiss goalkeeper X of Y"."""
     land = unit.pos == "name" and any(c.entity.kind == "NationalTeam" for c in unit.candidates)
-    return land or unit.pos in ("det", "age", "demonym", "adj") or bool(unit.classes & {"position", "player"})
+    return (
+        land
+        or unit.pos in ("det", "poss", "age", "demonym", "adj")
+        or bool(unit.classes & {"position", "player", "mate"})
+    )
 
 
 def _names_a_nation(filler: Filler, resolver: Resolver) -> bool:
@@ -30,6 +34,17 @@ def country_of(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
             found = resolver.unit(unit, frozenset({"Place"}))
             return found[0] if found and found[0].thing.kind else None
     return None
+
+
+def _own_preps(phrase: NounPhrase) -> list[tuple[str, NounPhrase]]:
+    """What hangs on a name, and on no other of its list: "X and his team-mate Y of Ajax" tells where Y plays."""
+    last = phrase.listed[-1] if phrase.listed else phrase
+    titled = any(unit.classes & ROLES for unit in last.units if unit.pos == "noun" and last.head.pos == "name")
+    if not titled or len(phrase.listed) < 2:
+        return phrase.preps
+    if phrase is not last:
+        return [pair for pair in phrase.preps if pair[1].start < last.start]
+    return phrase.preps or [pair for pair in phrase.listed[0].preps if pair[1].start > last.start]
 
 
 def _is_club(unit: Unit) -> bool:
@@ -99,7 +114,8 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
     else:
         preps = resolver.genitive if kinds & SIDES or kind == "Place" else resolver.of
         last = phrase.listed[-1].start if phrase.listed and not kinds & SIDES else phrase.start
-        alike = takewhile(lambda pair: pair[0] == phrase.preps[0][0], phrase.preps)  # "Smith (Ajax, Gent)"
+        behind = _own_preps(phrase)
+        alike = takewhile(lambda pair: pair[0] == behind[0][0], behind)  # "Smith (Ajax, Gent)"
         near = not (resolver.discourse.drops and kinds & PERSON)  # not "en el Ajax y de Ruiz en el Gent"
         alike_near = [pair for pair in alike if near or pair[1].index == phrase.index + 2]
         own = [pair for pair in alike_near if phrase.start == last or pair[1].start < last]

@@ -44,7 +44,7 @@ def _is_ahead(phrase: NounPhrase, verb: VerbGroup) -> bool:
     ahead = phrase.prep_unit is not None and "ahead" in phrase.prep_unit.classes
     hung = phrase.prep_unit is not None and "behalf" in phrase.prep_unit.classes  # "called up for the game against"
     dated = phrase.owner is not None and "weekday" in phrase.owner.head.classes
-    return ahead or ((dated or hung) and verb.perfect)
+    return ahead or ((dated or hung) and (verb.perfect or bool(verb.modal)))
 
 
 def _given_up(candidate: Candidate, scope: Scope) -> bool:
