@@ -50,7 +50,7 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
         return short and given and following is not None and name_word(following, language)
     if unit.key in language.months:
         return unit.key in language.given and following is not None and name_word(following, language)
-    opening = position == 0 or sentence[position - 1].text in "“\"'«"
+    opening = position == 0 or sentence[position - 1].text in "“\"'«¿¡"
     if unit.key in language.given:
         told = language.grammar.accents and opening and unit.senses
         return not (told and (describes(following) or is_deed(unit, following)))
