@@ -21,9 +21,10 @@ def homelands(name: str) -> frozenset[str]:
     """
     words, endings = _table()
     *given, last = (key(word) for word in name.split())
-    found = [words.get(word, frozenset()) for word in (*given, last)]
-    found += [endings.get(last[-size:], frozenset()) for size in range(2, min(_LONGEST, len(last) - 1) + 1)]
-    return frozenset[str]().union(*found)
+    told = frozenset[str]().union(*(words.get(word, frozenset()) for word in (*given, last)))
+    ends = (endings.get(last[-size:], frozenset()) for size in range(2, min(_LONGEST, len(last) - 1) + 1))
+    ended = frozenset[str]().union(*ends)
+    return told & ended or told | ended  # Robert may be a Croat, but not Robert Lewandowski
 
 
 def guests(land: str) -> frozenset[str]:

@@ -136,8 +136,8 @@ def _owners(phrases: Sequence[NounPhrase], slot: Slot, resolver: Resolver) -> li
         own = _is_his(phrase) and "Person" not in slot.kinds
         named = [f for unit in reversed(phrase.complements) for f in resolver.unit(unit, slot.kinds)] if own else []
         found = named[:1] or resolver.owner(phrase, slot.kinds)
-        for unit in reversed(phrase.complements):
-            found = found or resolver.unit(unit, slot.kinds)
+        for unit in reversed(phrase.complements):  # "the Artell side", but not "the Marche side"
+            found = found or [f for f in resolver.unit(unit, slot.kinds) if f.thing.kind is not None]
         if found:
             return found
     return []

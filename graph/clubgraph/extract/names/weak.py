@@ -91,12 +91,16 @@ def _supported(
     full = {c.entity.kind for c in named_in_full}
     taken = {c.entity.kind for c in candidates if not c.weak}
     most: dict[Kind, int] = {}
+    lands = {c.entity.id for c in candidates if c.weak and c.entity.kind is Kind.PLACE and countries.get(c.entity.id)}
     for candidate in candidates:
         kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
         most[kind] = max(most.get(kind, 0), spoken if candidate.weak else 0)
     for candidate in candidates:
         kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
         if candidate.weak:
+            if lands & {candidate.entity.id, candidate.entity.country}:  # "Jordan" beside "the Jordanians"
+                yield candidate
+                continue
             if kind is Kind.NATIONAL_TEAM and candidate not in named_in_full and any("team/" in e for e in strong):
                 continue  # "the national team" is that of the land that the article names
             if candidate in named_in_full or (kind not in taken | full and spoken and spoken == most[kind]):

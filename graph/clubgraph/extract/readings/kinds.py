@@ -23,8 +23,12 @@ def show_kinds(found: Sequence[Sentence], traits: Traits, language: Language) ->
             if isinstance(phrase, VerbGroup):
                 _of_verb(phrase, traits, enlisting, trading)
             elif isinstance(phrase, NounPhrase) and (name := _unknown(phrase)) is not None:
-                if _is_described(phrase) or _is_his(phrase, nouns):
+                if _is_described(phrase) or (phrase.subject_of is not None and _is_his(phrase, nouns)):
                     traits.people.add(name)
+        for phrase in nouns[:1]:
+            owner = _unknown(phrase.owner) if phrase.owner is not None else None
+            if owner is not None and _is_his(phrase, nouns):  # "Elanga's winner against his old club"
+                traits.people.add(owner)
 
 
 def _of_verb(verb: VerbGroup, traits: Traits, enlisting: frozenset[str], trading: frozenset[str]) -> None:
@@ -56,8 +60,6 @@ def _is_described(phrase: NounPhrase) -> bool:
 
 def _is_his(phrase: NounPhrase, nouns: Sequence[NounPhrase]) -> bool:
     """Whether a sentence says "his" behind a name that does something, and names nobody else before that."""
-    if phrase.subject_of is None:
-        return False
     for other in nouns:
         if other is phrase:
             continue

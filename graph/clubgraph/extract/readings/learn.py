@@ -58,7 +58,8 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
     for office in sorted(tells & OFFICES):
         traits.offices[person].add(office)
         sure = value.how != "topic" or (office == "coach" and not (discourse.drops or discourse.loyal))
-        if not candidate.ended and sure:
+        meant = candidate.rule.settings.get("modality", "Fact") == "Fact" or discourse.drops or discourse.loyal
+        if not candidate.ended and sure and meant:
             discourse.office.setdefault(person, value.thing)
         elif sure:
             discourse.left[person] = value.thing

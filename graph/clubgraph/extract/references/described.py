@@ -1,12 +1,11 @@
 """“The striker”, “the Argentine”, “the 27-year-old” → the person meant, of those known and those near, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, Discourse, Event
+from clubgraph.extract.references.centre import before_centre, doer_here, may_hold
+from clubgraph.extract.references.discourse import HUNG, OTHER, Discourse, Event
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
 from clubgraph.read.homelands import homelands
-
-_BOARD = frozenset({"office", "president", "owner", "agent"})
 
 
 def described(
@@ -16,8 +15,10 @@ def described(
     said, subject = wanted(phrase), phrase.subject_of is not None
     subject = subject or (phrase.index == 0 and not discourse.drops and not discourse.loyal)
     speaks = discourse.drops or discourse.loyal or discourse.tells(phrase)
-    centre = _before_centre(discourse, near, said, sentence, speaks=speaks) if subject else None
+    centre = before_centre(discourse, near, said, sentence, speaks=speaks) if subject else None
     if said.empty:
+        if subject and not (discourse.drops or discourse.loyal) and (doer := doer_here(discourse, near, sentence)):
+            return doer
         return (None if discourse.loyal or discourse.drops else centre) or _only_one(discourse, near)
     if said.former and centre is not None:
         return centre
@@ -37,7 +38,7 @@ def described(
             return centre  # "Chelsea have signed Liam Delap. The striker …", though another striker was told of above
         return meant.pop() if len(meant) == 1 else None
     if said.offices:
-        return _in_office(discourse, near, said, sentence, centre)
+        return may_hold(discourse, near, said, sentence, centre)
     if discourse.loyal and phrase.inside and said.position:
         if _is_of(discourse, discourse.hero, phrase, said):
             return discourse.hero
@@ -70,22 +71,10 @@ def described(
     return found if found is not None and discourse.is_person(found) else None
 
 
-def _in_office(
-    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, centre: Thing | None
-) -> Thing | None:
-    """Who may hold an office that nobody is told to hold: the one who stands in the foreground, if no player."""
-    if centre is not None or not said.nation or discourse.drops or discourse.loyal:
-        return centre if centre is not None and not discourse.traits.plays(centre) else None
-    here = {event.thing for event in near if event.sentence == sentence and event.rank >= INNER}
-    found = here.pop() if len(here) == 1 else None  # "Wiegman has won it; the Dutch coach …"
-    fits = found is not None and discourse.is_person(found) and discourse.traits.fits(found, said)
-    return found if fits and not discourse.plays(found) else None  # type: ignore[arg-type]
-
-
 def _by_name(discourse: Discourse, fitting: list[Event], nation: str, sentence: int) -> Thing | None:
     """The only one of several persons near whose name is at home in a land: "Farioli gave way to Heitinga. The
     Italian …"."""
-    near = {event.thing for event in fitting if event.sentence >= sentence - 1 and discourse.is_person(event.thing)}
+    near = {event.thing for event in fitting if discourse.is_person(event.thing)}
     native = [thing for thing in near if nation in homelands(thing.label)] if len(near) > 1 else []
     here = {event.thing for event in fitting if event.sentence == sentence and event.thing in native}
     return here.pop() if len(here) == 1 else native[0] if len(native) == 1 else None
@@ -112,33 +101,6 @@ def _is_of(discourse: Discourse, hero: Thing | None, phrase: NounPhrase, said: W
         return False
     club, named = discourse.club.get(hero), phrase.inside[-1].things
     return club is None or club in named
-
-
-def _before_centre(
-    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, *, speaks: bool
-) -> Thing | None:
-    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence; where it does
-    not go on with who `speaks`, of whom that one spoke: "Goodwin said they want Ševelj. The Croatian …"."""
-    if any(event.sentence == sentence for event in near):
-        return None
-    there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
-    tellers = {event.thing for event in there if event.tells} if not speaks and not said.offices else set()
-    there = (
-        [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
-    )
-    there = [event for event in there if event.rank >= OTHER] or there
-    things = {event.thing for event in there}
-    things = {thing for thing in things if discourse.is_person(thing)} or things
-    found = things.pop() if len(things) == 1 else None
-    return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
-
-
-def _before_official(discourse: Discourse, near: list[Event], there: list[Event]) -> list[Event]:
-    """Who was told of before an official who is no coach spoke: "Ajax sacked X. Director Y said so. The Dutchman …"."""
-    told = {event.thing for event in there if event.tells}
-    boards = all(discourse.traits.offices.get(thing, {"coach"}) <= _BOARD for thing in told)
-    further = [e for e in near if e.sentence == there[0].sentence - 1 and not e.quoted] if told and boards else []
-    return [event for event in further if event.thing not in told]
 
 
 def _holds(discourse: Discourse, thing: Thing, phrase: NounPhrase) -> bool:

@@ -1,0 +1,53 @@
+"""A description of somebody → who stands in the foreground where it is said: here, or in the sentence before."""
+
+from clubgraph.extract.references.discourse import INNER, OTHER, SUBJECT, Discourse, Event
+from clubgraph.extract.references.traits import Wanted
+from clubgraph.extract.things.things import Thing
+
+_BOARD = frozenset({"office", "president", "owner", "agent"})
+
+
+def before_centre(
+    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, *, speaks: bool
+) -> Thing | None:
+    """Who alone stands in the foreground of the sentence before, if a description begins a new sentence; where it does
+    not go on with who `speaks`, of whom that one spoke: "Goodwin said they want Ševelj. The Croatian …"."""
+    if any(event.sentence == sentence for event in near):
+        return None
+    there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
+    tellers = {event.thing for event in there if event.tells} if not speaks and not said.offices else set()
+    there = (
+        [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
+    )
+    there = [event for event in there if event.rank >= OTHER] or there
+    things = {event.thing for event in there}
+    things = {thing for thing in things if discourse.is_person(thing)} or things
+    found = things.pop() if len(things) == 1 else None
+    return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def doer_here(discourse: Discourse, near: list[Event], sentence: int) -> Thing | None:
+    """Who alone is the subject of a sentence so far: "Moses signed on Monday, but the Chelsea man may not play"."""
+    here = {event.thing for event in near if event.sentence == sentence and event.rank == SUBJECT}
+    found = here.pop() if len(here) == 1 else None
+    return found if found is not None and discourse.is_person(found) else None
+
+
+def may_hold(
+    discourse: Discourse, near: list[Event], said: Wanted, sentence: int, centre: Thing | None
+) -> Thing | None:
+    """Who may hold an office that nobody is told to hold: the one who stands in the foreground, if no player."""
+    if centre is not None or not said.nation or discourse.drops or discourse.loyal:
+        return centre if centre is not None and not discourse.traits.plays(centre) else None
+    here = {event.thing for event in near if event.sentence == sentence and event.rank >= INNER}
+    found = here.pop() if len(here) == 1 else None  # "Wiegman has won it; the Dutch coach …"
+    fits = found is not None and discourse.is_person(found) and discourse.traits.fits(found, said)
+    return found if fits and not discourse.plays(found) else None  # type: ignore[arg-type]
+
+
+def _before_official(discourse: Discourse, near: list[Event], there: list[Event]) -> list[Event]:
+    """Who was told of before an official who is no coach spoke: "Ajax sacked X. Director Y said so. The Dutchman …"."""
+    told = {event.thing for event in there if event.tells}
+    boards = all(discourse.traits.offices.get(thing, {"coach"}) <= _BOARD for thing in told)
+    further = [e for e in near if e.sentence == there[0].sentence - 1 and not e.quoted] if told and boards else []
+    return [event for event in further if event.thing not in told]
