@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.asides import begins_anew, people_alone
-from clubgraph.extract.clauses.beside import fits, only_age, stands_beside
+from clubgraph.extract.clauses.beside import only_age, stands_beside
 from clubgraph.extract.clauses.categories import is_land, is_side
+from clubgraph.extract.clauses.fitting import fits
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 

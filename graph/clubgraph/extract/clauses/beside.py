@@ -1,25 +1,20 @@
-"""A phrase → those before it that it may stand beside for the same thing, and whether the two fit."""
+"""A phrase → those before it that it may stand beside for the same thing."""
 
 from collections.abc import Sequence
 
-from clubgraph.extract.clauses.categories import is_award, is_competition, is_land, is_side
+from clubgraph.extract.clauses.categories import is_land, is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
-from clubgraph.extract.units.unit import PERSONAL, Unit
+from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Grammar
 from clubgraph.model import Kind
-
-_PLACINGS = frozenset(
-    {"team", "winner", "runnerup", "semifinalist", "quarterfinalist", "leader", "competitor", "cohost"}
-)
-_THINGS = frozenset({"Outlet", "Competition", "Venue"})
 
 
 def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list[NounPhrase]:
     """The phrases that the one at `index` may stand in apposition to: before a comma, bracket or dash, over the
     prepositional phrases between; in languages of after-complements also directly before."""
     phrase = found[index]
-    while index and isinstance(found[index - 1], Unit) and getattr(found[index - 1], "pos", "") == "adv":
-        index -= 1  # "X, now an adviser to Y", "X, then still a player of Y"
+    while index and _is_between(found[index - 1]):
+        index -= 1  # "X, now an adviser to Y", "X, then still a player of Y", "X, herself a winner of it"
     position = (
         min([index, *(fellow.index for fellow in phrase.fellows[:1])]) - 1
         if isinstance(phrase, NounPhrase)
@@ -55,6 +50,13 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
         return chain[1:]  # "el Flamengo de Brasil, campeón de …"
     return chain
+
+
+def _is_between(phrase: Phrase) -> bool:
+    """Whether an adverb, or "himself", stands between a comma and what somebody is."""
+    if isinstance(phrase, NounPhrase):
+        return "self" in phrase.head.classes
+    return isinstance(phrase, Unit) and phrase.pos == "adv"
 
 
 def _inside_list(found: Sequence[Phrase], position: int, member: NounPhrase) -> bool:
@@ -102,53 +104,6 @@ def _holders_before(found: Sequence[Phrase], position: int) -> list[NounPhrase]:
         if not isinstance(phrase, NounPhrase) and getattr(phrase, "pos", "") not in ("prep", "adv"):
             return []
     return []
-
-
-def fits(left: NounPhrase, right: NounPhrase) -> bool:
-    """Whether two phrases can denote one person or one club: a name and a role."""
-    for name, role in ((left, right), (right, left)):
-        if name.head.pos == "name" and role.head.pos == "noun":
-            side = is_side(name)
-            if side and role.head.classes & _PLACINGS:
-                return True
-            if "title" in role.head.classes and name.start > role.end and _is_competition(name):
-                return True  # "the domestic title - La Liga - with Barcelona"
-            if "competition" in role.head.classes and is_competition(name):
-                return True  # "UEFA's new competition, the Conference League"
-            if "venue" in role.head.classes and any(c.entity.kind == "Venue" for c in name.head.candidates):
-                return True
-            if not side and role.head.classes & {"company", "backed"} and not _is_person(name):
-                return True
-            if not side and not _is_thing(name) and role.head.classes & (PERSONAL | {"winner", "signing", "native"}):
-                return True
-    if left.head.pos == "name" and is_award(right):  # "Salah, the 2018 PFA Player of the Year,"
-        return not (is_award(left) or is_side(left) or _is_thing(left))
-    if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
-        return True  # "A former Everton trainee, he …"
-    described = right.head.pos in ("age", "demonym") and (_one(right) or only_age(right))
-    if left.personal or left.head.pos == "demonym":
-        return only_age(right) and _one(left)  # "The England winger, 21,"
-    return left.head.pos == "name" and ((described and not is_side(left)) or only_age(right))
-
-
-def _is_thing(name: NounPhrase) -> bool:
-    """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
-    known = name.head.candidates
-    return bool(known) and all(c.entity.kind in _THINGS for c in known)
-
-
-def _is_competition(name: NounPhrase) -> bool:
-    known = name.head.candidates
-    return bool(known) and len(name.units) == 1 and all(c.entity.kind is Kind.COMPETITION for c in known)
-
-
-def _is_person(name: NounPhrase) -> bool:
-    return any(c.entity.kind == "Person" for c in name.head.candidates)
-
-
-def _one(phrase: NounPhrase) -> bool:
-    """ "The Argentine", "the 28-year-old", not "the English"."""
-    return phrase.units[0].pos == "det" and not any("plural" in unit.classes for unit in phrase.units)
 
 
 def only_age(phrase: NounPhrase) -> bool:

@@ -40,7 +40,17 @@ def date_length(found: Sequence[Phrase], position: int) -> int:
     named = [unit for unit in when.units if unit.pos != "det"]
     land = len(named) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
     dated = dated or (land and bool(prep.classes & {"genitive", "inside", "from"}))
-    return 2 if dated and separator(found, position + 2)[0] else 0
+    length = 2
+    while dated and _is_next_year(found, position + length):
+        length += 2  # "the league in 1976 and 1977 as well as the cup"
+    return length if dated and separator(found, position + length, also=True)[0] else 0
+
+
+def _is_next_year(found: Sequence[Phrase], position: int) -> bool:
+    """Whether a mark or coordinator and a year that nothing else is said of stand here."""
+    mark, when = [*found[position : position + 2], None, None][:2]
+    parts = getattr(mark, "text", "") == "," or getattr(mark, "pos", "") == "coord"
+    return parts and isinstance(when, NounPhrase) and all(unit.pos in ("year", "season") for unit in when.units)
 
 
 def description_length(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:

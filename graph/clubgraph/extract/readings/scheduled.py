@@ -8,7 +8,7 @@ from clubgraph.model import Modality
 
 def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
-    (`done`, `once`, `dated`), for what is not denied (`so`, `undenied`), for a match that was played (`match`), or for
+    (`done`, `once`, `dated`, `of_year`), for what is not denied (`so`, `undenied`), for a match that was played (`match`), or for
     what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     if scheduled in ("past", "now"):
@@ -25,6 +25,8 @@ def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
         return not how.negative
     if scheduled == "wish":
         return how.modality is Modality.WISH
+    if scheduled == "of_year":
+        return candidate.phrase is not None and any(u.pos in ("year", "season") for u in candidate.phrase.units)
     if scheduled == "dated":
         return fact and not how.negative and _happened(candidate.verb) and is_dated(candidate.verb)
     if scheduled not in ("done", "once"):
