@@ -5,7 +5,7 @@ BY_NAME = frozenset({"whose", "of", "land", "Home", "facing", "beaten", "level",
 
 
 def need_of(wanted: str) -> str:
-    """What a phrase must have to carry a value; one of the words that `values.had` gives."""
+    """What a phrase must have to carry a value; one of the words that `has.had` gives."""
     if wanted in ("demonym", "native"):
         return "demonym"
     if wanted == "country":

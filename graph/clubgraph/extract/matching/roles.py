@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from clubgraph.extract.matching.bare import is_bare
 from clubgraph.extract.matching.belonging import by_belonging, by_membership
 from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.has import had
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.under import by_prep
-from clubgraph.extract.matching.values import all_carried, had, with_value
+from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.cups import cup_meant

@@ -1,10 +1,10 @@
 """A noun phrase → the attributes that its words carry: a position, a nationality, an age, a league, a land."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
+from clubgraph.extract.matching.has import by_side_of
 from clubgraph.extract.matching.holders import Holders
-from clubgraph.extract.matching.index import Index
 from clubgraph.extract.matching.lands import belonging, country_of, land_of
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import OTHER
@@ -116,45 +116,12 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         return country_of(phrase, resolver)
     if wanted.startswith(_SIDE_BY_SIDE):
         how, _, kind = wanted.partition(" ")
-        other = dict(_beside(phrase))[how]
+        other = dict(by_side_of(phrase))[how]
         return next(iter(resolver.phrase(other, frozenset({kind}))), None) if other is not None else None
     if wanted.startswith("land "):
         return land_of(phrase, resolver)
     noun = phrase.noun(wanted.removeprefix("$"))
     return Value(noun.sense.value) if noun is not None and noun.sense is not None and noun.sense.value else None
-
-
-def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
-    """What a phrase has: classes of nouns (`$position`), a demonym, an age, a name as its head or beside it, an owner
-    (`whose`) and prepositions (`of` for any, `in_charge_of ` for each)."""
-    head, found = phrase.head, set[str]()
-    for unit in (*phrase.units, *phrase.shared):
-        if unit.pos == "name":
-            found.add("beside" if unit is not head else "head")
-        elif unit.pos in ("demonym", "age"):
-            found.add(unit.pos)
-    for noun in nouns:
-        found.update(f"${name}" for name in noun.classes & patterns.carriers)
-    for prep, other in phrase.preps:
-        if prep in patterns.hung:
-            found.add(patterns.hung[prep])
-        if other.head.pos == "age":
-            found.add("age")
-    for other in phrase.apposed:
-        if other.head.pos == "age":
-            found.add("age")
-        elif other.head.pos == head.pos == "name":
-            found.add("beside")
-    if "head" in found:
-        by_side = _beside(phrase)
-        found.update(need for need, met in (("whose", phrase.owner), ("of", phrase.preps), *by_side) if met)
-    return found
-
-
-def _beside(phrase: NounPhrase) -> tuple[tuple[str, NounPhrase | None], ...]:
-    """The other side of a fixture or result as it is written, by what it is to the phrase; the league it stands in."""
-    sides = (("facing", phrase.facing), ("beaten", phrase.beaten), ("level", phrase.level), ("past", phrase.past))
-    return (*sides, ("standing", phrase.standing))
 
 
 def _is_born(phrase: NounPhrase, people: Unit) -> bool:
