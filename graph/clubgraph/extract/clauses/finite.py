@@ -1,12 +1,11 @@
 """A finite verb → its subjects: the phrase before it, the antecedent of its clause, or those of the verb before."""
 
+from clubgraph.extract.clauses.around import around_gerund, described
 from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.left_out import left_out
 from clubgraph.extract.clauses.relative import relate
 from clubgraph.extract.clauses.state import State, close_clause, inherited, settle
 from clubgraph.extract.clauses.subjects import (
-    around_gerund,
-    described,
     fronted_behind_mark,
     fronted_side,
     is_parted,

@@ -1,8 +1,8 @@
 """A place in a clause → what may be the subject of a finite verb there, and whom a relative clause tells of."""
 
-from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.gerunds import is_of_gerund
 from clubgraph.extract.clauses.state import State
+from clubgraph.extract.clauses.when import says_when
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
@@ -56,7 +56,7 @@ def own_subjects(state: State) -> list[NounPhrase]:
     free = [
         phrase
         for phrase in state.clause.free
-        if phrase.head.pos not in dates and phrase.start > after and not _when(state, phrase)
+        if phrase.head.pos not in dates and phrase.start > after and not says_when(state, phrase)
     ]
     free = [phrase for phrase in free if not (state.grammar.accents and state.comma and opens(phrase))]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
@@ -100,17 +100,6 @@ def _is_own(phrase: NounPhrase) -> bool:
     return phrase.head.sense is not None and phrase.head.sense.form == "own"
 
 
-def _when(state: State, phrase: NounPhrase) -> bool:
-    """Whether a phrase says when or how often something was done: "who last week presented Rubi", "ten times"."""
-    classes, first = state.language.classes, phrase.units[0].key
-    head = phrase.head
-    if head.key in classes.get("counted", ()) and any(unit.pos == "num" for unit in phrase.units):
-        return True
-    if head.key not in classes.get("time_unit", ()) and head.key not in state.language.months:
-        return False
-    return any(first in classes.get(name, ()) for name in ("time_last", "time_this", "time_next"))
-
-
 def says_they(state: State, group: VerbGroup) -> bool:
     """Whether the ending of a verb says "they"."""
     many = state.grammar.many
@@ -139,27 +128,3 @@ def fronted_behind_mark(state: State, group: VerbGroup) -> list[NounPhrase]:
     named = club.head.pos == "name" and any(c.entity.kind == "Club" for c in club.head.candidates)
     meant = opens and named and club.prep in state.grammar.of and group.units[-1].text.endswith(state.grammar.many)
     return [club] if meant and not club.listed else []
-
-
-def around_gerund(state: State, object_: NounPhrase) -> list[NounPhrase]:
-    """ "The Crew, using a new line-up, won", "Duval, named Ajax coach in May, won": what the gerund or participle
-    between the commas is said of, not its object."""
-    verbs = state.clause.verbs
-    if state.grammar.accents or state.grammar.construct or not verbs:
-        return []
-    wanted = verbs[-1].noun_governor if verbs[-1].infinitive and verbs[-1].governor is None else None
-    if wanted is not None and not wanted.prep and object_ in verbs[-1].objects and not state.comma:
-        return members_of(wanted)  # "X's decision to leave Ajax surprised the fans"
-    if not state.comma or state.coordinated:
-        return []
-    naming = verbs[-1].form == "part" and verbs[-1].lemma in state.language.classes.get("naming", ())
-    return described(state) if (verbs[-1].form == "ger" or naming) and object_ in verbs[-1].objects else []
-
-
-def described(state: State) -> list[NounPhrase]:
-    """ "A side coached by X beat Y": what stands free before the participles that are all the clause has so far."""
-    verbs = state.clause.verbs
-    if not verbs or state.coordinated or any(verb.finite for verb in verbs):
-        return []
-    free = [phrase for phrase in state.clause.free if phrase.end <= verbs[0].start and not _when(state, phrase)]
-    return members_of(free[-1]) if free else []

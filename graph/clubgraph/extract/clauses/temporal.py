@@ -2,6 +2,7 @@
 whether the verb goes on with the subject before."""
 
 from clubgraph.extract.clauses.state import State
+from clubgraph.extract.clauses.when import says_when
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 
@@ -41,7 +42,7 @@ def goes_on_behind(state: State, group: VerbGroup) -> bool:
     hung = False
     for phrase in reversed(state.found[state.clause.verbs[-1].index + 1 : group.index]):
         if isinstance(phrase, NounPhrase):
-            if not phrase.prep:
+            if not phrase.prep and not says_when(state, phrase):
                 return False
             hung = True
         elif getattr(phrase, "pos", "") == "coord":

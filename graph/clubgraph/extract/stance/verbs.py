@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import VerbGroup
-from clubgraph.extract.stance.above import in_frame, under, verb_above
+from clubgraph.extract.stance.above import in_frame, refused, under, verb_above
 from clubgraph.extract.stance.back import looks_back
 from clubgraph.extract.stance.colours import coloured
 from clubgraph.extract.stance.hung import hung, is_done
@@ -52,6 +52,9 @@ def of_verb(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int], *, bar
 
 def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
     """What the verb or noun that it completes makes of it."""
+    rumoured = verb.form == "ger" and any("rumour" in phrase.head.classes for phrase in verb.subjects)
+    if rumoured and verb.above is not None and scope.is_("deny", verb.above):
+        return refused(scope, found, verb.above)  # "played down reports linking him with Ajax"
     by = verb.form == "ger" and scope.unit_before(verb.start, "fact")  # "improved their options by signing him"
     noun = verb.noun_governor
     if noun is not None and (verb.infinitive or verb.form == "ger") and not by:
