@@ -22,13 +22,25 @@ def is_the_league(phrase: NounPhrase) -> bool:
 
 
 def may_be_side(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> bool:
-    """Whether a name of unknown kind is listed with sides behind a preposition: "with Muangthong and Suphanburi"."""
+    """Whether a name of unknown kind is listed with sides behind a preposition, "with Muangthong and Suphanburi", or
+    between two behind a verb: "he managed Ajax, Muangthong and Porto"."""
     before, first = found[index - 1] if index else None, found[index]
-    if not (isinstance(before, Unit) and before.pos == "prep" and isinstance(first, NounPhrase)):
+    hung = isinstance(before, Unit) and before.pos == "prep"
+    between = isinstance(before, VerbGroup) and not before.passive and _is_between(found, phrase)
+    if not ((hung or between) and isinstance(first, NounPhrase)):
         return False
     unknown = phrase.head.pos == "name" and not phrase.head.candidates and len(phrase.units) == 1
     known = phrase.things[0].kind if phrase.things else Kind.PERSON
     return unknown and category_of(first) == "side" and known in (None, Kind.ORGANIZATION)  # "Esbjerg and OB"
+
+
+def _is_between(found: Sequence[Phrase], phrase: NounPhrase) -> bool:
+    """Whether the next of a list, behind a mark or a coordinator, is a side that is known, and nobody who does
+    something."""
+    mark, following, verb = [*found[phrase.index + 1 : phrase.index + 4], None, None, None][:3]
+    parts = isinstance(mark, Unit) and (mark.text == "," or mark.pos == "coord")
+    known = isinstance(following, NounPhrase) and bool(following.head.candidates) and category_of(following) == "side"
+    return parts and known and not isinstance(verb, VerbGroup)
 
 
 def adds(found: Sequence[Phrase], position: int) -> bool:

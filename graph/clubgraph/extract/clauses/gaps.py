@@ -19,7 +19,17 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
     hung = isinstance(following, Unit) and following.pos == "prep"
     if kind == "person" and not state.grammar.accents and not state.grammar.construct:
         return category_of(verb.objects[0]) == kind and _comes_too(state, phrase, following)
-    return hung and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+    again = hung or (kind == "side" and _goes_on_then(state, phrase))
+    return again and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+
+
+def _goes_on_then(state: State, phrase: NounPhrase) -> bool:
+    """Whether a side comes next in time: "he managed Ajax in the top flight, then Gent and Porto"."""
+    before = state.found[phrase.index - 1] if phrase.index else None
+    words = [phrase.units[0], *([before] if isinstance(before, Unit) else [])]
+    behind = [*state.found[members_of(phrase)[-1].index + 1 :], None][0]
+    later = any("listing" in sense.classes for word in words for sense in word.senses)
+    return later and not isinstance(behind, VerbGroup)
 
 
 def _comes_too(state: State, phrase: NounPhrase, following: Phrase | None) -> bool:
