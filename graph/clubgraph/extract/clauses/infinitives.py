@@ -32,6 +32,7 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
             clause.waiting.append(group)
         return
     group.governor = verb
+    group.objects += _what_is_done(state, group, verb)
     classes = state.language.classes
     if state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
         group.noun_governor = state.chain[0]
@@ -57,6 +58,16 @@ def _for_whom(state: State, verb: VerbGroup) -> list[NounPhrase]:
         return []
     whom = doer.prep_unit.key in classes.get("behind_enough", ()) and verb.lemma in classes.get("be", ())
     return members_of(doer) if whom else []
+
+
+def _what_is_done(state: State, group: VerbGroup, verb: VerbGroup) -> list[NounPhrase]:
+    """What a relative clause tells of, where nothing else is the object of its infinitive: "a cup that they went on to
+    win"."""
+    told, ahead = state.clause.antecedent, state.found[group.index + 1 : group.index + 2]
+    if told is None or state.clause.prep or state.grammar.complement != "before" or state.grammar.construct:
+        return []
+    free = not ahead or not isinstance(ahead[0], NounPhrase)
+    return [phrase for phrase in verb.objects if phrase.start == told.start][:1] if free else []
 
 
 def _told_more(state: State) -> NounPhrase | None:

@@ -76,6 +76,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     near = _competition(resolver, phrase, slot) if told and not other_one else []
     if "several" in phrase.head.classes:
         return []  # "the treble" names no competition
+    if "title" in phrase.head.classes and phrase.complements and not resolver.discourse.loyal:
+        near = []  # "the Clausura title" is no other one
     if any("domestic" in unit.classes for unit in phrase.units):
         near = [filler for filler in near if filler.thing.country is not None]
     return title_of_land(resolver, phrase, slot.kinds) or near
