@@ -76,6 +76,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
     language = words.language
     if (dotted := _before_letters(sentence, index, token, words)) is not None:
         return dotted
+    if last is not None and last.key in language.particles and last.key not in language.words:
+        return 0  # "Ten Hag", which begins like "the brother"
     surname = last is not None and last.key in language.given and last.key not in language.words
     surname = surname and last is not None and not _is_country(last, words)
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)

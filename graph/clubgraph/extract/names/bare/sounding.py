@@ -95,6 +95,8 @@ def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -
     while end < len(sentence) and end - at < _LONGEST:
         unit, following = sentence[end], nth(sentence, end + 1)
         enough = _RATHER if end < at + 2 or unit.key in language.surnames else _CLEARLY
+        if end > at and is_plain(unit) and _begins_with_and(unit, language, sounds):
+            break
         if is_plain(unit) and sounds.of(unit.key) >= enough:
             end += 1
         elif end > at and unit.key in language.particles and following is not None and goes_on(following, language):
@@ -104,6 +106,13 @@ def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -
     while end > at and not is_plain(sentence[end - 1]):
         end -= 1
     return end - at
+
+
+def _begins_with_and(unit: Unit, language: Language, sounds: Sounds) -> bool:
+    """Whether a word is rather "and" and another name: "Alexeyev and Kosić"."""
+    if language.grammar.prefixes.get(unit.text[0]) != "coord" or unit.key in language.surnames:
+        return False
+    return sounds.of(key(unit.text[1:])) >= sounds.of(unit.key)
 
 
 def _joined(sentence: list[Unit], at: int, known: frozenset[str], sounds: Sounds) -> int:
