@@ -45,8 +45,8 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
 
 
 def _whence(found: Sequence[Phrase], index: int) -> bool:
-    """Whether a side is where somebody comes from: "they signed Ed Gee from Ajax and Derby defender Al Hay"."""
+    """Whether a side is where somebody plays or comes from: "they signed Ed Gee from Ajax and Derby striker Al Hay"."""
     person, prep = found[index - 2 : index] if index > 1 else (None, None)
-    if not isinstance(prep, Unit) or "from" not in prep.classes or not isinstance(person, NounPhrase):
+    if not isinstance(prep, Unit) or not prep.classes & {"from", "genitive"} or not isinstance(person, NounPhrase):
         return False
     return person.head.pos == "name" and category_of(person) != "side"

@@ -98,7 +98,7 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
             return []  # "Barcelona at Camp Nou" tells of no land
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
-        hung = next((other for prep, other in phrase.preps if somebody and prep == how.replace("_", " ")), None)
+        hung = next((other for prep, other in _own_preps(phrase) if somebody and prep == how.replace("_", " ")), None)
         found = resolver.each(hung, kinds) if hung is not None else []
         return [filler for filler in found if filler.thing.kind]  # "once of Ajax and Gent"
     if how == "beside" and kind == "Competition" and phrase.nouns:

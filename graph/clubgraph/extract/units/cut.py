@@ -81,6 +81,9 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
     if _goes_on(sentence, position + length_named, named, words):
         named, length_named = NO_NAME
     senses, length = known_entry(sentence, position, words)
+    last = position + length - 1
+    if length > 1 and sentence[last].capital and known_name(sentence, last, words)[1] > 1:
+        senses, length = known_entry(sentence[:last], position, words)  # "three-time Champions League winner"
     if named and length_named >= length and not _opens(sentence, position, length_named, senses):
         length_named += _club_words(sentence, position + length_named, named, words.language)
         length_named += _last_stop(sentence, position, position + length_named)
