@@ -7,7 +7,7 @@ from clubgraph.extract.matching.rounds import of_round
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.homes import understood
-from clubgraph.extract.references.led import led, led_by_owner
+from clubgraph.extract.references.led import led, led_by_owner, of_coach
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
 from clubgraph.extract.references.through import slot_things
@@ -66,7 +66,12 @@ def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     for phrase in places.get(slot.place, []):
         known = {filler.thing for filler in fillers}
         fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
-    return fillers
+    match = not fillers and slot.kinds >= _SIDES
+    return (
+        [f for phrase in places.get(slot.place, [])[:1] for f in of_coach(resolver, phrase, slot.kinds)]
+        if match
+        else fillers
+    )
 
 
 def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:

@@ -1,5 +1,6 @@
 """A coach, “the coach's team”, “his first match” → the side that he leads where no name says which."""
 
+from clubgraph.extract.clauses.categories import category_of
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import OTHER, SUBJECT
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
@@ -21,6 +22,14 @@ def led_by_owner(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) 
     persons = resolver.owner(phrase, PERSON) if kinds & SIDES else []
     side = resolver.discourse.office.get(persons[0].thing) if persons else None
     return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+
+def of_coach(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The side that is called by its coach and does something: "Steve McClaren's team were beaten by Sevilla"."""
+    owner = phrase.owner
+    if owner is None or phrase.subject_of is None or owner.head.pos != "name" or category_of(owner) != "person":
+        return []
+    return led_by_owner(resolver, phrase, kinds) or led_here(resolver, phrase, kinds) or []
 
 
 def led_here(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
