@@ -38,7 +38,7 @@ def _of_verb(verb: VerbGroup, traits: Traits, enlisting: frozenset[str], trading
     name, doer = _unknown(verb.objects[0]), next(iter(verb.subjects[0].things), None)
     if name is None or verb.objects[0].units[0].pos == "det":
         return
-    if verb.lemma in trading and doer is not None and doer.kind in SIDES:
+    if verb.lemma in trading and doer is not None and (doer.kind in SIDES or doer.kind is Kind.PERSON):
         traits.people.add(name)
     if verb.lemma in enlisting and name not in traits.people and _is_person(verb.subjects[0], traits):
         name.kind = Kind.CLUB

@@ -21,6 +21,9 @@ def called(phrase: NounPhrase, things: Mapping[int, tuple[Thing, ...]], kinds: f
             meant = things.get(unit.start, ())
             ground = any(thing.home for thing in meant)  # "the Elland Road club"
             sides = all(candidate.entity.kind in SIDES for candidate in unit.candidates)
+            town = not unit.candidates and all(thing.kind is None for thing in meant)
+            if town and "club" in phrase.head.classes:
+                continue  # "the Principality club"
             if unit.pos == "name" and "club" not in phrase.head.classes and not after.glued and is_land(unit):
                 return named(meant, unit, kinds & _NATION) if kinds & _NATION else []  # "the England side"
             if unit.pos == "name" and not after.glued and (sides or ground):

@@ -22,6 +22,9 @@ def before_centre(
     there = [event for event in there if event.rank >= OTHER] or there
     things = {event.thing for event in there}
     things = {thing for thing in things if discourse.is_person(thing)} or things
+    players = {thing for thing in things if discourse.plays(thing) or thing not in discourse.traits.titled}
+    plain = not (discourse.drops or discourse.loyal or said.offices)
+    things = players if plain and said.plays and len(things) > 1 else things  # "Manager X signed Y. The striker …"
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
 

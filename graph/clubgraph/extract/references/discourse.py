@@ -79,6 +79,7 @@ class Discourse:
     being: frozenset[str] = frozenset()
     nicknaming: frozenset[str] = frozenset()
     told_of: dict[int, list[Thing]] = field(default_factory=dict)
+    ahead: tuple[int, Thing] | None = None
     press: dict[str, Thing] = field(default_factory=dict)
 
     def quoted(self, phrase: NounPhrase) -> bool:

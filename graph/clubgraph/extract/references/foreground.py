@@ -1,7 +1,10 @@
-"""A phrase in its sentence → how far in the foreground what it names stands."""
+"""A phrase in its sentence → how far in the foreground what it names stands; who is the subject of the main clause."""
 
-from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from collections.abc import Sequence
+
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, SUBJECT, Discourse
+from clubgraph.extract.things.things import Thing
 
 
 def rank_of(discourse: Discourse, phrase: NounPhrase) -> int:
@@ -15,6 +18,19 @@ def rank_of(discourse: Discourse, phrase: NounPhrase) -> int:
     if any(_presents(governing) for governing in discourse.governed.get(id(phrase), ())):
         return INNER
     return OTHER if id(phrase) in discourse.governed or phrase.apposed else INNER
+
+
+def subject_ahead(discourse: Discourse, phrases: Sequence[Phrase]) -> tuple[int, Thing] | None:
+    """Where the person stands who is the subject of the main clause, behind what the sentence begins with."""
+    if discourse.drops or discourse.loyal:
+        return None
+    verbs = (p for p in phrases if isinstance(p, VerbGroup) and p.finite)
+    main = next((verb for verb in verbs if verb.clause is None or verb.clause.kind == "main"), None)
+    subject = main.subjects[0] if main is not None and main.subjects else None
+    if subject is None or not subject.index or subject.head.pos != "name" or subject.prep:
+        return None
+    thing = next((thing for thing in subject.things[:1] if discourse.is_person(thing)), None)
+    return (subject.start, thing) if thing is not None and not discourse.quoted(subject) else None
 
 
 def _presents(verb: VerbGroup) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.competitions import competition_meant
 from clubgraph.extract.references.discourse import AGAIN, HUNG, INNER, SIDES, SUBJECT, Discourse, Event
-from clubgraph.extract.references.foreground import rank_of
+from clubgraph.extract.references.foreground import rank_of, subject_ahead
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.said_of import said_of
 from clubgraph.extract.references.standing import definite, speaks_of_person
@@ -21,6 +21,7 @@ def note(
 ) -> None:
     """Remember the names of a sentence, and the persons that its pronouns mean."""
     discourse.governed = _governed(phrases)
+    discourse.ahead = subject_ahead(discourse, phrases)
     number, person = discourse.headed
     if person is not None and number == sentence and isinstance(phrases[0], NounPhrase) and not phrases[0].things:
         discourse.add(Event(phrases[0].start, sentence, person, SUBJECT, again=True))

@@ -37,7 +37,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     near = [event for event in near if _surely(discourse, event.thing)] or near
     outside = [event for event in near if quoted or not event.quoted]
     near = outside if outside or discourse.hero is not None else near  # else whom a quotation speaks of
-    found = _just_named(near, phrase, sentence) or _told_within(discourse, near, phrase)
+    found = _told_next(discourse, near, phrase, sentence) or _just_named(near, phrase, sentence)
+    found = found or _told_within(discourse, near, phrase)
     found = found or salient(discourse, near, phrase, sentence)
     found = None if found in barred else found
     discourse.meant[phrase.start] = found
@@ -68,6 +69,15 @@ def _of_whom(phrase: NounPhrase) -> tuple[Thing, ...]:
     clause = phrase.subject_of.clause if phrase.subject_of is not None else None
     told = clause.antecedent if clause is not None and clause.kind == "rel" else None
     return told.things[:1] if told is not None and told is not phrase else ()
+
+
+def _told_next(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The subject of the main clause, where a pronoun stands in what comes before it: "After his release, Rey left"."""
+    if discourse.ahead is None or discourse.quoted(phrase) or phrase.head.pos == "verb":
+        return None
+    start, subject = discourse.ahead
+    told = any(event.sentence == sentence or event.rank >= INNER for event in near)  # whom it may go on with
+    return subject if phrase.start < start and not told else None
 
 
 def _told_within(discourse: Discourse, near: list[Event], phrase: NounPhrase) -> Thing | None:
