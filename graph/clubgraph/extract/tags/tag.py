@@ -15,6 +15,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language, Sense
 
 _PUNCTUATION = frozenset(",;:()[]“”\"'’‘«»„–—-/|…!?.&•*")
+_MOST_GOALS = 31
 
 
 def tag(sentence: Sequence[Unit], language: Language) -> None:
@@ -47,8 +48,10 @@ def _is_absolute(sentence: Sequence[Unit], index: int) -> bool:
 
 
 def _tell_result(unit: Unit, language: Language) -> None:
-    """Let a score be a noun too, that of a draw or of a win, as the lexicon has it."""
+    """Let a score be a noun too, that of a draw or of a win, as the lexicon has it; no match of football ends 52-40."""
     one, _, other = unit.value.partition("-")
+    if max(int(one), int(other)) > _MOST_GOALS:
+        return
     unit.senses = language.words.get("1:1" if int(one) == int(other) else "1:0", ())
     unit.sense = unit.read("noun")
 
