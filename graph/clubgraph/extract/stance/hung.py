@@ -41,6 +41,12 @@ def is_done(scope: Scope, verb: VerbGroup) -> bool:
     return told and verb.infinitive and scope.is_("dealing", governor)
 
 
+def is_needed(scope: Scope, noun: NounPhrase) -> bool:
+    """Whether somebody who needs it for a deed has not done that yet: "they need a win to go up"."""
+    word = noun.head.sense.lemma if noun.head.sense else noun.head.key
+    return bool(noun.head.classes & {"win", "draw"}) or word in scope.language.classes.get("needed", ())
+
+
 def _in_the_making(scope: Scope, noun: NounPhrase, governor: VerbGroup | None) -> bool:
     """Whether a deal is no deal yet, or no more: "are working on a deal to", "a deal to sign him collapsed"."""
     if "deal" not in noun.head.classes:

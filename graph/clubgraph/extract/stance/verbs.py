@@ -6,7 +6,7 @@ from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.extract.stance.above import in_frame, refused, under, verb_above
 from clubgraph.extract.stance.back import looks_back
 from clubgraph.extract.stance.colours import coloured
-from clubgraph.extract.stance.hung import hung, is_done
+from clubgraph.extract.stance.hung import hung, is_done, is_needed
 from clubgraph.extract.stance.own import awaited, is_negative
 from clubgraph.extract.stance.scope import BY_NOUN, BY_VERB, Scope
 from clubgraph.extract.stance.stance import Stance
@@ -145,7 +145,7 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
             if name == "could" and governor.negative and governor.form == "past":
                 continue
             past = governor.form == "past" or scope.unit_before(verb.start, "yet")
-            hoped = verb.noun_governor is not None and verb.noun_governor.head.classes & {"win", "draw"}
+            hoped = verb.noun_governor is not None and is_needed(scope, verb.noun_governor)
             if name == "must" and (past or verb.noun_governor is not None) and not hoped:
                 continue  # not of "need a win to reach it"
             if scope.is_(name, governor):
