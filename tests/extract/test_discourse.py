@@ -23,7 +23,7 @@ ROWS = [
     ),
     ("Erik Lund met Marc Duval. Pedro Sala watched the Argentine.", "nationality", []),
     ("Two weeks after he left Ajax, Erik Lund retired.", "leaves", ["Erik Lund | Ajax"]),
-    ("Ajax beat Gent. Marc Duval's men now meet Porto.", "plays", ["Ajax | FC Porto"]),
+    ("Ajax beat Gent. Marc Duval's men now meet Porto.", "plays", ["Ajax | Porto"]),
     ("The Rave Green beat Ajax. Seattle Sounders won the Leagues Cup.", "defeated", ["Seattle Sounders | Ajax"]),
     ("Manager Marc Duval has signed Erik Lund for Ajax. The striker left Gent in May.", "position", ["Erik Lund | striker"]),
     (
