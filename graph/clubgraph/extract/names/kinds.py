@@ -21,8 +21,9 @@ def kind_of(unit: Unit, before: Sense | None, language: Language) -> tuple[Kind 
     endings = tuple(language.classes.get("outlet_ending", ()))
     if endings and len(words) == 1 and len(unit.key) > 3 and unit.key.endswith(endings) and unit.text[-1].isupper():
         return Kind.OUTLET, True  # "RamsTV"
-    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & ROLES:
-        return Kind.PERSON, True  # "striker David Villa"
+    personal = ROLES | {"winner", "runnerup"} if language.grammar.complement == "before" else ROLES
+    if before is not None and len(words) == 2 and words[0] in language.given and before.classes & personal:
+        return Kind.PERSON, True  # "striker David Villa", "World Cup winner David Villa"
     if "award" in unit.classes:
         return Kind.AWARD, True
     side = before is not None and language.grammar.complement == "before" and _is_side(before)
