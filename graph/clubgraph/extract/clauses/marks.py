@@ -48,6 +48,9 @@ def read_mark(state: State, unit: Unit) -> None:
         _quoted(state, unit)
     elif unit.pos not in ("adv", "neg", "owner"):
         state.prep = None
+    elif "loan" in unit.classes and state.clause.verbs and state.clause.verbs[-1].objects:
+        prep = unit.key.partition(" ")[0]
+        state.clause.verbs[-1].preps.append((prep, NounPhrase([unit], unit, -1)))  # "took him on loan"
 
 
 def _quoted(state: State, unit: Unit) -> None:
