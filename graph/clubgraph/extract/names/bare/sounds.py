@@ -14,6 +14,7 @@ from clubgraph.lexicon import Language
 
 _RARE = 0.5  # what letters that were never seen together count
 _SHORTEST = 3
+_MOST = 10_000  # words whose sound is kept
 
 
 def sounds_of(language: Language) -> "Sounds":
@@ -26,11 +27,17 @@ class Sounds:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._heard: dict[str, float] = {}
 
     def of(self, word: str) -> float:
         """Above zero for what is rather a name than a word; ten and more leave little doubt."""
-        weights, unknown = self._weights
-        return sum(weights.get(letters, unknown) for letters in _threes(word))
+        heard = self._heard.get(word)
+        if heard is None:
+            if len(self._heard) > _MOST:
+                self._heard.clear()
+            weights, unknown = self._weights
+            heard = self._heard[word] = sum(weights.get(letters, unknown) for letters in _threes(word))
+        return heard
 
     @cached_property
     def _weights(self) -> tuple[dict[str, float], float]:
