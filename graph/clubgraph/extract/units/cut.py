@@ -135,11 +135,23 @@ def _last_stop(sentence: Sequence[Token], position: int, end: int) -> int:
     return 1 if initials else 0
 
 
+def _lettered(sentence: Sequence[Token], position: int, endings: frozenset[str]) -> int:
+    """The number of tokens of a club word that is written with full stops: "Portsmouth F.C."."""
+    letters, end = "", position
+    while end + 1 < len(sentence) and len(sentence[end].text) == 1 and sentence[end].capital:
+        if sentence[end + 1].text != "." or (letters and not sentence[end].glued):
+            break
+        letters, end = letters + sentence[end].key, end + 2
+    return end - position - (end == len(sentence)) if letters in endings else 0
+
+
 def _club_words(sentence: Sequence[Token], position: int, named: tuple[Candidate, ...], language: Language) -> int:
     """The number of tokens behind a club's name that only say that it is one: "Football Club", "FC"."""
     endings = language.classes.get("club_ending", frozenset())
     if not endings or not any(candidate.entity.kind is Kind.CLUB for candidate in named):
         return 0
+    if stops := _lettered(sentence, position, endings):
+        return stops
     for length in (2, 1):
         following = sentence[position : position + length]
         if all(token.capital for token in following) and " ".join(token.key for token in following) in endings:

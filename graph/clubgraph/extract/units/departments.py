@@ -30,8 +30,8 @@ def _begins(unit: Unit, heads: frozenset[str]) -> bool:
 
 def _is_department(unit: Unit) -> bool:
     """Whether a unit is an office with its department already: "director of football"."""
-    sense = unit.read("noun")
-    return sense is not None and _OFFICE in sense.classes and " of " in unit.key
+    sense = unit.read("noun") if " of " in unit.key else None
+    return sense is not None and _OFFICE in sense.classes
 
 
 def _length(sentence: Sequence[Unit], position: int, heads: frozenset[str]) -> int:
