@@ -80,6 +80,15 @@ def land_of(phrase: NounPhrase, before: NounPhrase) -> bool:
     return genitive and is_land(phrase) and before.head.pos == "name" and is_side(before) and not is_land(before)
 
 
+def stages(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether a land or ground tells where the cup or final right before it is: "at the World Cup in Brazil"."""
+    if not ("phase" in before.head.classes or category_of(before) == "competition"):
+        return False
+    inside = phrase.prep_unit is not None and "inside" in phrase.prep_unit.classes
+    ground = bool(phrase.head.candidates) and _all_kind(phrase.head, "Venue")
+    return ground or (inside and is_land(phrase))
+
+
 def _is_competition(unit: Unit) -> bool:
     return bool(unit.candidates) and _all_kind(unit, "Competition")
 

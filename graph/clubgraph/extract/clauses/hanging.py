@@ -1,6 +1,6 @@
 """A prepositional phrase → the verb and the noun phrases that it hangs on."""
 
-from clubgraph.extract.clauses.categories import category_of, is_land
+from clubgraph.extract.clauses.categories import category_of, is_land, stages
 from clubgraph.extract.clauses.gaps import gap, pairs_gap, repeats_gap
 from clubgraph.extract.clauses.state import State
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -18,6 +18,8 @@ def _taker(state: State, phrase: NounPhrase) -> NounPhrase | None:
     if state.grammar.complement != "before" or state.grammar.verb_first or category_of(phrase) != "side":
         return None
     classes = phrase.prep_unit.classes if phrase.prep_unit is not None else frozenset()
+    if state.chain and stages(phrase, state.chain[-1]):
+        return None  # "his last defeat came at the World Cup in Brazil"
     for earlier in reversed(state.chain[-3:]):
         if earlier.head.classes & _MATCH and "from" not in classes:
             return earlier
