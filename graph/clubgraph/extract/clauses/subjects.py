@@ -53,11 +53,10 @@ def own_subjects(state: State) -> list[NounPhrase]:
     """The phrase that may be the subject of a finite verb here: free, after the last verb."""
     after = state.clause.verbs[-1].end if state.clause.verbs else -1
     dates = ("season", "year", "score") if state.grammar.accents else ()
-    free = [
-        phrase
-        for phrase in state.clause.free
-        if phrase.head.pos not in dates and phrase.start > after and not says_when(state, phrase)
-    ]
+    behind = [phrase for phrase in state.clause.free if phrase.head.pos not in dates and phrase.start > after]
+    free = [phrase for phrase in behind if not says_when(state, phrase)]
+    if free and behind[-1] is not free[-1] and state.clause.verbs and free[-1] in state.clause.verbs[-1].objects:
+        return []  # "he left Ajax two years later, said X"
     free = [phrase for phrase in free if not (state.grammar.accents and state.comma and opens(phrase))]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
