@@ -58,7 +58,7 @@ def described(
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
     if discourse.loyal and not near and not any(discourse.is_person(thing) for thing in discourse.named):
         alone_told = True  # "The Croat who …", below his name
-    told = {discourse.hero} if alone_told else things
+    told = {discourse.hero} if alone_told else {*things}
     if discourse.loyal and said.nation and phrase.prep and near and near[-1].sentence == sentence - 1:
         last = near[-1].thing  # "they parted with X. For the Australian …"
         return last if discourse.is_person(last) and discourse.traits.fits(last, said) else None
@@ -67,6 +67,7 @@ def described(
     apart = not (discourse.drops and len(things) > 1) or any(
         event.thing is discourse.hero and event.rank > HUNG for event in fitting
     )  # one of several who hang on a noun is not foremost: "los regresos de Quintero, Mammana y Pirez"
+    told -= barred
     found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
     return found if found is not None and discourse.is_person(found) else None
 
