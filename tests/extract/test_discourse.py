@@ -22,10 +22,19 @@ ROWS = [
         ["Erik Lund | Chelsea"],
     ),
     ("Erik Lund met Marc Duval. Pedro Sala watched the Argentine.", "nationality", []),
+    (
+        "Moroccan defender Erik Lund left Ajax. He won the Africa Cup of Nations with his nation.",
+        "won",
+        ["Erik Lund | Africa Cup of Nations", "Morocco | Africa Cup of Nations"],
+    ),
     ("Two weeks after he left Ajax, Erik Lund retired.", "leaves", ["Erik Lund | Ajax"]),
     ("Ajax beat Gent. Marc Duval's men now meet Porto.", "plays", ["Ajax | Porto"]),
     ("The Rave Green beat Ajax. Seattle Sounders won the Leagues Cup.", "defeated", ["Seattle Sounders | Ajax"]),
-    ("Manager Marc Duval has signed Erik Lund for Ajax. The striker left Gent in May.", "position", ["Erik Lund | striker"]),
+    (
+        "Manager Marc Duval has signed Erik Lund for Ajax. The striker left Gent in May.",
+        "position",
+        ["Erik Lund | striker"],
+    ),
     (
         "Francesco Ferri gave way to Arjen van der Meer. The Italian left Ajax in May.",
         "leaves",
