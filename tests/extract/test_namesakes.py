@@ -19,7 +19,6 @@ ROWS = [
     ),
     ("es", "El colombiano Wilder Medina marcó.", "Wilder Medina nationality place/colombia"),
     ("es", "El seleccionador mexicano, Luis Cernuda, habló.", "Luis Cernuda coaches team/mexico"),
-    ("es", "El seleccionador mexicano, Luis Cernuda, habló.", "Luis Cernuda nationality place/mexico"),
     ("es", "Luis Cernuda dirigió a la selección mexicana.", "Luis Cernuda coaches team/mexico"),
     ("he", "ישראל ואוסטרליה יתמודדו עם ניו זילנד.", "אוסטרליה plays team/new-zealand"),
     ("he", "ברצלונה רכשה את רומאריו מאיינדהובן תמורת 5 מיליון דולר.", "רומאריו transfersTo club/barcelona"),
