@@ -11,7 +11,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from clubgraph.errors import ClubgraphError
-from clubgraph.files import sha256
+from clubgraph.files import sha256, write_atomic
 from clubgraph.store import tabulate
 from clubgraph.store.kept import FOLDER, opened, tool
 from clubgraph.store.replace import exchanged
@@ -31,7 +31,10 @@ def edited(
     name = sha256(json.dumps([key, made_by]).encode())[:12]
     path, draft = folder / name, folder / f".{name}.{os.getpid()}"
     stamp = {"name": name, "corpus": key, "tool": made_by}
+    subjects = {triple.subject.value for triple in (*gone, *new) if isinstance(triple.subject, ox.NamedNode)}
+    told = json.dumps({"since": old, "subjects": sorted(subjects)})
     if opened(path) is not None:  # the one of before is that of now: what came has gone again
+        write_atomic(path / _CHANGED, told)
         name_shards(path, shards)
         return stamp
     for half in (path, *folder.glob(f".{name}.*")):
@@ -39,14 +42,12 @@ def edited(
     try:
         draft.mkdir()
         ox.Store.read_only(str(folder / old / "graph")).backup(draft / "graph")
-        subjects = {triple.subject.value for triple in (*gone, *new) if isinstance(triple.subject, ox.NamedNode)}
         other = subjects | _columns(folder, old, draft)
         store = ox.Store(draft / "graph")
         if gone or new:
             store.update(exchanged(gone, new))
         store.flush()
         tabulate.update(draft / "columns.db", store, other)
-        told = json.dumps({"since": old, "subjects": sorted(subjects)})
         (draft / _CHANGED).write_text(told, encoding="utf-8", newline="\n")
         name_shards(draft, shards)
         del store
