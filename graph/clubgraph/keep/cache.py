@@ -23,7 +23,16 @@ from clubgraph.places import KNOWLEDGE, PACKAGE
 
 FOLDER = "cache"
 _CODE = ("extract/**/*.py", "read/*.py", "keep/records.py", "text.py", "lexicon.py", "model/*.py", "ids.py")
-_WORDS = ("gazetteer/*", "languages/**/*", "rules/*", "ontology.ttl", "seats.csv", "national.txt", "homelands.txt", "guests.txt")
+_WORDS = (
+    "gazetteer/*",
+    "languages/**/*",
+    "rules/*",
+    "ontology.ttl",
+    "seats.csv",
+    "national.txt",
+    "homelands.txt",
+    "guests.txt",
+)
 
 
 class Cache:

@@ -8,8 +8,8 @@ from clubgraph.model import Modality
 
 def is_taken(candidate: Candidate, how: Stance, *, leading: bool) -> bool:
     """Whether a rule that asks for what is to come (`only`, `future`), for what is wished (`wish`), for what is done
-    (`done`, `once`, `dated`, `of_year`), for what is not denied (`so`, `undenied`), for a match that was played (`match`), or for
-    what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
+    (`done`, `once`, `dated`, `of_year`), for what is not denied (`so`, `undenied`), for a match that was played
+    (`match`), or for what is told in a past tense (`past`) or in no such (`now`), takes a reading."""
     scheduled = candidate.rule.settings.get("scheduled")
     if scheduled in ("past", "now"):
         past = candidate.verb is not None and candidate.verb.form == "past" and not candidate.verb.perfect
