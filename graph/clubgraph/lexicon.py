@@ -65,10 +65,11 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language: `words` by folded form (words of a longer entry are joined by a space), the longest entry
-    by its first word, abbreviations that do not end a sentence, name particles, given names, surnames and the heads by
-    which an unknown name shows its kind ("… University" is an Organization). `endings` tell the part of speech and the
-    verb forms of an unknown word (`ing`: `verb ger`). `exact`: senses by the spelling with accents, where they matter."""
+    """The words of one language: `words` by folded form (words of a longer entry are joined by a space), the longest
+    entry by its first word, abbreviations that do not end a sentence, name particles, given names, surnames and
+    the heads by which an unknown name shows its kind ("… University" is an Organization). `endings` tell the part
+    of speech and the verb forms of an unknown word (`ing`: `verb ger`). `exact`: senses by the spelling with
+    accents, where they matter."""
 
     code: str
     words: Mapping[str, tuple[Sense, ...]]
