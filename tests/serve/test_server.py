@@ -154,18 +154,19 @@ def test_a_query_that_kills_its_worker_is_told_and_the_server_lives(client: http
 
 
 def test_a_slow_query_does_not_block_a_fast_one(server: str) -> None:
-    def ask(query: str) -> tuple[int, float]:
-        start = time.perf_counter()
-        status = httpx.get(f"{server}/sparql", params={"query": query}, timeout=20).status_code
-        return status, time.perf_counter() - start
+    def ask(query: str) -> int:
+        return httpx.get(f"{server}/sparql", params={"query": query}, timeout=20).status_code
 
     with ThreadPoolExecutor(8) as threads:
         slow = [threads.submit(ask, CARTESIAN) for _ in range(2)]
         time.sleep(0.2)
-        fast = [ask(PLAYERS) for _ in range(5)]
-        assert {status for status, _ in fast} == {200}
-        assert max(seconds for _, seconds in fast[1:]) < 0.6
-        assert {future.result()[0] for future in slow} == {504}
+        fast = []
+        while not any(future.done() for future in slow):
+            fast.append(ask(PLAYERS))
+        # one that had to wait for the slow ones would be the only one
+        assert len(fast) > 1
+        assert set(fast) == {200}
+        assert {future.result() for future in slow} == {504}
 
 
 def test_more_slow_queries_than_workers_are_told_to_wait(server: str) -> None:
