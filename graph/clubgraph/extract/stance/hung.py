@@ -13,7 +13,7 @@ _REALISED = {"contest": "winning", "option": "exercising"}
 
 def hung(scope: Scope, found: Stance, verb: VerbGroup, noun: NounPhrase) -> Stance:
     """What the noun makes of what the verb tells."""
-    governor = verb.governor
+    governor, word = verb.governor, _word(noun)
     for name in sorted(noun.head.classes):
         done = _REALISED.get(name, "")
         won = governor is not None and bool(done) and scope.is_(done, governor)
@@ -22,7 +22,6 @@ def hung(scope: Scope, found: Stance, verb: VerbGroup, noun: NounPhrase) -> Stan
             found = found.weaker(BY_NOUN[name], noun.head.text)
     if verb.infinitive and _in_the_making(scope, noun, governor):
         found = found.weaker(Modality.UNDER_NEGOTIATION, noun.head.text)
-    word = noun.head.sense.lemma if noun.head.sense else noun.head.key
     got = governor is not None and any(scope.is_(name, governor) for name in ("winning", "dealing"))
     for name, modality in _BY_WORD.items() if not got else ():  # not "won the right to", "accepted the invitation to"
         if word in scope.language.classes.get(name, ()):
@@ -43,8 +42,11 @@ def is_done(scope: Scope, verb: VerbGroup) -> bool:
 
 def is_needed(scope: Scope, noun: NounPhrase) -> bool:
     """Whether somebody who needs it for a deed has not done that yet: "they need a win to go up"."""
-    word = noun.head.sense.lemma if noun.head.sense else noun.head.key
-    return bool(noun.head.classes & {"win", "draw"}) or word in scope.language.classes.get("needed", ())
+    return bool(noun.head.classes & {"win", "draw"}) or _word(noun) in scope.language.classes.get("needed", ())
+
+
+def _word(noun: NounPhrase) -> str:
+    return noun.head.sense.lemma if noun.head.sense else noun.head.key
 
 
 def _in_the_making(scope: Scope, noun: NounPhrase, governor: VerbGroup | None) -> bool:

@@ -9,7 +9,7 @@ _DEALS = frozenset({"bid", "talks", "move", "signing", "deal", "extension"})
 def awaited(scope: Scope, verb: VerbGroup) -> bool:
     """Whether a present tense tells of what is to come: "until he leaves", "before they sign him"."""
     start = verb.subjects[0].start if verb.own and verb.subjects else verb.start
-    return verb.form in ("pres", "base") and verb.finite and not verb.perfect and scope.unit_before(start, "ahead")
+    return verb.form in ("pres", "base") and verb.finite and not verb.perfect and scope.unit_before(start, "awaiting")
 
 
 def is_negative(scope: Scope, verb: VerbGroup) -> bool:

@@ -78,7 +78,7 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
                 found = found.weaker(modality, heads[0].text)
     if governor is not None and (verb.infinitive or verb.form in ("ger", "base", "part") or verb.perfect):
         if verb.form == "ger" and _told_apart(scope, verb, governor):
-            if scope.unit_before(verb.start, "ahead"):  # "will have a medical before joining"
+            if scope.unit_before(verb.start, "awaiting"):  # "will have a medical before joining"
                 return found.weaker(of_verb(scope, Stance(), governor, seen).modality, "before")
             future = (governor.modal == "future" or governor.form == "fut") and not scope.is_("factive", governor)
             return found.weaker(Modality.PLAN, "future") if future else found
@@ -93,7 +93,7 @@ def _governed(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> S
 def _beside(scope: Scope, found: Stance, verb: VerbGroup, seen: set[int]) -> Stance:
     """What is before the preposition of a deed makes of it: "peleará por fichar", "debe vender antes de fichar"."""
     earlier = [other for other in verb.clause.verbs if other.start < verb.start] if verb.clause is not None else []
-    if earlier and scope.unit_before(verb.start, "ahead"):
+    if earlier and scope.unit_before(verb.start, "awaiting"):
         return found.weaker(of_verb(scope, Stance(), earlier[-1], seen).modality, "before")
     prep = scope.before(verb.start)
     word = scope.before(prep.start) if prep is not None and prep.pos == "prep" else None
@@ -128,6 +128,12 @@ def _has_decided(scope: Scope, verb: VerbGroup) -> bool:
     return decided and verb.infinitive and not verb.modal and scope.is_("dismissing", verb)
 
 
+def _is_carried_out(scope: Scope, verb: VerbGroup, governor: VerbGroup) -> bool:
+    """Whether what a verb governs is done with it: "managed to sign him", "agreed a deal to sign him"."""
+    done = scope.is_("manage", governor) or scope.is_("cause", governor)
+    return done or _has_decided(scope, verb) or is_done(scope, verb)
+
+
 def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup, seen: set[int]) -> Stance:
     """ "Failed to join", "wants to join", "denied joining", "is said to have joined"."""
     if scope.is_report(governor):
@@ -136,8 +142,7 @@ def _completes(scope: Scope, found: Stance, verb: VerbGroup, governor: VerbGroup
         found = found.turned(governor.lemma)
     elif verb.infinitive and scope.is_("deny", governor) and _is_aim(verb, governor):
         pass  # "turned Ajax down to coach Spain"
-    elif not (any(scope.is_(name, governor) for name in ("manage", "cause")) or _has_decided(scope, verb)
-              or is_done(scope, verb)):  # fmt: skip
+    elif not _is_carried_out(scope, verb, governor):
         if verb.infinitive and (governor.form == "prog" or scope.is_("urging", governor)):
             found = found.weaker(Modality.PLAN if governor.form == "prog" else Modality.OPINION, governor.lemma)
         foretold = ("opine",) if governor.passive and verb.infinitive else ()  # "is tipped to return"
