@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.phrases.construct import belongs, is_competition, may_be_person
+from clubgraph.extract.phrases.construct import belongs, is_competition, is_land, may_be_person
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
 from clubgraph.model import Kind
@@ -30,6 +30,8 @@ def joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> b
     if grammar.accents and before.pos in ("year", "season") and unit.pos == "name":
         return False  # "en 2012 el Ajax vendía a Rey"
     if unit.pos == "name" and before.pos == "name":
+        if grammar.accents and not is_land(unit):
+            return False  # "estarán fuera del Mundial Thiago Silva y Rey"
         return is_competition(before) and not is_competition(unit) and not _of_title(sentence, begin, end)
     if grammar.accents and unit.pos == "score" and before.pos == "noun" and before.classes & {"win", "defeat", "draw"}:
         return True  # "una derrota 5-1"
