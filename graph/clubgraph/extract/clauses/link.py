@@ -30,10 +30,11 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     appose(found, language)
     give_examples(found, language)
     share_labels(found)
+    own_goals = language.classes.get("own_goals", frozenset())
+    score_sides(found, language.grammar.genitive, own_goals, leftward=bool(language.grammar.construct))
     if language.grammar.construct:
-        pair_sides(found)
+        pair_sides(found, language.classes.get("versus", frozenset()))
     if not language.grammar.construct:
-        score_sides(found, language.grammar.genitive, language.classes.get("own_goals", frozenset()))
         meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
     asides: set[int] = set()
     if language.grammar.complement == "before":

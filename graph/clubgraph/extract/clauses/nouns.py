@@ -7,7 +7,7 @@ from clubgraph.extract.clauses.state import State, prep_key, settle
 from clubgraph.extract.clauses.subjects import says_they
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
-_FIGURES = frozenset({"num", "year", "season", "score", "money"})
+_FIGURES = frozenset({"num", "year", "season", "score", "money", "clock"})
 
 
 def read_noun_phrase(state: State, phrase: NounPhrase) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import category_of
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _BEFORE = frozenset(":,;")
@@ -11,13 +11,18 @@ _BEHIND = frozenset(",;.")
 _DASHES = frozenset("-–—")
 
 
-def pair_sides(found: Sequence[Phrase]) -> None:
-    """Note which side meets which in a list that a word for matches and a colon announce."""
+def pair_sides(found: Sequence[Phrase], versus: frozenset[str] = frozenset()) -> None:
+    """Note which side meets which in a list that a word for matches and a colon announce, and in a line that tells
+    nothing else: "Ajax - Gent (20:30)", "tonight: Ajax against Gent" (`versus`: the words between them)."""
     announced = False
+    alone = not any(isinstance(phrase, VerbGroup) for phrase in found)
     for index, phrase in enumerate(found):
         if isinstance(phrase, NounPhrase) and "match" in phrase.head.classes:
             announced = any(_text(other) == ":" for other in found[index:])
-        if announced and _text(found[index - 1] if index else None) in _BEFORE and _is_name(phrase):
+        opens = _text(found[index - 1]) in _BEFORE if index else alone
+        if alone and opens and _is_name(phrase):
+            _meet(found, index, versus)
+        if announced and opens and index and _is_name(phrase):
             dash = _text(found[index + 1] if index + 1 < len(found) else None) in _DASHES
             other = found[index + 1 + dash] if index + 1 + dash < len(found) else None
             behind = found[index + 2 + dash] if index + 2 + dash < len(found) else None
@@ -25,6 +30,16 @@ def pair_sides(found: Sequence[Phrase]) -> None:
                 assert isinstance(phrase, NounPhrase)
                 assert isinstance(other, NounPhrase)
                 phrase.facing = other
+
+
+def _meet(found: Sequence[Phrase], index: int, versus: frozenset[str]) -> None:
+    """Note whom a side meets where a dash or a word for it stands between them, and at most a bracket behind them."""
+    side, between, other, behind = [*found[index : index + 4], None, None, None][:4]
+    parted = isinstance(between, Unit) and (between.text in _DASHES or between.key in versus)
+    if parted and _is_name(other) and (behind is None or _text(behind) in _BEHIND | {"(", "!", "?"}):
+        assert isinstance(side, NounPhrase)
+        assert isinstance(other, NounPhrase)
+        side.facing = other
 
 
 def meet_sides(found: Sequence[Phrase], versus: frozenset[str], visited: frozenset[str]) -> None:

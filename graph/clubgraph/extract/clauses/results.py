@@ -12,22 +12,28 @@ _PARTS = frozenset(",;")
 _GOALS = 30  # no side scores more; what is more is no result
 
 
-def score_sides(found: Sequence[Phrase], genitive: Collection[str], own_goals: Collection[str]) -> None:
+def score_sides(
+    found: Sequence[Phrase], genitive: Collection[str], own_goals: Collection[str], *, leftward: bool = False
+) -> None:
     """Note which side beat which in a written result, in place: "Betis 2-1 Celta", "Betis, 2; Celta, 1"; and who
-    scored: "Ajax 2 (Smit 5, De Wit 60) Gent 1 (Claes 70)", "Ajax 1-1 Gent (Smit 5; Claes 70)"."""
+    scored: "Ajax 2 (Smit 5, De Wit 60) Gent 1 (Claes 70)", "Ajax 1-1 Gent (Smit 5; Claes 70)". `leftward`: the text
+    runs to the left, and so does its score: the last number of "Ajax - Gent 0:2" is that of Ajax."""
     if not any(isinstance(phrase, NounPhrase) and phrase.units[0].pos in ("score", "num") for phrase in found):
         return
     bare = list(_unbracketed(found))
     named = [phrase for phrase in bare if isinstance(phrase, NounPhrase) and category_of(phrase) == "side"]
     taken: NounPhrase | None = None
     for first, second in pairwise(named):
-        goals = _goals(found, first, second)
+        goals = (_goals_leftward if leftward else _goals)(found, first, second)
         if goals is None and first is not taken:
             goals = _counted_out(bare, first, second)
             taken = second if goals is not None else taken
         if goals is None:
             continue
         mine, theirs = goals
+        if leftward and _is_running(found[: first.index]):
+            first.facing = second
+            continue
         if mine == theirs:
             first.level = second
         else:
@@ -87,6 +93,25 @@ def _goals(found: Sequence[Phrase], first: NounPhrase, second: NounPhrase) -> tu
     told = [_counted(found, first.index), _counted(found, second.index)]
     parted = ";" in map(_text, between) and not any(isinstance(phrase, VerbGroup) for phrase in between)
     return (told[0], told[1]) if parted and told[0] is not None and told[1] is not None else None
+
+
+def _goals_leftward(found: Sequence[Phrase], first: NounPhrase, second: NounPhrase) -> tuple[int, int] | None:
+    """The goals of two sides in a result of a language that is written to the left: "Ajax - Gent 0:2"; that of two
+    digits without a colon may be printed either way round, and is told only where it is a draw."""
+    if [_text(phrase) in _DASHES for phrase in found[first.index + 1 : second.index]] != [True]:
+        return None
+    behind = next(iter(found[second.index + 1 :]), None)
+    score = behind.units[0] if isinstance(behind, NounPhrase) and len(behind.units) == 1 else None
+    if score is None or score.pos != "score":
+        return None
+    theirs, _, mine = score.value.partition("-")
+    return (int(mine), int(theirs)) if mine == theirs or " " not in score.text else None
+
+
+def _is_running(before: Sequence[Phrase]) -> bool:
+    """Whether a minute before a colon says that the match is not over: "Minute 8: Ajax - Gent 0:0"."""
+    colon = next((index for index, phrase in enumerate(before) if _text(phrase) == ":"), 0)
+    return any(isinstance(phrase, NounPhrase) and "time" in phrase.head.classes for phrase in before[:colon])
 
 
 def _counted(found: Sequence[Phrase], index: int) -> int | None:

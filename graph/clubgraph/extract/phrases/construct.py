@@ -91,7 +91,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
     if unit.pos == "adj":
         return before.pos != "name" or "former" in unit.classes
-    if unit.pos in ("year", "season", "num", "score", "money"):
+    if unit.pos in ("year", "season", "num", "score", "money", "clock"):
         if unit.pos == "score":
             return before.pos == "noun" and bool(before.classes & {"win", "defeat", "draw", "match"})
         return before.pos in ("noun", "name") and unit.pos in ("year", "season")

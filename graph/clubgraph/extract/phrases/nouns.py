@@ -9,7 +9,8 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Grammar
 
-NOMINAL = frozenset({"det", "poss", "adj", "num", "noun", "name", "demonym", "age", "money", "season", "year", "score"})
+_FIGURES = frozenset({"num", "age", "money", "season", "year", "score", "clock"})
+NOMINAL = frozenset({"det", "poss", "adj", "noun", "name", "demonym"}) | _FIGURES
 
 
 def noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], grammar: Grammar) -> int:

@@ -22,6 +22,8 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
         return joined(sentence, position, 3, pos="season", value=f"{texts[0]}-{texts[2][-2:]}"), 3
     spaced = len(texts) > 2 and texts[1] in "-–" and len(texts[0]) == len(texts[2]) == 1
     if (joint or spaced) and texts[2].isdecimal() and texts[0].isdecimal():
+        if words.language.grammar.construct and _is_clock(texts):
+            return joined(sentence, position, 3, pos="clock", value=f"{texts[0]}:{texts[2]}"), 3
         season = bool(_YEAR.match(texts[0])) and len(texts[2]) in (2, 4)
         small = len(texts[0]) < 3 and len(texts[2]) < 3
         pos = "season" if season else "score" if small else "num"
@@ -48,6 +50,11 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def _is_clock(texts: Sequence[str]) -> bool:
+    """Whether two numbers with a colon between them tell the time of a day: no side scores the minutes ("at 18:15")."""
+    return texts[1] == ":" and len(texts[2]) == 2 and len(texts[0]) < 3 and int(texts[0]) < 24 and int(texts[2]) < 60
 
 
 def _is_parted_score(tokens: Sequence[Token]) -> bool:
