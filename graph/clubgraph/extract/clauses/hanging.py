@@ -6,6 +6,7 @@ from clubgraph.extract.clauses.state import State
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 _MATCH = frozenset({"win", "draw", "defeat", "fixture", "campaign"})
+_DEEDS = frozenset({"move", "departure", "sale", "debut", "renewal", "time", "place_"})
 
 
 def is_apposition(state: State, phrase: NounPhrase) -> bool:
@@ -43,9 +44,9 @@ def _of_cup(state: State, phrase: NounPhrase) -> bool:
 
 
 def _whose_move(state: State, phrase: NounPhrase) -> bool:
-    """Whether a person is the one of a move to the side before him: "la marcha al Milan de Marco Rey"."""
+    """Whether a person is the one of a move or time at the side before him: "la marcha al Milan de Marco Rey"."""
     genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
-    moves = len(state.chain) > 1 and bool(state.chain[-2].head.classes & {"move", "departure", "sale"})
+    moves = len(state.chain) > 1 and bool(state.chain[-2].head.classes & _DEEDS)
     return genitive and moves and category_of(state.chain[-1]) == "side" and category_of(phrase) == "person"
 
 

@@ -19,7 +19,7 @@ def read_verb_group(state: State, group: VerbGroup) -> None:
     following = _following(state, group)
     participle = is_participle(state, group, following)
     if participle:
-        group.form, group.passive = "part", True
+        group.form, group.passive = "part", group.lemma not in state.language.classes.get("moving_oneself", ())
     if is_bare_infinitive(state, group):
         group.infinitive, group.form = True, "base"
     if goes_on(state, group):

@@ -28,8 +28,8 @@ def turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject", "subject prep")}
     if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
         return False
-    if places["s"].kinds != places["o"].kinds and not places["s"].preps:
-        return False
+    if places["s"].kinds != places["o"].kinds and not (places["s"].preps and places["s"].kinds & places["o"].kinds):
+        return False  # "la salida del Ajax de Marco Rey"
     return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
 
 
