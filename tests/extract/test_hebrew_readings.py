@@ -84,3 +84,20 @@ def _said(text: str) -> set[tuple[str, str, str]]:
         if isinstance(subject, Filler) and isinstance(target, Filler):
             found.add((reading.candidate.rule.relation, subject.thing.label, target.thing.label))
     return found
+
+
+def test_each_note_of_a_digest_has_a_side_of_its_own() -> None:
+    said = _said(
+        "מכבי חיפה חזרה לאימונים\n\nהמאמן ערן גל דיבר עם השחקנים לפני המשחק מול ברצלונה ונתן להם יום חופש נוסף.\n\n"
+        "ברצלונה הפסידה שוב\n\nהמאמן מאיר כהן נשאר אופטימי גם אחרי ההפסד השלישי ברציפות שלו העונה, הרביעי בסך הכול."
+    )
+    assert {(s, o) for relation, s, o in said if relation == "coaches"} == {
+        ("ערן גל", "מכבי חיפה"),
+        ("מאיר כהן", "ברצלונה"),
+    }
+
+
+def test_a_report_below_another_is_on_a_side_of_its_own() -> None:
+    first = "מכבי חיפה ניצחה אתמול. " + "מכבי חיפה שיחקה טוב ותמשיך לשחק כך גם בשבוע הבא. " * 8
+    second = "ברצלונה התאמנה אתמול. " + "המאמן מאיר כהן היה מרוצה מן האימון הארוך שהיה לו שם. " * 8
+    assert ("coaches", "מאיר כהן", "ברצלונה") in _said(f"{first}\n\n{second}")

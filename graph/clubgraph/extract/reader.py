@@ -44,6 +44,8 @@ from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind
 from clubgraph.text import blocks, is_heading, sentences, tokens
 
+_LINE = 90  # signs that a title has at most in a language without capitals, whose texts need no final stop
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -99,7 +101,8 @@ class Reader:
     def _sentences(self, text: str) -> Iterator[Sentence]:
         first = True
         for number, block in enumerate(blocks(text)):
-            heading = is_heading(text[block.start : block.end])
+            short = self.language.grammar.capitals or block.end - block.start < _LINE
+            heading = short and is_heading(text[block.start : block.end])
             for found in sentences(tokens(text, block.start, block.end), self.language.abbreviations):
                 cut = with_departments(units(found, self.words), self.language)
                 yield Sentence(without_dateline(cut) if first else cut, heading, number)

@@ -6,7 +6,9 @@ from clubgraph.extract.matching.candidates import candidates
 from clubgraph.extract.matching.index import Index
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
-from clubgraph.extract.readings.opening import discourse_of, opening_of
+from clubgraph.extract.readings.matters import reports_of
+from clubgraph.extract.readings.opening import begin_matter, discourse_of, opening_of
+from clubgraph.extract.readings.pieces import pieces_of, things_in
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
 from clubgraph.extract.readings.sections import begin_notes, begin_section, open_list
@@ -37,7 +39,13 @@ def readings_of(
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = discourse_of(found, by_unit, quoted, language, title, names, nation)
     _, led = opening_of(found)
+    parts = pieces_of if discourse.loyal else reports_of if discourse.drops else None
+    pieces = {piece[0]: piece for piece in parts(found, by_unit)} if parts is not None else {}
     for number, sentence in enumerate(found):
+        if len(pieces) > 1 and number in pieces:
+            piece = [found[inside] for inside in pieces[number]]
+            begin_matter(discourse, piece, things_in(piece, by_unit), language)
+            discourse.forget()
         if sentence.heading and not any(map(_tells, sentence.phrases)):
             begin_section(discourse, sentence, number, by_unit)
             continue

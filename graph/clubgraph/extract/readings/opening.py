@@ -23,45 +23,52 @@ def discourse_of(
     nation: Callable[[str], Thing | None],
 ) -> Discourse:
     """What the article speaks of before a sentence of it is read: what its names and its first sentence show."""
-    opening = opening_of(found)
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
         quitting=frozenset(language.classes.get("quitting", ())),
         joining=frozenset(language.classes.get("joining", ())),
         being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
         nicknaming=frozenset(language.classes.get("nicknaming", ())),
-        about=side_about(
-            by_unit,
-            surely=True,
-            lead=opening[1] if language.grammar.construct else 0,
-            opening=opening[1] if not language.grammar.accents else 0,
-            of_players=_of_players(found) if language.grammar.construct else (),
-        ),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
         many=() if language.grammar.construct else tuple(language.classes.get("plural_ending", ())),
-        most=side_about(by_unit, surely=False),
-        home=named_first(by_unit, *opening),
-        lead=_leading(found, by_unit),
-        topic=competition_about(by_unit, *opening) if _begins_with_result(found) else None,
-        hero=person_about(
-            by_unit, drops=language.grammar.drops_subject, title=_name_as_title(found, by_unit, language)
-        ),
         quotations=quoted,
         title=title,
         seats=names.seats,
         national=names.national,
         nation=nation,
     )
-    if language.grammar.complement == "before" or language.grammar.accents:
-        discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
-    if language.grammar.accents:
-        discourse.about = discourse.about or _doing_first(found)
-        discourse.hero = discourse.hero or _who_does_first(found)
+    begin_matter(discourse, found, by_unit, language)
     for sentence in found:
         discourse.traits.learn(sentence.phrases)
     show_kinds(found, discourse.traits, language)
     return discourse
+
+
+def begin_matter(
+    discourse: Discourse, found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language
+) -> None:
+    """Remember the sides, the person and the competition that some sentences are about."""
+    opening = opening_of(found)
+    discourse.about = side_about(
+        by_unit,
+        surely=True,
+        lead=opening[1] if language.grammar.construct else 0,
+        opening=opening[1] if not language.grammar.accents else 0,
+        by_the_way=_by_the_way(found, language) if language.grammar.construct else (),
+    )
+    discourse.most = side_about(by_unit, surely=False)
+    discourse.home = named_first(by_unit, *opening)
+    discourse.lead = _leading(found, by_unit)
+    discourse.topic = competition_about(by_unit, *opening) if _begins_with_result(found) else None
+    title = _name_as_title(found, by_unit, language)
+    discourse.hero = person_about(by_unit, drops=language.grammar.drops_subject, title=title)
+    if language.grammar.complement == "before" or language.grammar.accents:
+        discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
+    if language.grammar.complement == "before" or language.grammar.accents:
+        discourse.about = discourse.about or _doing_first(found)
+    if language.grammar.accents:
+        discourse.hero = discourse.hero or _who_does_first(found)
 
 
 def opening_of(found: Sequence[Sentence]) -> tuple[int, int]:
@@ -72,11 +79,12 @@ def opening_of(found: Sequence[Sentence]) -> tuple[int, int]:
     return (units[0].start, units[-1].end) if units else (0, 0)
 
 
-def _of_players(found: Sequence[Sentence]) -> set[int]:
-    """Where the sides stand whose players are spoken of by their position: "the striker of Ajax"."""
-    phrases = (phrase for sentence in found[:2] for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
+def _by_the_way(found: Sequence[Sentence], language: Language) -> set[int]:
+    """Where the sides stand whose players are spoken of by their position ("the striker of Ajax"), and opponents."""
+    phrases = [phrase for sentence in found[:2] for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
     roles = (phrase for phrase in phrases if any("position" in unit.classes for unit in phrase.units))
-    return {unit.start for phrase in roles for unit in phrase.complements}
+    opponents = {phrase.head.start for phrase in phrases if phrase.prep in language.classes.get("versus", ())}
+    return {unit.start for phrase in roles for unit in phrase.complements} | opponents
 
 
 def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:
@@ -106,6 +114,9 @@ def _doing_first(found: Sequence[Sentence]) -> Thing | None:
     opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
     named = [p for p in opening if isinstance(p, NounPhrase) and p.things and p.head.pos == "name"]
     first = next((phrase.things[0] for phrase in named if phrase.subject_of is not None), None)
+    if first is not None and first.kind is Kind.PERSON:
+        whole = [p for p in named if p.things[0].kind in SIDES and not (p.prep_unit and "from" in p.prep_unit.classes)]
+        return whole[0].things[0] if len({p.things[0] for p in whole}) == 1 else None
     persons = any(phrase.things[0].kind is Kind.PERSON for phrase in named)
     alone = len({phrase.things[0] for phrase in named if phrase.things[0].kind in SIDES}) == 1
     return first if (persons or alone) and first is not None and first.kind in SIDES else None

@@ -104,6 +104,12 @@ class Discourse:
         near = takewhile(lambda event: event.sentence >= sentence - NEAR, reversed(self.events))
         return list(near)[::-1]
 
+    def forget(self) -> None:
+        """Let nothing that was named so far stand for what comes: the article goes on to another matter."""
+        self.events.clear()
+        self.named.clear()
+        self.squad = None
+
     def note_competition(self, thing: Thing, start: int, sentence: int) -> None:
         """Remember where a competition is spoken of, be it inside a phrase."""
         self.competitions.append(Event(start, sentence, thing, OTHER))

@@ -16,16 +16,16 @@ def side_about(
     surely: bool,
     lead: int = 0,
     opening: int = 0,
-    of_players: Collection[int] = (),
+    by_the_way: Collection[int] = (),
 ) -> Thing | None:
     """The side that an article names most; `surely`: at least three times and twice as often as any other, or half as
     often again, if it is named before the end of the `opening`. `lead`: the side that it names first counts for more,
-    and need not be named often, if it is named before this place; those at the places `of_players`, which only tell
-    where a player is, only if no other is named there."""
+    and need not be named often, if it is named before this place; those at the places `by_the_way`, which only tell
+    where a player is or whom somebody meets, only if no other is named there."""
     sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
     counts = Counter(sides.values())
     if min(sides, default=lead) < lead:
-        free = (side for place, side in sides.items() if place < lead and place not in of_players)
+        free = (side for place, side in sides.items() if place < lead and place not in by_the_way)
         counts[next(free, next(iter(sides.values())))] += _LEAD
         surely = False
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
