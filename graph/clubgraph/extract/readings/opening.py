@@ -114,9 +114,6 @@ def _doing_first(found: Sequence[Sentence]) -> Thing | None:
     opening = next((sentence.phrases for sentence in found if not sentence.heading), [])
     named = [p for p in opening if isinstance(p, NounPhrase) and p.things and p.head.pos == "name"]
     first = next((phrase.things[0] for phrase in named if phrase.subject_of is not None), None)
-    if first is not None and first.kind is Kind.PERSON:
-        whole = [p for p in named if p.things[0].kind in SIDES and not (p.prep_unit and "from" in p.prep_unit.classes)]
-        return whole[0].things[0] if len({p.things[0] for p in whole}) == 1 else None
     persons = any(phrase.things[0].kind is Kind.PERSON for phrase in named)
     alone = len({phrase.things[0] for phrase in named if phrase.things[0].kind in SIDES}) == 1
     return first if (persons or alone) and first is not None and first.kind in SIDES else None
