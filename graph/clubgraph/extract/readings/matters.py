@@ -11,6 +11,7 @@ from clubgraph.model import Kind
 
 _TOLD_OF = SIDES_OF_AN_ARTICLE | {Kind.PERSON, Kind.GOVERNING_BODY, None}
 _PERSONS = frozenset({Kind.PERSON, None})
+_MOST = 200  # paragraphs that a page of reports has at most; more are the lines of a table
 _OPENING = 2  # sentences within which a report names whom it is about
 
 _ByUnit = Mapping[int, tuple[Thing, ...]]
@@ -22,7 +23,7 @@ def reports_of(found: Sequence[Sentence], by_unit: _ByUnit) -> list[range]:
     blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
     named = [_things([found[number] for number in block], by_unit) for block in blocks]
     begins = [0] if blocks else []
-    for at in range(1, len(blocks)):
+    for at in range(1, len(blocks) if len(blocks) <= _MOST else 0):
         before, after = set[Thing]().union(*named[:at]), set[Thing]().union(*named[at:])
         opening = [found[number] for number in blocks[at][:_OPENING]]
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
