@@ -8,13 +8,13 @@ from itertools import groupby
 from pathlib import Path
 
 from clubgraph.corpus import parts
+from clubgraph.corpus.compared import with_object, with_subject
 from clubgraph.corpus.copies import MADE
 from clubgraph.corpus.originals import Originals, copies
 from clubgraph.corpus.things import Things, root
 from clubgraph.derive.records import Copy
 from clubgraph.keep.records import Record, entity_of, entity_record
 from clubgraph.model import Article, Claim, Entity, Tier
-from clubgraph.read.conflicts import conflicts
 
 FILE = "known.db"
 _HERE = Path(__file__).parent
@@ -32,8 +32,6 @@ class Known:
         self.things = Things(self.database, things)
         self.originals = Originals(self.database)
         self.article = lru_cache(_CACHED)(self._looked_up)
-        # relations of which an object has one subject at a time
-        self._by_object = {rule.relation for rule in conflicts().one if rule.of == "object"}
 
     @classmethod
     def new(cls, path: Path, things: Mapping[str, Entity]) -> "Known":
@@ -99,11 +97,10 @@ class Known:
     def _row(self, claim: Claim, record: Record, here: Mapping[str, Entity]) -> tuple[str | int | None, ...]:
         said, at = claim.statement, claim.selector
         subject = root(said.subject, here, self.things.known)
-        object = None
-        if said.predicate in self._by_object and isinstance(said.object, str):
-            object = root(said.object, here, self.things.known)
+        object = root(said.object, here, self.things.known) if isinstance(said.object, str) else None
+        compared = with_subject(said, subject, object), with_object(said, object)
         counts = claim.curated or claim.tier is Tier.A
-        return said.id, subject, object, counts, claim.article, at.start, at.end, claim.id, _json(record)
+        return said.id, *compared, counts, claim.article, at.start, at.end, claim.id, _json(record)
 
     def texts(self) -> Iterator[tuple[str, bytes]]:
         """The articles whose texts stood in none before, and their runs of words, in the order of their identifiers."""

@@ -9,6 +9,7 @@ CREATE TABLE article (
 ) WITHOUT ROWID;
 -- An entity's record as JSON, in every article that discovered it.
 CREATE TABLE thing (id TEXT NOT NULL, article TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, article)) WITHOUT ROWID;
+-- `subject` and `object` are what claims have alike that are compared (compared.py), `counts` tells which are.
 CREATE TABLE claim (
   statement TEXT NOT NULL, subject TEXT NOT NULL, object TEXT, counts INTEGER NOT NULL,
   article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL
