@@ -23,6 +23,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
 
+_TITLE = 3  # words that a title has at least that may tell something without a verb
 _TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
 
 
@@ -48,7 +49,8 @@ def readings_of(
             discourse.forget()
         if sentence.heading and not any(map(_tells, sentence.phrases)):
             begin_section(discourse, sentence, number, by_unit)
-            continue
+            if not discourse.loyal or len(sentence.units) < _TITLE:
+                continue
         open_list(discourse, sentence, by_unit)
         if language.grammar.complement == "before":
             begin_notes(discourse, sentence, number, by_unit)
