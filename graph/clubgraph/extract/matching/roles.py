@@ -92,7 +92,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         return  # "the ground X" is somebody's; "Ground: X" below the name of a club is its own
     if whole and not wholes:
         return
-    if holders.language.grammar.accents and verb is None and found[0].how == "nominal" and (wholes or phrase.prep):
+    somebody = found[0].how == "nominal" and found[0].thing.kind is not Kind.CLUB  # "el equipo azul de Mánchester"
+    if holders.language.grammar.accents and verb is None and somebody and (wholes or phrase.prep):
         own = not phrase.preps or phrase.preps[0][0] in resolver.genitive  # not "dijo el zaguero en la web del Ajax"
         doing = any(one.subject_of is not None for one in (phrase, *phrase.apposed))
         if phrase.prep or not own or not doing or found[0].thing is not resolver.discourse.hero:

@@ -10,6 +10,7 @@ from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.standing import definite, speaks_of_person, speaks_of_side
+from clubgraph.extract.references.towns import seats_hung
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -22,7 +23,7 @@ def called_by_people(
     discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known, kinds: frozenset[str]
 ) -> list[Filler] | None:
     """The side that a phrase calls by its people in a role; `None` where it may mean another by other ways."""
-    if discourse.drops and kinds & SIDES and _names_people(phrase):
+    if discourse.drops and kinds & SIDES and (_names_people(phrase) or seats_hung(discourse, phrase)):
         sure, side = _side_of_people(discourse, phrase, sentence, known)
         if side is not None and side.may_be(kinds):
             return [Filler(side, phrase.start, phrase.end, "nominal")]
@@ -48,6 +49,8 @@ def _side_of_people(
     discourse: Discourse, phrase: NounPhrase, sentence: int, known: _Known
 ) -> tuple[bool, Thing | None]:
     """The side that such a phrase means; False where it may mean another by other ways."""
+    if town := seats_hung(discourse, phrase):
+        return True, _only(discourse, town, sentence)
     whom = _of_whom(phrase) if phrase.head.pos != "demonym" else []
     for owner in whom[:1]:
         for thing in known.get(owner.head.start, ()):

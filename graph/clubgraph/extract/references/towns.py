@@ -1,11 +1,14 @@
-"""“The London club”, “the Tuscan side” → the side of that town or region that the article has named, or none."""
+"""“The London club”, “el equipo de Mánchester” → the side of that town or region that the article has named, or none."""
 
 from collections.abc import Sequence
 from itertools import chain
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import SIDES, Discourse
+from clubgraph.extract.references.standing import speaks_of_side
 from clubgraph.extract.things.things import Thing
+from clubgraph.extract.units.known import is_local
+from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
 
@@ -32,3 +35,26 @@ def side_of_town(discourse: Discourse, phrase: NounPhrase, sentence: int, barred
     close = [thing for thing in free if thing in near]
     found = close if len(close) == 1 else [thing for thing in free if thing is discourse.about]
     return found[0] if found else None
+
+
+def seats_hung(discourse: Discourse, phrase: NounPhrase) -> frozenset[str]:
+    """The clubs at home in the town that hangs on a word for a side: "el equipo azul de Mánchester", "el conjunto de la
+    capital hispalense"; none where that is no town whose clubs are known."""
+    hung = phrase.preps[0][1] if phrase.preps else None
+    if hung is None or hung.prep_unit is None or "genitive" not in hung.prep_unit.classes or hung.start < phrase.end:
+        return frozenset()
+    town = town_named(hung) if speaks_of_side(phrase) else None
+    named = town.candidates if town is not None else ()
+    places = (c.entity.id for c in named if c.entity.kind is Kind.PLACE and is_local(c))
+    clubs = frozenset(chain.from_iterable(discourse.seats.get(place, ()) for place in places))
+    same = {thing for thing in hung.things if thing.entity is not None and thing.entity.id in clubs}
+    else_named = {event.thing for event in discourse.events if event.start != hung.start} if same else set()
+    return clubs - {thing.entity.id for thing in same - else_named if thing.entity is not None}
+
+
+def town_named(phrase: NounPhrase) -> Unit | None:
+    """The word for the town that a phrase means: its name, or its people beside a word for a place."""
+    if phrase.head.pos == "name":
+        return phrase.head
+    people = (unit for unit in phrase.units if unit.pos == "demonym" and any(map(is_local, unit.candidates)))
+    return next(people, None) if "place" in phrase.head.classes else None
