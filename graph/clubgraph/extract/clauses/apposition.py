@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.asides import begins_anew, people_alone
 from clubgraph.extract.clauses.beside import only_age, stands_beside
 from clubgraph.extract.clauses.categories import is_land, is_side
-from clubgraph.extract.clauses.fitting import fits
+from clubgraph.extract.clauses.fitting import fits, is_placed
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
@@ -33,7 +33,8 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
         alone = language.grammar.accents and people_alone(found, index)
         for other in beside:
-            if fits(other, phrase) or (alone and other.head.pos == "name" and not is_side(other)):
+            placed = language.grammar.accents and is_placed(other, phrase)
+            if placed or fits(other, phrase) or (alone and other.head.pos == "name" and not is_side(other)):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break

@@ -27,6 +27,8 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
         return _holders_before(found, position)
     elif not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
+    elif grammar.accents and isinstance(phrase, NounPhrase) and phrase.units[0].pos == "num":
+        return []  # "ganó con el club seis Ligas"
     elif grammar.construct and not _own(phrase) and not _titled_behind(found[position], phrase):
         return _title_of(found, position, grammar)
     chain: list[NounPhrase] = []

@@ -39,6 +39,14 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
     return left.head.pos == "name" and ((described and not is_side(left)) or only_age(right))
 
 
+def is_placed(side: NounPhrase, placing: NounPhrase) -> bool:
+    """Whether a side that only a noun names is told to have won or nearly won something: "el equipo español, campeón
+    de la Eurocopa"."""
+    definite = side.units[0].pos == "det" and "indefinite" not in side.units[0].classes
+    bare = placing.units[0].pos != "det" and bool(placing.head.classes & {"winner", "runnerup"})
+    return definite and bare and side.head.pos == "noun" and "team" in side.head.classes
+
+
 def _is_thing(name: NounPhrase) -> bool:
     """Whether a name is known for that of a paper, a cup or a ground, and so for nobody's."""
     known = name.head.candidates

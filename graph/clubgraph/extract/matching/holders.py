@@ -46,7 +46,8 @@ class Holders:
             single = phrase.head.pos == "age" or (phrase.head.sense is not None and phrase.head.sense.form == "sing")
             one = single and bool(other.listed) and "group" not in phrase.head.classes
             member = _nearest(other, phrase) if one else other
-            told = other.head.pos in ("name", "pron")
+            side = self.language.grammar.accents and "team" in other.head.classes and other.start < phrase.start
+            told = other.head.pos in ("name", "pron") or side
             found = (self.resolver.phrase if one else self.resolver.each)(member, kinds) if told else []
             if found:
                 return found
