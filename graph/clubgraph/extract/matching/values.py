@@ -49,12 +49,15 @@ def with_value(
 
 
 def _of_another(phrase: NounPhrase, filler: Filler, holders: Holders) -> bool:
-    """Whether what hangs on a preposition tells nothing of the person: it means him only by a role, and he is not whom
-    the article is about, or it is where he is from."""
+    """Whether what hangs on a preposition tells nothing of the person: it means him only by a role, and he is neither
+    whom the article is about nor the only one spoken of here, or it is where he is from."""
     if filler.thing.kind in (Kind.CLUB, Kind.NATIONAL_TEAM):
         return False  # a side by its people: "ganó la liga con el conjunto italiano"
-    hero = filler.thing is holders.resolver.discourse.hero
-    return (filler.how == "nominal" and not hero) or _of_a_town(phrase, filler)
+    discourse = holders.resolver.discourse
+    verbs = [verb for verb in discourse.governed.get(id(phrase), ()) if verb.finite]
+    sure = all(verb.subjects for verb in verbs) and not _doubtful(filler, holders)  # not "marcó al portero argentino"
+    hero = filler.thing is discourse.hero
+    return (filler.how == "nominal" and not hero and not sure) or _of_a_town(phrase, filler)
 
 
 def _of_a_town(phrase: NounPhrase, filler: Filler) -> bool:
