@@ -103,6 +103,7 @@ def _came_from(phrase: NounPhrase, filler: Filler) -> bool:
 def _hanging(phrase: NounPhrase, slot: Slot, resolver: Resolver) -> list[Filler]:
     for prep, other in sorted(phrase.preps, key=lambda hung: hung[1].start < phrase.start):
         deeper = _hangs_deeper(phrase, other, prep) if prep in resolver.genitive else _is_where(phrase, other)
+        deeper = deeper or ("Competition" in slot.kinds and _is_beside_the_way(phrase, other, prep, resolver))
         if prep in slot.preps and not deeper:
             found = slot_things(resolver, other, slot)
             if found:
@@ -114,6 +115,12 @@ def _is_where(phrase: NounPhrase, other: NounPhrase) -> bool:
     """Whether a phrase says where a match between was played: "a substitute in the defeat at Leicester"."""
     between = (p for _, p in phrase.preps if p is not other and phrase.start < p.start < other.start)
     return any(p.head.classes & {"win", "defeat", "draw"} for p in between)
+
+
+def _is_beside_the_way(phrase: NounPhrase, other: NounPhrase, prep: str, resolver: Resolver) -> bool:
+    """Whether a competition belongs to something by another preposition: "la entidad en los torneos de la Liga"."""
+    between = ((key, p) for key, p in phrase.preps if p is not other and phrase.start < p.start < other.start)
+    return any(key not in resolver.genitive and p.preps[:1] == [(prep, other)] for key, p in between)
 
 
 def _hangs_deeper(phrase: NounPhrase, other: NounPhrase, prep: str) -> bool:
