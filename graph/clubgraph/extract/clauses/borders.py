@@ -73,9 +73,12 @@ def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
 def leaves_clause(found: Sequence[Phrase], index: int, comma: int, other: int) -> bool:
     """Whether a name behind a comma and a coordinator has a relative clause of its own, as the one before it had:
     "the Ajax that drew with Gent, and Porto, who won"."""
-    if getattr(found[comma], "text", "") != "," or found[index - 1 : index] == []:
-        return False
     mark, relative = [*found[other + 1 : other + 3], None, None][:2]
+    led = getattr(mark, "pos", "") == "rel" and getattr(mark, "glued", False)  # in Hebrew "that" needs no comma
+    if led:
+        mark, relative = None, mark
+    if (getattr(found[comma], "text", "") != "," and not led) or found[index - 1 : index] == []:
+        return False
     before = [i for i, p in enumerate(found[:index]) if getattr(p, "pos", "") == "rel"]
     told = bool(before) and any(isinstance(p, VerbGroup) for p in found[before[-1] : index])
-    return told and getattr(mark, "text", "") == "," and getattr(relative, "pos", "") == "rel"
+    return told and (led or getattr(mark, "text", "") == ",") and getattr(relative, "pos", "") == "rel"

@@ -99,7 +99,7 @@ def starts_gap(found: Sequence[Phrase], index: int, other: int) -> bool:
     before, behind = found[index - 1] if index else None, found[other + 1] if other + 1 < len(found) else None
     if not (isinstance(before, Unit) and isinstance(behind, Unit) and before.pos == behind.pos == "prep"):
         return False
-    if found[other].start != found[other - 1].end + 1:
+    if found[other].start - found[other - 1].end not in (0, 1):  # in Hebrew "and" is written together with it
         return False
     hung = found[other + 2] if other + 2 < len(found) else None
     if not isinstance(hung, NounPhrase) or category_of(hung) != category_of(found[index]):  # type: ignore[arg-type]

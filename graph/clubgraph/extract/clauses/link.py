@@ -12,7 +12,7 @@ from clubgraph.extract.clauses.line_ups import hang_line_ups
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
-from clubgraph.extract.clauses.pairs import meet_sides, pair_sides
+from clubgraph.extract.clauses.pairs import meet_sides, pair_sides, visit_sides
 from clubgraph.extract.clauses.results import score_sides
 from clubgraph.extract.clauses.standings import hang_standings
 from clubgraph.extract.clauses.state import State, settle
@@ -34,6 +34,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     score_sides(found, language.grammar.genitive, own_goals, leftward=bool(language.grammar.construct))
     if language.grammar.construct:
         pair_sides(found, language.classes.get("versus", frozenset()))
+        visit_sides(found)
     if not language.grammar.construct:
         meet_sides(found, *(language.classes.get(name, frozenset()) for name in ("versus", "visited")))
     asides: set[int] = set()

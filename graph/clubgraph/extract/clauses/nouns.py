@@ -34,7 +34,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         elif not (state.grammar.verb_first and "time" in phrase.head.classes and not _his_own(state, phrase)):
             if not (state.grammar.verb_first and phrase.head.pos in _FIGURES):
                 state.clause.free.append(phrase)
-            if state.clause.verbs and state.grammar.accents and leads_gap(state, phrase):
+            spelt = state.grammar.accents or state.grammar.construct  # in English only "and" tells of a gap
+            if state.clause.verbs and spelt and leads_gap(state, phrase):
                 gap(state, phrase, leads=True)
             elif state.clause.verbs and is_gap(state, phrase):
                 gap(state, phrase)

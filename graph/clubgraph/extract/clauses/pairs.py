@@ -42,6 +42,16 @@ def _meet(found: Sequence[Phrase], index: int, versus: frozenset[str]) -> None:
         side.facing = other
 
 
+def visit_sides(found: Sequence[Phrase]) -> None:
+    """Note which lands are the side that was played there, in place: those of a result ("lost 0-5 in Sweden", "after
+    the defeat in Sweden")."""
+    for index, prep in enumerate(found):
+        if isinstance(prep, Unit) and "local" in prep.classes and index:
+            before, land = found[index - 1], found[index + 1] if index + 1 < len(found) else None
+            if isinstance(before, NounPhrase) and isinstance(land, NounPhrase):
+                land.visited = before.head.pos == "score" or bool(before.head.classes & {"defeat"})
+
+
 def meet_sides(found: Sequence[Phrase], versus: frozenset[str], visited: frozenset[str]) -> None:
     """Note which side meets which in a fixture as it is written, in place: "Betis v Celta", "Ajax (Ned) v Gent", and
     in a line of its own "Ajax at Gent"."""

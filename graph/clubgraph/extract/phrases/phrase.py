@@ -13,7 +13,7 @@ _MARKS = frozenset({"adj", "adv", "det"})
 class NounPhrase:
     """A noun phrase: its head (a name, noun, pronoun or number), the words before and after it, whose it is (`owner`),
     the phrases that hang on it by a preposition, those in apposition, those it is listed with (itself
-    included), and those who lead the group that it speaks of."""
+    included), those who lead the group that it speaks of, and whether it is a land that was played in."""
 
     units: list[Unit]
     head: Unit
@@ -35,6 +35,7 @@ class NounPhrase:
     level: "NounPhrase | None" = None
     past: "NounPhrase | None" = None
     standing: "NounPhrase | None" = None
+    visited: bool = False
 
     @property
     def start(self) -> int:

@@ -33,7 +33,8 @@ def named_in(
     """What a phrase with a name for its head means in a role; nothing where it tells where something happens."""
     meant = things.get(phrase.head.start, ())
     found = named(meant, phrase.head, kinds) or _side_of_body(discourse, phrase, meant, kinds)
-    if discourse.loyal and phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}:
+    inside = phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "from"}
+    if discourse.loyal and inside and not phrase.visited:
         found = [filler for filler in found if not _is_where(filler, meant)]
     return found if not _is_town(discourse, phrase, found, kinds) else []
 

@@ -78,8 +78,10 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
             where = next((p for p in places if name in p.head.classes), None)
             if scope.is_(name, verb) or where is not None:
                 return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
-    for name in ("wish", "negotiate", "plan"):
-        if scope.is_(name, verb) and (phrase in verb.objects or (name == "negotiate" and hung)):
+    inside = phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "inside"}
+    for name in ("wish", "negotiate", "plan", "opine"):
+        on = hung and (name == "negotiate" or (name == "opine" and not inside))  # "bet on a win over Ajax"
+        if scope.is_(name, verb) and (phrase in verb.objects or on):
             return found.weaker(BY_VERB[name], verb.lemma)
     return found
 
@@ -88,9 +90,11 @@ def _is_past(phrase: NounPhrase, verb: VerbGroup) -> bool:
     """ "Failed to find a club after his release by Ajax": what is told to have been before, whatever is said of it."""
     before = phrase.prep_unit is not None and bool(phrase.prep_unit.classes & {"time", "fact", "after"})
     until = phrase.prep_unit is not None and "until" in phrase.prep_unit.classes
-    result = phrase.units[0].pos == "det" and bool(phrase.head.classes & {"win", "draw", "defeat"})
-    if before and result and verb.form == "fut" and "after" in phrase.prep_unit.classes:  # type: ignore[union-attr]
-        return True  # "after the win over Ajax they will return to training"
+    own = phrase.head.sense is not None and phrase.head.sense.form == "own"
+    result = (own or phrase.units[0].pos == "det") and bool(phrase.head.classes & {"win", "draw", "defeat"})
+    behind = phrase.prep_unit is not None and bool(phrase.prep_unit.classes & {"after", "from"})
+    if behind and result and verb.form in ("fut", "inf") and not verb.negative:
+        return True  # "after the win over Ajax they will rest", "to recover from its defeat by Gent"
     return before and not until and not verb.modal and verb.form in ("past", "ger", "part")
 
 
@@ -102,6 +106,9 @@ def _talked_of(scope: Scope, found: Stance, phrase: NounPhrase) -> Stance:
     """ "Talks over a sale", "plans for a merger"."""
     apart = phrase.prep_unit is None or "with" in phrase.prep_unit.classes  # "more options with the capture of X"
     noun = scope.before(phrase.prep_unit.start) if phrase.prep_unit is not None and not apart else None
+    modal = scope.before(phrase.start)
+    if modal is not None and modal.pos == "modal":
+        found = found.weaker(Modality.OPINION, modal.text)  # in Hebrew: "expected a draw between Ajax and Gent"
     for name, modality in BY_NOUN.items() if noun is not None and noun.pos == "noun" else ():
         if noun is not None and name in noun.classes:
             found = found.weaker(modality, noun.text)
