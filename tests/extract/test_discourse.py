@@ -94,6 +94,21 @@ ROWS = [
         ["Marc Duval | Ajax", "Erik Lund | Chelsea"],
     ),
     ("Louis van Gelder spoke. Van Gelder joined Ajax.", "transfersTo", ["Louis van Gelder | Ajax"]),
+    (
+        "Ajax have signed Erik Lund from Gent. He is the third arrival after defender Marc Duval.",
+        "transfersTo",
+        ["Erik Lund | Ajax", "Marc Duval | Ajax"],
+    ),
+    (
+        "Porto bought Erik Lund, who played for Ajax. He helped Ajax to the cup, scoring in the 2-1 win over Gent.",
+        "defeated",
+        ["Ajax | Gent"],
+    ),
+    (
+        "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
+        "transfersTo",
+        ["Erik Lund | Gent"],
+    ),
 ]
 
 

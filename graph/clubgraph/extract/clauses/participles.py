@@ -35,6 +35,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
     preposition = isinstance(following, Unit) and following.pos == "prep"
     if preposition and _describes(state, above):
         return True
+    if preposition and above is not None and _one_of_deeds(state, group, above):
+        return False
     if preposition and not state.grammar.accents and _told_of(state):
         return False  # "he resigned after Ajax lost to Gent"
     if preposition and not state.grammar.accents and state.last_np is state.before and _accompanies(state):
@@ -58,6 +60,21 @@ def _describes(state: State, above: VerbGroup | None) -> bool:
         return False
     indefinite = not told.prep and "indefinite" in told.units[0].classes
     return indefinite and told in above.objects and above.lemma not in state.language.classes.get("speech", ())
+
+
+def _one_of_deeds(state: State, group: VerbGroup, above: VerbGroup) -> bool:
+    """Whether a form behind a comma is one more of the deeds of somebody that "and" closes: "Rey began at Luton, moved to
+    Getafe and returned to Boca"."""
+    told = state.grammar.complement == "before" and state.comma and above.finite and above.form == "past"
+    doer = above.subjects[0] if above.subjects and not above.passive else None
+    if not told or doer is None or not (doer.head.pos == "pron" or category_of(doer) == "person"):
+        return False
+    for phrase, following in zip(state.found[group.index + 1 :], state.found[group.index + 2 :], strict=False):
+        if isinstance(phrase, Unit) and (phrase.pos in ("rel", "sub") or phrase.text in (";", ":", "—")):
+            return False
+        if isinstance(phrase, Unit) and phrase.pos == "coord" and isinstance(following, VerbGroup):
+            return following.finite and following.form == "past"
+    return False
 
 
 def _is_given_role(state: State, group: VerbGroup, following: Phrase | None) -> bool:

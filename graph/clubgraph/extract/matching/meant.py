@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.beside import served_with
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.discourse import FAR, NEAR
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
@@ -61,6 +62,9 @@ def meant_by(
     preps = frame.preps
     holders = [choice[0][1].thing for choice in choices]
     if holders and holders[0].kind in (Kind.CLUB, Kind.NATIONAL_TEAM) and (doer := _doer(frame, resolver)) is not None:
+        beside = served_with(resolver.discourse, doer, resolver.sentence, where.start, holders[0])
+        if len(beside) == 1 and not resolver.discourse.loyal:
+            return [Filler(side, where.start, where.end, "topic") for side in beside]
         return standing(resolver, doer, where, slot.kinds & {str(holders[0].kind)})
     origins = [filler.thing for choice in choices for name, filler in choice if name == "fromClub"]
     if origins:

@@ -1,6 +1,6 @@
 """A person and a deed of his → the clubs that the sentence tells beside it: those he served, the one that tells it."""
 
-from clubgraph.extract.references.discourse import SIDES, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import OTHER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
@@ -10,6 +10,14 @@ def served_beside(discourse: Discourse, person: Thing, sentence: int, at: int) -
     named = (event for event in _before(discourse, sentence, at) if not event.again)
     here = {event.thing for event in named if event.thing.kind is Kind.CLUB}
     return here & {*discourse.served.get(person, ())} - discourse.past.get(person, set())
+
+
+def served_with(discourse: Discourse, person: Thing, sentence: int, at: int, other: Thing) -> set[Thing]:
+    """The sides of somebody that his sentence speaks of before a match against another of their kind: "he helped the
+    Alkmaar club to the cup, scoring in the win over PSV"."""
+    events = (event for event in _before(discourse, sentence, at) if event.rank >= OTHER)
+    spoken = {event.thing for event in events if event.thing.kind is other.kind}
+    return (spoken & {*discourse.served.get(person, ())}) - {other}
 
 
 def told_by(discourse: Discourse, person: Thing, sentence: int, at: int) -> Thing | None:
