@@ -100,7 +100,7 @@ ROWS = [
         ["Erik Lund | Ajax", "Marc Duval | Ajax"],
     ),
     (
-        "Porto bought Erik Lund, who played for Ajax. He helped Ajax to the cup, scoring in the 2-1 win over Gent.",
+        "Porto like Ajax striker Erik Lund. He helped Ajax to the cup, scoring in the 2-1 win over Gent.",
         "defeated",
         ["Ajax | Gent"],
     ),

@@ -17,7 +17,7 @@ def served_with(discourse: Discourse, person: Thing, sentence: int, at: int, oth
     Alkmaar club to the cup, scoring in the win over PSV"."""
     events = (event for event in _before(discourse, sentence, at) if event.rank >= OTHER)
     spoken = {event.thing for event in events if event.thing.kind is other.kind}
-    return (spoken & {*discourse.served.get(person, ())}) - {other}
+    return (spoken & {*discourse.served.get(person, ())}) - discourse.past.get(person, set()) - {other}
 
 
 def told_by(discourse: Discourse, person: Thing, sentence: int, at: int) -> Thing | None:
