@@ -13,6 +13,7 @@ from clubgraph.extract.names.name_words import (
     name_word,
     word_as_surname,
 )
+from clubgraph.extract.names.prizes import with_prizes
 from clubgraph.extract.names.run_start import begins
 from clubgraph.extract.names.run_words import closes_name, continues, leads_on
 from clubgraph.extract.units.unit import Unit, merged
@@ -28,6 +29,8 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
     """
     if not language.grammar.capitals:
         return sentence
+    if language.grammar.accents:
+        sentence = with_prizes(sentence, language)
     sentence = with_awards(sentence, language)
     found: list[Unit] = []
     position = 0
