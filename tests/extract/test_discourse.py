@@ -100,9 +100,9 @@ ROWS = [
         ["Erik Lund | Ajax", "Marc Duval | Ajax"],
     ),
     (
-        "Porto like Ajax striker Erik Lund. He helped Ajax to the cup, scoring in the 2-1 win over Gent.",
+        "Everton have signed Erik Lund from Ajax. He helped Ajax to lift the cup, getting a goal in the win over PSV.",
         "defeated",
-        ["Ajax | Gent"],
+        ["Ajax | PSV"],
     ),
     (
         "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
