@@ -101,3 +101,10 @@ def test_a_report_below_another_is_on_a_side_of_its_own() -> None:
     first = "מכבי חיפה ניצחה אתמול. " + "מכבי חיפה שיחקה טוב ותמשיך לשחק כך גם בשבוע הבא. " * 8
     second = "ברצלונה התאמנה אתמול. " + "המאמן מאיר כהן היה מרוצה מן האימון הארוך שהיה לו שם. " * 8
     assert ("coaches", "מאיר כהן", "ברצלונה") in _said(f"{first}\n\n{second}")
+
+
+def test_a_counted_word_for_players_means_as_many_as_were_just_named() -> None:
+    said = _said("ערן גל ומאיר לוי הושעו אתמול. שני הקשרים של מכבי חיפה איחרו לאימון.")
+    assert {s for relation, s, o in said if (relation, o) == ("playsFor", "מכבי חיפה")} == {"ערן גל", "מאיר לוי"}
+    said = _said("ערן גל ומאיר לוי הושעו אתמול. שלושת הקשרים של מכבי חיפה איחרו לאימון.")
+    assert not {s for relation, s, o in said if relation == "playsFor"}

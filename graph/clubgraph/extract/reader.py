@@ -33,7 +33,7 @@ from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
 from clubgraph.extract.tags.tag import tag
 from clubgraph.extract.things.naming import things_of
-from clubgraph.extract.things.nations import nation_of
+from clubgraph.extract.things.nations import home_nation, nation_of
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.titles import Titles, titles_of
 from clubgraph.extract.units.cut import units
@@ -91,7 +91,7 @@ class Reader:
         for sentence in found:
             wanted = _parse(self.language, sentence, by_unit, wanted=wanted)
         title = partial(_title, self.titles, things)
-        nation = partial(nation_of, self.names, things)
+        nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
         told = with_mates(with_origins(with_lists(compatible(read), found, by_unit, self.language)))
@@ -107,6 +107,11 @@ class Reader:
                 cut = with_departments(units(found, self.words), self.language)
                 yield Sentence(without_dateline(cut) if first else cut, heading, number)
                 first = first and heading
+
+
+def _nation(names: Names, things: Things, land: str) -> Thing | None:
+    """The national side of a land that the article speaks of; of none: that of its own land."""
+    return nation_of(names, things, land) if land else home_nation(names, things)
 
 
 def _title(titles: Titles, things: Things, word: str, land: str) -> Thing | None:

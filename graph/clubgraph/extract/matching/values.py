@@ -34,7 +34,8 @@ def with_value(
             continue
         if filler.how == "nominal" and phrase.head.pos == "demonym" and _means_others(phrase, holders):
             continue
-        if filler.how == "nominal" and holders.language.grammar.construct and _doubtful(filler, holders):
+        alone = filler.how == "nominal" and len(found) == 1
+        if alone and holders.language.grammar.construct and _doubtful(filler, holders):
             continue
         yield Candidate(
             rule=rule,

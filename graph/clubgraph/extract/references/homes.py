@@ -5,7 +5,7 @@ from clubgraph.extract.references.discourse import INNER, Event
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.understood import side_understood
+from clubgraph.extract.references.understood import national_here, side_understood
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import PERSONAL
 
@@ -18,7 +18,8 @@ def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozen
     if resolver.discourse.squad is not None and phrase.shared and all(unit.pos != "noun" for unit in phrase.units):
         known = resolver.discourse.squad  # "Wales squad. Goalkeepers: X (Ajax), Y (Gent)"
     elif kinds == _NATION:
-        return []
+        side = national_here(resolver) if resolver.discourse.loyal else None
+        return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None else []
     known = known or _doing_behind(resolver, phrase)
     found = known or side_understood(resolver.discourse, phrase, resolver.sentence) or _alone(resolver, phrase)
     if found is None or found is holder or not found.may_be(kinds):

@@ -9,6 +9,7 @@ from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.peoples import called_by_people
 from clubgraph.extract.references.possessors import leader, possessor
 from clubgraph.extract.references.said_of import opens, said_of
+from clubgraph.extract.references.several import several_meant
 from clubgraph.extract.references.stand_ins import stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
 from clubgraph.extract.things.things import Thing
@@ -115,6 +116,11 @@ class Resolver:
         owner = phrase.owner or leader(self.discourse, phrase, self.genitive)
         if owner is not None and kinds & SIDES and speaks_of_side(phrase):
             return self._side_of(phrase, owner, kinds)
+        if self.discourse.loyal and kinds & PERSON:
+            if "ex" in phrase.head.classes:
+                return []  # "former Ajax man X": whoever he is, nobody told of before
+            if several := several_meant(self.discourse, phrase, self.sentence):
+                return several
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
             described = (phrase.personal and kinds & PERSON) or (kinds & SIDES and speaks_of_side(phrase))
             return self._said_of(phrase, kinds) if described else []

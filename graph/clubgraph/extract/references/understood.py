@@ -2,7 +2,15 @@
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, SIDES, SUBJECT, Discourse
+from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.things.things import Thing
+from clubgraph.model import Kind
+
+
+def national_here(resolver: Resolver) -> Thing | None:
+    """The national side that is meant without a word: the article's, else that of the land whose papers write so."""
+    about = resolver.discourse.about
+    return about if about is not None and about.kind is Kind.NATIONAL_TEAM else resolver.discourse.nation("")
 
 
 def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, deed: bool = False) -> Thing | None:

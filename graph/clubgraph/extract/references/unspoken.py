@@ -9,7 +9,7 @@ from clubgraph.extract.references.bodies import body_near
 from clubgraph.extract.references.discourse import FAR, OTHER
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
-from clubgraph.extract.references.understood import side_understood
+from clubgraph.extract.references.understood import national_here, side_understood
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
@@ -25,7 +25,7 @@ def standing(
     where it is told, whatever other club was named by the way in the sentence before."""
     discourse = resolver.discourse
     if kinds == _NATION:
-        found = _national_side(resolver, holder)
+        found = _national_side(resolver, holder) or (national_here(resolver) if discourse.loyal else None)
         return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
     if discourse.loyal and "team" in phrase.head.classes and _several_sides(resolver, phrase):
         return []

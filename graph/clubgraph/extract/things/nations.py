@@ -20,6 +20,16 @@ def nation_of(names: Names, things: Things, land: str) -> Thing | None:
     return things.of_candidate(side) if side is not None else None
 
 
+def home_nation(names: Names, things: Things) -> Thing | None:
+    """The national side of the land whose papers write the language of an article, if that speaks of the land at all:
+    of the land itself, a club or a body there."""
+    candidates = names.by_key.get(key(things.language.grammar.homeland), ())
+    side = next((c for c in candidates if c.entity.kind is Kind.NATIONAL_TEAM), None)
+    land = side.entity.country if side is not None else None
+    spoken = any(thing.country == land or (thing.entity and thing.entity.id == land) for thing in things.all)
+    return things.of_candidate(side) if side is not None and spoken else None
+
+
 def _lands_in(names: Names, bodies: Sequence[Thing], land: str) -> list[str]:
     """How a land is called of whose people the names of its bodies speak: "Real Federación Española de Fútbol"."""
     told = [name.text for body in bodies if body.entity is not None for name in body.entity.names]
