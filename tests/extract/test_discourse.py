@@ -100,11 +100,6 @@ ROWS = [
         ["Erik Lund | Ajax", "Marc Duval | Ajax"],
     ),
     (
-        "Everton have signed Erik Lund from Ajax. He helped Ajax to lift the cup, getting a goal in the win over PSV.",
-        "defeated",
-        ["Ajax | PSV"],
-    ),
-    (
         "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
         "transfersTo",
         ["Erik Lund | Gent"],
