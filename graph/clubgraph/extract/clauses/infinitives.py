@@ -6,6 +6,7 @@ from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _AIMING = frozenset({"plan", "hope", "chance", "bid", "talks", "deal", "move"})
+_WISHES = frozenset({"plan", "hope", "chance", "bid"})
 _OFFERS = frozenset({"bid", "deal", "talks", "option", "berth"})
 
 
@@ -106,12 +107,24 @@ def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
     caused = verb is not None and verb.objects and verb.lemma in state.language.classes.get("cause", ())
     if caused and verb is not None:
         group.subjects = members_of(verb.objects[-1])
+    elif wishing := _whose_wish(state, group.noun_governor):
+        group.subjects = wishing
+    elif verb is None and "verge" in prep.classes and state.last_np is not None and state.last_np.head.pos == "name":
+        group.subjects = members_of(state.last_np)  # "Rey, a punto de fichar por el Ajax"
     elif verb is not None and verb.subjects:
         group.subjects = verb.subjects
     else:
         group.subjects = inherited(state)
     if not group.subjects:
         state.clause.waiting.append(group)
+
+
+def _whose_wish(state: State, noun: NounPhrase | None) -> list[NounPhrase]:
+    """Whose wish, plan or attempt it is to do something: "el deseo del Ajax de fichar a Rey"."""
+    if noun is None or not noun.head.classes & _WISHES:
+        return []
+    named = [p for prep, p in noun.preps if prep in state.grammar.genitive and p.head.pos == "name"]
+    return members_of(named[0]) if named else []
 
 
 def _moves_on(state: State, prep: Unit) -> bool:

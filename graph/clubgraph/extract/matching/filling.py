@@ -113,7 +113,7 @@ def _sold_on(pattern: Pattern, move: NounPhrase, resolver: Resolver) -> bool:
     if not buyer or "move" not in move.head.classes:
         return False
     led = (p for _, p in move.preps if p.prep_unit is not None and "toward" in p.prep_unit.classes)
-    return any(resolver.phrase(p, SIDES) for p in led)
+    return any("team" in p.head.classes or resolver.phrase(p, SIDES) for p in led)
 
 
 def _details(arguments: dict[str, Filling]) -> dict[str, Filling]:

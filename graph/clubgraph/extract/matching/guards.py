@@ -28,7 +28,9 @@ def turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject", "subject prep")}
     if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
         return False
-    if places["s"].kinds != places["o"].kinds and not (places["s"].preps and places["s"].kinds & places["o"].kinds):
+    if places["s"].kinds != places["o"].kinds and not places["s"].preps:
+        return False
+    if not places["o"].implied and not places["s"].kinds & places["o"].kinds:
         return False  # "la salida del Ajax de Marco Rey"
     return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
 
@@ -43,7 +45,7 @@ def is_in_office(filling: Filling, resolver: Resolver) -> bool:
 def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
     lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
-    whether no name tells it; `unknown`: whether of which kind it is is not known."""
+    whether no name tells it; `town`: whether it is a place in a country; `unknown`: whether its kind is not known."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
@@ -56,6 +58,8 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
         if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
             return True
         if "uncounted" in words and not _is_counted(filling):
+            return True
+        if "town" in words and isinstance(filling, Filler) and filling.thing.country is not None:
             return True
         if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
             return True

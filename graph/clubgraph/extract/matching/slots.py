@@ -116,7 +116,8 @@ def _agents(places: dict[str, list[NounPhrase]], slot: Slot, frame: Frame, resol
         if not found and resolver.discourse.loyal and any(_is_side(p) for p in agents):
             return []  # "the leaders beat Ajax": whom a word means that does it is not the article's side
     owners = places.get("owner", [])[:1]
-    if resolver.discourse.loyal and not found and any(_is_of_side(p) for _, p in frame.preps):
+    own = resolver.discourse.loyal or resolver.discourse.drops
+    if own and not found and any(_is_of_side(p) for _, p in frame.preps):
         return []  # "the win of Ajax over Gent" is no other's
     found = found or [f for phrase in owners for f in led_by_owner(resolver, phrase, slot.kinds)]
     return found or [f for phrase in owners for f in understood(resolver, phrase, slot.kinds)]

@@ -31,7 +31,7 @@ class Telling:
         """ "His assistant will be X": a role that is the subject of "be", with a name behind it."""
         lemmas = self.language.classes.get("copula", frozenset())
         fitting = (v for v in self.verbs if v.lemma in lemmas and self.phrase in v.subjects and v.objects)
-        return next((v for v in fitting if v.objects[0].head.pos == "name"), None)
+        return next((v for v in fitting if v.objects[0].head.pos == "name" and not v.objects[0].prep), None)
 
     @cached_property
     def as_verb(self) -> VerbGroup | None:
@@ -76,7 +76,9 @@ class Telling:
         ageing = self.language.classes.get("ageing", frozenset())
         told = self.phrase.units[0].classes | (self.phrase.prep_unit.classes if self.phrase.prep_unit else frozenset())
         verbs = [verb for verb in self.verbs if verb.lemma in ageing and verb.subjects] if "aged" in told else []
-        verbs = [verb for verb in self.verbs if verb.subjects] if "owns_age" in told else verbs  # "a sus 33 años"
+        if "owns_age" in told:  # "a sus 33 años", be it of whom the ending of a verb alone tells
+            unsaid = self.language.grammar.accents and bool(self.phrase.prep)
+            verbs = [verb for verb in self.verbs if verb.subjects or (unsaid and verb.finite)]
         if "at_age" in told:  # "At 41, he is the oldest", "he retired at 34"
             now = (verb for verb in self.verbs if verb.subjects and verb.form == "pres")
             ahead = next((verb for verb in now if verb.index > self.phrase.index), None)

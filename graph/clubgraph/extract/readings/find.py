@@ -94,7 +94,8 @@ def _teller(nouns: Sequence[NounPhrase], meant: Stance, resolver: Resolver) -> T
 def _tells(phrase: Phrase) -> bool:
     """Whether a phrase of a headline makes it one that tells something: a finite verb, a written result, whose man
     somebody is ("Rey, nuevo técnico del Ajax")."""
-    if isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.personal and phrase.preps:
+    role = isinstance(phrase, NounPhrase) and (phrase.personal or "signing" in phrase.head.classes)
+    if role and isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.preps:
         return any(name.head.pos == "name" and name.start < phrase.start for name in phrase.apposed)
     return _is_result(phrase) or (isinstance(phrase, VerbGroup) and phrase.finite)
 

@@ -18,6 +18,7 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
         )
     if "pron" in senses and "det" in senses:
         finite = after is not None and (after.has("aux") or after.read("verb", *FINITE_FORMS) is not None)
+        finite = finite and earlier != "prep"  # "volver a la carga"
         return "pron" if finite and after is not None and not after.has("noun") and not after.has("adj") else "det"
     if senses == {"aux", "verb"}:
         self = before is not None and before.classes & {"self", "first"}
