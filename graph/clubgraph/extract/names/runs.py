@@ -1,6 +1,7 @@
 """Units that no register knows → names: each run of capital words is one unit."""
 
 from clubgraph.extract.names.awards import with_awards
+from clubgraph.extract.names.cups import with_cups
 from clubgraph.extract.names.firms import firm
 from clubgraph.extract.names.name_words import (
     glued_name,
@@ -30,7 +31,7 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
     if not language.grammar.capitals:
         return sentence
     if language.grammar.accents:
-        sentence = with_prizes(sentence, language)
+        sentence = with_cups(with_prizes(sentence, language), language)
     sentence = with_awards(sentence, language)
     found: list[Unit] = []
     position = 0
