@@ -58,6 +58,10 @@ def starts_clause(found: Sequence[Phrase], index: int, position: int) -> bool:
     """Whether the phrase behind a coordinator is the subject of a verb of its own: not where the list opens a clause,
     as in "while Ajax and Porto want him", "a match in which X and Y scored"."""
     opens = index > 0 and getattr(found[index - 1], "pos", "") in ("sub", "rel")
+    glued = isinstance(found[index], NounPhrase) and found[index].units[0].glued  # type: ignore[union-attr]
+    comma = index > 1 and getattr(found[index - 2], "text", "") == ","
+    if glued and comma and getattr(found[index - 1], "pos", "") == "coord":
+        opens = True  # in Hebrew: "Ajax won, and Gent and Porto drew"
     first = found[0]  # "Playing with X and Y was the best time"
     doing = isinstance(first, VerbGroup) and first.form == "ger"
     before = not opens and any(isinstance(phrase, VerbGroup) for phrase in found[1 if doing else 0 : position])

@@ -14,6 +14,8 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
     verb = state.clause.verbs[-1]
     if not (state.coordinated or state.comma) or not verb.objects or not verb.preps or verb.passive:
         return False
+    if phrase.facing is not None:
+        return False  # in Hebrew: "A meet B, C against D"
     following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
     kind = category_of(phrase)
     hung = isinstance(following, Unit) and following.pos == "prep"

@@ -64,6 +64,8 @@ def members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) 
         if joined and not coordinator and _acts(found, position + step + 1):
             break  # "according to A and B, C is leaving"
         apart = begins and not (part and not hung) and (len(members) == 1 or not hung or not coordinator)
+        if (not coordinator or _is_versus(found, index - 1)) and _meets(found, position + step + 1):
+            break
         if apart or starts_gap(found, index, position + step):
             break
         members.append(following)
@@ -101,6 +103,19 @@ def _separated(found: Sequence[Phrase], index: int, position: int, member: NounP
 def _of_another(first: NounPhrase, following: NounPhrase) -> bool:
     """Whether a role or a title goes on with one before the first: "exjugador del club y campeón de Colombia"."""
     return "winner" in following.head.classes and "team" in first.head.classes
+
+
+def _meets(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a side stands behind a word for "against" here, one for each member: "A meet B, C against D"."""
+    word, side = [*found[index : index + 2], None, None][:2]
+    named = isinstance(side, NounPhrase) and side.head.pos == "name" and category_of(side) == "side"
+    return named and word is not None and _is_versus(found, index)
+
+
+def _is_versus(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a word for "against" stands at a place."""
+    word = found[index] if index >= 0 else None
+    return isinstance(word, Unit) and "versus" in word.classes
 
 
 def _goes_on(found: Sequence[Phrase], position: int) -> bool:

@@ -20,8 +20,9 @@ def pair_sides(found: Sequence[Phrase], versus: frozenset[str] = frozenset()) ->
         if isinstance(phrase, NounPhrase) and "match" in phrase.head.classes:
             announced = any(_text(other) == ":" for other in found[index:])
         opens = _text(found[index - 1]) in _BEFORE if index else alone
-        if alone and opens and _is_name(phrase):
-            _meet(found, index, versus)
+        another = index > 0 and (opens or getattr(found[index - 1], "pos", "") == "coord")
+        if _is_name(phrase) and (another or (alone and opens)):
+            _meet(found, index, versus, alone=alone)
         if announced and opens and index and _is_name(phrase):
             dash = _text(found[index + 1] if index + 1 < len(found) else None) in _DASHES
             other = found[index + 1 + dash] if index + 1 + dash < len(found) else None
@@ -32,11 +33,13 @@ def pair_sides(found: Sequence[Phrase], versus: frozenset[str] = frozenset()) ->
                 phrase.facing = other
 
 
-def _meet(found: Sequence[Phrase], index: int, versus: frozenset[str]) -> None:
-    """Note whom a side meets where a dash or a word for it stands between them, and at most a bracket behind them."""
+def _meet(found: Sequence[Phrase], index: int, versus: frozenset[str], *, alone: bool) -> None:
+    """Note whom a side meets where a word for it stands between them, or (`alone`: nothing else is told) a dash, and
+    at most a bracket behind them: "Ajax meet Gent, Porto against Celtic"."""
     side, between, other, behind = [*found[index : index + 4], None, None, None][:4]
-    parted = isinstance(between, Unit) and (between.text in _DASHES or between.key in versus)
-    if parted and _is_name(other) and (behind is None or _text(behind) in _BEHIND | {"(", "!", "?"}):
+    parted = isinstance(between, Unit) and ((alone and between.text in _DASHES) or between.key in versus)
+    ends = behind is None or _text(behind) in _BEHIND | {"(", "!", "?"} or getattr(behind, "pos", "") == "coord"
+    if parted and _is_name(other) and ends:
         assert isinstance(side, NounPhrase)
         assert isinstance(other, NounPhrase)
         side.facing = other
