@@ -108,3 +108,8 @@ def test_a_counted_word_for_players_means_as_many_as_were_just_named() -> None:
     assert {s for relation, s, o in said if (relation, o) == ("playsFor", "מכבי חיפה")} == {"ערן גל", "מאיר לוי"}
     said = _said("ערן גל ומאיר לוי הושעו אתמול. שלושת הקשרים של מכבי חיפה איחרו לאימון.")
     assert not {s for relation, s, o in said if relation == "playsFor"}
+
+
+def test_an_institution_behind_a_title_is_one_name() -> None:
+    said = _said('יו"ר איגוד שופטי הכדורגל ערן גל נפגש עם ראש עיריית אשדוד, מאיר לוי.')
+    assert {("presidentOf", "ערן גל", "איגוד שופטי הכדורגל"), ("presidentOf", "מאיר לוי", "עיריית אשדוד")} <= said

@@ -77,7 +77,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             side = bool(kinds_of(unit) & _TITLED["team"])
             if side and is_land(before) and not is_land(unit):
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
-            return titled and bool(before.candidates) and (may_be_person(unit) or (side and is_competition(before)))
+            known = bool(before.candidates) or before.shown is Kind.ORGANIZATION
+            return titled and known and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
             role = any(u.pos == "noun" and u.classes & PERSONAL for u in sentence[begin:end])
             sides = {"team"} if role or unit.shown is not Kind.PERSON else set()
@@ -123,4 +124,5 @@ def kinds_of(unit: Unit) -> set[str]:
 
 
 def may_be_person(unit: Unit) -> bool:
-    return not unit.candidates or any(c.entity.kind == "Person" for c in unit.candidates)
+    free = not unit.candidates and unit.shown is not Kind.ORGANIZATION
+    return free or any(c.entity.kind == "Person" for c in unit.candidates)

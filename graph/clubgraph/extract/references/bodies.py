@@ -15,6 +15,12 @@ def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     return found.pop() if len(found) == 1 and not described else None
 
 
+def only_body(discourse: Discourse) -> Thing | None:
+    """The only body that the article has named so far."""
+    named = {thing for thing in discourse.named if thing.kind is Kind.GOVERNING_BODY}
+    return named.pop() if len(named) == 1 else None
+
+
 def body_near(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
     """The only body that is named near, which punishes whom no word says by whom: "Rey was fined, too"."""
     near = {e.thing for e in discourse.before(phrase, sentence) if e.thing.kind is Kind.GOVERNING_BODY}

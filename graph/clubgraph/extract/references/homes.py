@@ -1,6 +1,7 @@
 """A title without a name beside it → the club or body that it is in: the holder's, else the article's."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.references.bodies import body_near, only_body
 from clubgraph.extract.references.discourse import INNER, Event
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import SIDES, Filler
@@ -10,6 +11,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import PERSONAL
 
 _NATION = frozenset({"NationalTeam"})
+_BODY = frozenset({"GoverningBody"})
 
 
 def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
@@ -17,6 +19,9 @@ def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozen
     known = resolver.discourse.office.get(holder) or resolver.discourse.club.get(holder)
     if resolver.discourse.squad is not None and phrase.shared and all(unit.pos != "noun" for unit in phrase.units):
         known = resolver.discourse.squad  # "Wales squad. Goalkeepers: X (Ajax), Y (Gent)"
+    elif kinds == _BODY and resolver.discourse.loyal:
+        body = body_near(resolver.discourse, phrase, resolver.sentence) or only_body(resolver.discourse)
+        return [Filler(body, phrase.start, phrase.end, "topic")] if body is not None else []
     elif kinds == _NATION:
         side = national_here(resolver) if resolver.discourse.loyal else None
         return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None else []

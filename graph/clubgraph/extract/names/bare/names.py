@@ -6,6 +6,7 @@ from clubgraph.extract.names.bare.again import Again, split, with_surnames
 from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
+from clubgraph.extract.names.bare.institutions import institution_length
 from clubgraph.extract.names.bare.opened import reopened, unquoted
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trimmed, without_letters
@@ -99,6 +100,8 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         found = _club(sentence, at, language)
         if found[0] or unit.key not in language.given:
             return found
+    if head == "Organization" and (length := institution_length(sentence, at, before, language)):
+        return length, Kind.ORGANIZATION
     if head == "Venue" and is_plain(nth(sentence, at + 1)):
         return (3 if is_plain(nth(sentence, at + 2)) and ends_phrase(nth(sentence, at + 3)) else 2), Kind.VENUE
     weak = unit.key in language.given and " " not in unit.key
