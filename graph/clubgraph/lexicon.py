@@ -91,12 +91,14 @@ class Language:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A thing that a name may denote; `weak` names need other evidence; `demonym`: it is a word for the people of a
-    place, and `capital` one that is written with a capital letter."""
+    place, and `capital` one that is written with a capital letter; `small`: a name that is such a word where it is
+    written small ("Argentina", "una delantera argentina")."""
 
     entity: Entity
     weak: bool = False
     demonym: bool = False
     capital: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

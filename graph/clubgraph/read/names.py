@@ -7,6 +7,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,6 +84,8 @@ class _Index:
                     if known is None or (demonym and known.weak):  # a nickname that is also written small
                         called = weak or known is not None
                         forms[form][entity.id] = Candidate(entity, called, demonym, demonym and name[0].isupper())
+                    elif demonym and not known.demonym and not name[0].isupper():
+                        forms[form][entity.id] = replace(known, small=True)
         for form, candidates in counted.items():  # the Leagues Cup is not several League Cups
             if not any(candidate.entity.kind is Kind.COMPETITION for candidate in found[form].values()):
                 found[form] = candidates | found[form]

@@ -23,6 +23,8 @@ def had(phrase: NounPhrase, nouns: Iterable[Unit], patterns: Index) -> set[str]:
             found.add(patterns.hung[prep])
         if other.head.pos == "age":
             found.add("age")
+        elif "nationhood" in other.head.classes:
+            found.add("demonym")
     for other in phrase.apposed:
         if other.head.pos == "age":
             found.add("age")

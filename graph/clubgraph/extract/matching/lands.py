@@ -93,6 +93,8 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
     how, _, kind = wanted.partition(" ")
     country = kind == "Country"
     kinds = frozenset({"Place" if country else kind})
+    if kind == "Club" and any("native" in other.head.classes for other in phrase.apposed):
+        return []  # "X, oriundo de Cali"
     if how not in BY_NAME:
         if kind == "Club" and any(candidate.entity.kind is Kind.CLUB for candidate in phrase.head.candidates):
             return []  # "Barcelona at Camp Nou" tells of no land

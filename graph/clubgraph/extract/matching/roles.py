@@ -43,7 +43,7 @@ def roles(
     if phrase.personal and phrase.preps:
         yield from by_membership(phrase, patterns, holders, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
-        for role in patterns.roles.get(phrase.prep_unit.key) or patterns.roles.get(phrase.prep, ()):
+        for role in patterns.roles.get(phrase.prep_unit.key, patterns.roles.get(phrase.prep, [])):
             yield from by_prep(phrase, role, resolver, verbs)
     if _several(phrase, language) and not resolver.phrase(phrase, SIDES):
         return

@@ -109,7 +109,9 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
     if wanted == "demonym" and resolver.discourse.drops and any("selector" in n.classes for n in phrase.nouns):
         return None  # "el seleccionador luso": his side is Portugal's
     if wanted in ("demonym", "native"):
-        people = [unit for unit in (*phrase.units, *phrase.shared) if unit.pos == "demonym"]
+        of = [other for _, other in phrase.preps if "nationhood" in other.head.classes]  # "de nacionalidad argentina"
+        words = (*phrase.units, *phrase.shared, *(unit for other in of for unit in other.units))
+        people = [unit for unit in words if unit.pos == "demonym"]
         people = [unit for unit in people if not _is_born(phrase, unit)] or people
         fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
         return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)

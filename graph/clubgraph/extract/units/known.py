@@ -40,7 +40,8 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
         return NO_NAME
     if grammar.capitals and not _has_capitals(sentence[position : position + best[1]], words):
         small = _SMALL if _may_be_small(sentence, position, best[1], words) else ()
-        best = tuple(c for c in best[0] if c.demonym or c.entity.kind in small), best[1]
+        people = (replace(c, demonym=True) if c.small and grammar.accents else c for c in best[0])
+        best = tuple(c for c in people if c.demonym or c.entity.kind in small), best[1]
     alone = position + 1 >= len(sentence) or sentence[position + 1].key not in grammar.of
     if best[0] and position and alone and _of_nation(sentence[position - 1], words):
         best = (*best[0], *_teams_of(best[0], words)), best[1]
