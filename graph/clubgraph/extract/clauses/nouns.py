@@ -26,6 +26,8 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
         state.prep = None
     elif first is not phrase and first.prep:
         phrase.prep = first.prep
+    elif state.grammar.construct and _tells_more(state, phrase):
+        state.chain = []
     elif first is phrase and not (is_apposition(state, phrase) and state.chain):
         if state.clause.verbs and not state.comma and _subject_behind(state, state.clause.verbs[-1], phrase):
             _follow(state, state.clause.verbs[-1], phrase)
@@ -57,6 +59,13 @@ def read_noun_phrase(state: State, phrase: NounPhrase) -> None:
     state.last_np = phrase
     state.comma = False
     state.coordinated = False
+
+
+def _tells_more(state: State, phrase: NounPhrase) -> bool:
+    """Whether an adjective behind a comma tells which place a side has that is named before it: "Ajax, the last of the
+    table, meet Gent"."""
+    named = state.last_np is not None and state.last_np.head.pos == "name" and not state.last_np.prep
+    return state.comma and named and phrase.head.pos == "adj" and phrase.units[0].pos == "det"
 
 
 def _his_own(state: State, phrase: NounPhrase) -> bool:

@@ -34,6 +34,8 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
         side = side or (alone and standing and bool(kinds_of(last) & _TITLED["team"]))
         if (person or side) and last.start > nouns[-1].start:
             head = last
+        if units[0] is names[0] and nouns[0].classes & _STANDING:
+            head = names[0]  # "Ajax the champions"
     phrase = NounPhrase(units, head, index)
     phrase.inside = [construct_phrase(part, index) for part in _complement(units, nouns, head)]
     return phrase
@@ -66,6 +68,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             return False
         if following.pos in ("adj", "demonym"):
             return before.pos in ("noun", "adj", "demonym", "name", "age", "score")
+        if following.pos == "noun" and following.classes & _STANDING and kinds_of(before) & _TITLED["team"]:
+            return begin == end - 1
         if following.pos in ("noun", "name", "num", "season"):
             own = before.sense is not None and before.sense.form == "own"  # "at its end the coach …"
             return before.pos == "noun" and not own and not _has_article(sentence, begin, end - 1)

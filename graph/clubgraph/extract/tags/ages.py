@@ -31,7 +31,9 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
     if behind < index:
         return person and mark.text == "," and (after.text in ",.;" or after.has("coord"))
-    sided = mark.text == "(" and (len(name.candidates) > 0 or _is_minute(sentence, index))  # "Leeds (20)" are points
+    sided = mark.text == "(" and (
+        len(name.candidates) > 0 or _is_minute(sentence, index, language)
+    )  # "Leeds (20)" are points
     return (
         person and not sided and (mark.text, after.text) in ((",", ","), (",", "."), ("(", ")"), (",", ";"), ("(", ","))
     )
@@ -53,7 +55,11 @@ def _is_turned(sentence: Sequence[Unit], index: int, language: Language) -> bool
     return turned and verb.sense is not None and verb.sense.form == "past" and not once and bare
 
 
-def _is_minute(sentence: Sequence[Unit], index: int) -> bool:
-    """Whether a number behind a scorer is when he scored: "goals from Saka (12) and Havertz (78)"."""
+def _is_minute(sentence: Sequence[Unit], index: int, language: Language) -> bool:
+    """Whether a number behind a scorer is when he scored: "goals from Saka (12) and Havertz (78)"; in Hebrew the verb
+    may come later: "Saka (12) and Havertz (78) scored"."""
+    if language.grammar.construct:
+        scoring = language.classes.get("scoring", frozenset())
+        return any("goal" in sense.classes or sense.lemma in scoring for unit in sentence for sense in unit.senses)
     scored = any("goal" in sense.classes for unit in sentence[: index - 2] for sense in unit.senses)
     return scored and sentence[index - 3].pos != "noun"
