@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from clubgraph.extract.matching.telling import Telling
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.filler import PERSON, Filler
+from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
+from clubgraph.extract.references.discourse import SUBJECT
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Language, Sense
 
@@ -40,7 +42,10 @@ class Holders:
     def _beside(self, kinds: frozenset[str]) -> list[Filler]:
         """Who is named beside a role: "the coach, X"."""
         phrase, naming = self.phrase, self.telling.naming
+        office = phrase.prep_unit is not None and "as" in phrase.prep_unit.classes and self.language.grammar.construct
         for other in phrase.apposed:
+            if office and other.start > phrase.start:
+                continue  # "who plays as a striker, the keeper X …"
             if naming is not None and other in naming.objects[:1]:
                 continue  # "Ajax named Marc Duval head coach": beside his name, but of him only by the verb
             single = phrase.head.pos == "age" or (phrase.head.sense is not None and phrase.head.sense.form == "sing")
@@ -96,15 +101,26 @@ class Holders:
         return [before] if noun is not None and noun.head.key in nouns and before.head.pos == "name" else []
 
     def _unspoken(self, verb: VerbGroup, kinds: frozenset[str]) -> list[NounPhrase]:
-        """The person whom the ending of a verb alone stands for: "fue jugador del Betis"."""
+        """The person, or the side, whom the ending of a verb alone stands for: "fue jugador del Betis"."""
         last = verb.units[-1]
         named = any(phrase.head.pos == "name" for phrase in verb.objects)
-        if not (self.language.grammar.accents and kinds == PERSON and verb.finite) or named:
+        if not (self.language.grammar.accents and verb.finite) or named:
             return []
         if any("first" in unit.classes for unit in verb.units) or last.text.endswith(self.language.grammar.first):
             return []
-        unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
+        who = "person" if kinds == PERSON else "team" if kinds & SIDES and self._goes_on_of_side(verb) else ""
+        if not who:
+            return []
+        unit = replace(last, pos="pron", sense=Sense("pron", "", "", frozenset({who})), candidates=())
         return [NounPhrase([unit], unit, verb.index)]
+
+    def _goes_on_of_side(self, verb: VerbGroup) -> bool:
+        """Whether the sentence before was about a side alone: "El Cádiz ganó. Fue campeón en 2005"."""
+        main = verb.clause is None or verb.clause.kind == "main"
+        discourse, sentence = self.resolver.discourse, self.resolver.sentence
+        near = [event for event in discourse.before(self.phrase, sentence) if event.sentence >= sentence - 1]
+        doing = any(event.rank == SUBJECT and event.thing.kind in SIDE_KINDS and not event.quoted for event in near)
+        return main and doing and not any(discourse.is_person(event.thing) for event in near)
 
 
 def _nearest(other: NounPhrase, phrase: NounPhrase) -> NounPhrase:
