@@ -36,6 +36,12 @@ READER = Reader.of(language("es"), names(gazetteer()), rules())
             {("Marco Rey", "Europa League"), ("Real Betis", "Europa League")},
         ),
         (
+            "Marco Rey, tres veces campeón de Europa con el Betis, se retira.",
+            "won",
+            {("Marco Rey", "Liga de Campeones"), ("Real Betis", "Liga de Campeones")},
+        ),
+        ("España se proclamó campeona de Europa en 2008.", "won", {("España", "Eurocopa")}),
+        (
             "También estarán fuera del Mundial Marco Rey y el delantero Luis Gil.",
             "participatesIn",
             {("Marco Rey", "Mundial"), ("Luis Gil", "Mundial")},

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 
+from clubgraph.extract.clauses.champions import name_cups
 from clubgraph.extract.clauses.coaches import tells_of_candidates
 from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
 from clubgraph.extract.names.bare.names import bare_names
 from clubgraph.extract.names.bare.sounds import Sounds, sounds_of
+from clubgraph.extract.names.bare.towns import with_towns
 from clubgraph.extract.names.elided import with_elided_heads
 from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
@@ -80,6 +82,7 @@ class Reader:
             free_surnames([sentence.units for sentence in found], self.language, lower)
         if not self.language.grammar.capitals:
             bare = bare_names([sentence.units for sentence in found], self.language, self.names, self.sounds)
+            with_towns(bare)
             for sentence, named in zip(found, bare, strict=True):
                 sentence.units = named
         for sentence in found:
@@ -87,10 +90,12 @@ class Reader:
             sentence.units = runs(units_named, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
+        title = partial(_title, self.titles, things)
         wanted = False
         for sentence in found:
             wanted = _parse(self.language, sentence, by_unit, wanted=wanted)
-        title = partial(_title, self.titles, things)
+            if self.language.grammar.accents:
+                name_cups(sentence.phrases, self.language.grammar, by_unit, title)
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))

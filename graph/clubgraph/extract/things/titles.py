@@ -35,7 +35,19 @@ def titles_of(language: Language, names: Names) -> Titles:
     for (word, country), candidate in list(found.items()):
         for other in (OF_LAND, *alike) if word in leagues else ():
             found.setdefault((other, country), candidate)
-    return _of_continents(language, names) | found
+    return _of_continents(language, names) | _of_words(language, names) | found
+
+
+def _of_words(language: Language, names: Names) -> dict[tuple[str, str], Candidate]:
+    """The cups of clubs and of nations by the words of a language for the continents: "europa=liga_de_campeones"."""
+    found: dict[tuple[str, str], Candidate] = {}
+    for kind, words in ((OF_CLUBS, "club_cups"), (OF_NATIONS, "nation_cups")):
+        for word in sorted(language.classes.get(words, ())):
+            land, _, name = word.partition("=")
+            cups = (c for c in names.by_key.get(name, ()) if c.entity.kind is Kind.COMPETITION and not c.weak)
+            for cup in cups if name else ():
+                found.setdefault((kind, land), cup)
+    return found
 
 
 def _of_continents(language: Language, names: Names) -> dict[tuple[str, str], Candidate]:
