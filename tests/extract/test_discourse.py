@@ -100,6 +100,21 @@ ROWS = [
         ["Erik Lund | Ajax", "Marc Duval | Ajax"],
     ),
     (
+        "Ajax have dismissed Erik Lund. Marc Duval, a member of the Turk's backroom staff, takes charge.",
+        "nationality",
+        ["Erik Lund | Turkey"],
+    ),
+    (
+        "Hearts beat Ajax. Hearts met Gent. Hearts kept Erik Lund. Porto and Wigan want him. Marc Duval left the club.",
+        "leaves",
+        ["Marc Duval | Hearts"],
+    ),
+    (
+        "Ajax signed Erik Lund for S$4.5 million. A fee of £3 million (N6.5bn) was paid for the 29-year-old.",
+        "age",
+        ["Erik Lund | 29"],
+    ),
+    (
         "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
         "transfersTo",
         ["Erik Lund | Gent"],

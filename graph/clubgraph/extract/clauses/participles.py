@@ -63,7 +63,7 @@ def _describes(state: State, above: VerbGroup | None) -> bool:
 
 
 def _one_of_deeds(state: State, group: VerbGroup, above: VerbGroup) -> bool:
-    """Whether a form behind a comma is one more of the deeds of somebody that "and" closes: "Rey began at Luton, moved to
+    """Whether a form behind a comma is one of the deeds of somebody that "and" ends: "Rey began at Luton, moved to
     Getafe and returned to Boca"."""
     told = state.grammar.complement == "before" and state.comma and above.finite and above.form == "past"
     doer = above.subjects[0] if above.subjects and not above.passive else None

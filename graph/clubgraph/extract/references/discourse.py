@@ -76,6 +76,7 @@ class Discourse:
     certain: set[int] = field(default_factory=set)
     governed: dict[int, list[VerbGroup]] = field(default_factory=dict)
     meant: dict[int, Thing | None] = field(default_factory=dict)
+    within: dict[int, list[Thing]] = field(default_factory=dict)
     being: frozenset[str] = frozenset()
     nicknaming: frozenset[str] = frozenset()
     told_of: dict[int, list[Thing]] = field(default_factory=dict)

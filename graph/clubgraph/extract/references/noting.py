@@ -21,6 +21,7 @@ def note(
 ) -> None:
     """Remember the names of a sentence, and the persons that its pronouns mean."""
     discourse.governed = _governed(phrases)
+    discourse.within = _within(phrases)
     discourse.ahead = subject_ahead(discourse, phrases)
     number, person = discourse.headed
     if person is not None and number == sentence and isinstance(phrases[0], NounPhrase) and not phrases[0].things:
@@ -130,6 +131,19 @@ def _describes(phrase: NounPhrase) -> bool:
     known = phrase.units[0].pos == "det" and "indefinite" not in phrase.units[0].classes
     plural = phrase.head.sense is not None and phrase.head.sense.form == "pl"
     return known and not plural and speaks_of_person(phrase)
+
+
+def _within(phrases: Iterable[Phrase]) -> dict[int, list[Thing]]:
+    """Of whom is told what a phrase stands in, who is not whom it means: "Riza, one of the Turk's aides"."""
+    found: dict[int, list[Thing]] = {}
+    for phrase in phrases:
+        if isinstance(phrase, NounPhrase) and phrase.head.pos == "name" and phrase.things:
+            told = [other for other in phrase.apposed if other.head.pos == "noun" and other.start > phrase.start]
+            for other in [inner for one in told for inner in (one, *(hung for _, hung in one.preps))]:
+                for inside in (other.owner, other if other not in told else None):
+                    if inside is not None:
+                        found.setdefault(id(inside), []).extend(phrase.things[:1])
+    return found
 
 
 def _governed(phrases: Iterable[Phrase]) -> dict[int, list[VerbGroup]]:

@@ -61,7 +61,8 @@ def _barred(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
     if phrase.head.pos == "poss":
         return discourse.told_of.get(phrase.start, [])
     owners = [discourse.meant.get(unit.start) for unit in phrase.units if unit.pos == "poss"]
-    return [*discourse.beside(phrase), *_of_whom(phrase), *(owner for owner in owners if owner is not None)]
+    apart = [*discourse.beside(phrase), *_of_whom(phrase), *discourse.within.get(id(phrase), ())]
+    return [*apart, *(owner for owner in owners if owner is not None)]
 
 
 def _of_whom(phrase: NounPhrase) -> tuple[Thing, ...]:

@@ -65,6 +65,9 @@ def _plain(discourse: Discourse, phrase: NounPhrase, sentence: int, near: NearSi
     if fused and near.events and len(here) < 2 and "object" not in phrase.head.classes:
         return near.events[-1].thing
     subjects = [event.thing for event in near.events if event.rank >= INNER]
+    abreast = {event.thing for event in near.events if event.rank == SUBJECT and event.sentence == sentence - 1}
+    if noun and about is not None and len(abreast) > 1 and not (discourse.drops or discourse.loyal):
+        return about  # "Rangers and Middlesbrough are keen. Shankland, the club's captain, …"
     return subjects[-1] if subjects else near.main.pop() if len(near.main) == 1 else about
 
 

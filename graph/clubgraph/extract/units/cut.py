@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clubgraph.extract.units.entries import is_a, known_entry
 from clubgraph.extract.units.known import known_name
-from clubgraph.extract.units.numbers import age_length, number_unit
+from clubgraph.extract.units.numbers import CURRENCY, age_length, lettered_sum, number_unit
 from clubgraph.extract.units.prefixes import unprefixed
 from clubgraph.extract.units.unit import Unit, joined
 from clubgraph.extract.units.words import NO_NAME, Named, Words
@@ -12,7 +12,6 @@ from clubgraph.lexicon import Candidate, Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import APOSTROPHES, Token, key
 
-_CURRENCY = "€£$"
 _SCORE_JOINTS = "-–:"
 _OPENING = "“\"«'‘"
 
@@ -28,6 +27,10 @@ def units(sentence: Sequence[Token], words: Words) -> list[Unit]:
     while position < len(sentence):
         token = sentence[position]
         word = words[token.key]
+        if (length := lettered_sum(sentence, position, words)) > 0:
+            found.append(joined(sentence, position, length, pos="money"))
+            position += length
+            continue
         if plain and word.names == 0 and word.entries < 2 and not _is_figure(token):  # six words in ten
             found.append(joined(sentence, position, 1, senses=word.alone[0]))
             position += 1
@@ -40,7 +43,7 @@ def units(sentence: Sequence[Token], words: Words) -> list[Unit]:
 
 def _is_figure(token: Token) -> bool:
     """Whether a number, or a sum of money, begins here."""
-    return token.text[0].isdecimal() or token.text in _CURRENCY
+    return token.text[0].isdecimal() or token.text in CURRENCY
 
 
 def _unsuffixed(sentence: Sequence[Token], suffixes: Mapping[str, str]) -> Iterator[Token]:
@@ -66,7 +69,7 @@ def _next(sentence: Sequence[Token], position: int, words: Words) -> tuple[Unit,
         if length > 1:  # "777 Partners", "1860 Munich"
             return joined(sentence, position, length, candidates=named), length
         return number_unit(sentence, position, words)
-    if token.text in _CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
+    if token.text in CURRENCY and position + 1 < len(sentence) and sentence[position + 1].text[0].isdecimal():
         length = number_unit(sentence, position + 1, words)[1]
         return joined(sentence, position, 1 + length, pos="money"), 1 + length
     if words.language.grammar.construct and is_a(token, "age", words):

@@ -9,6 +9,7 @@ from clubgraph.extract.units.words import Words
 from clubgraph.text import Token
 
 _YEAR = re.compile(r"(18|19|20)\d\d$")
+CURRENCY = "€£$"
 _DASHES = "-–—‐‑:"
 
 
@@ -50,6 +51,18 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
     if before is not None and (told or before.key in grammar.genitive or is_a(before, "owns_age", words)):
         return joined(sentence, position, 2, pos="age", value=texts[0]), 2
     return joined(sentence, position, 1, pos="year" if _YEAR.match(texts[0]) else "num", value=texts[0]), 1
+
+
+def lettered_sum(sentence: Sequence[Token], position: int, words: Words) -> int:
+    """The length of a sum whose currency begins with letters: "S$45.3 million", "N6.5bn", or 0."""
+    token, rest = sentence[position], sentence[position + 1 : position + 3]
+    if len(token.text) > 3 or len(rest) < 2 or not rest[0].glued or not token.text.isupper():
+        return 0
+    sign = 1 if rest[0].text in CURRENCY else 0
+    if not rest[sign].text[0].isdecimal():
+        return 0
+    unit, length = number_unit(sentence, position + 1 + sign, words)
+    return 1 + sign + length if sign or unit.pos == "money" else 0
 
 
 def _is_clock(texts: Sequence[str]) -> bool:
