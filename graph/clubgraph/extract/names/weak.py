@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate
@@ -10,7 +11,7 @@ from clubgraph.model import Kind
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 
 
-def choose_candidates(sentences: Sequence[Sequence[Unit]]) -> None:
+def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str] = ()) -> None:
     """Drop candidates by weak names that nothing else in the article supports, in place.
 
     A weak name counts where the thing is named in full too, or, when no strong candidate of its kind stands beside
@@ -82,7 +83,8 @@ def _supported(
     candidates: tuple[Candidate, ...], strong: Mapping[str, int], countries: Mapping[str, int], told: Collection[str]
 ) -> Iterable[Candidate]:
     if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
-        yield from [c for c in candidates if c.entity.id in strong] or candidates[: len(candidates) == 1]
+        named = [c for c in candidates if c.entity.id in strong] or [c for c in candidates if c.entity.id in told]
+        yield from named or candidates[: len(candidates) == 1]
         return
     named_in_full = [c for c in candidates if c.weak and c.entity.id in strong]
     if len(named_in_full) > 1:  # "the Blues" are those of whom most is told
