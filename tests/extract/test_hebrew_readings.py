@@ -113,3 +113,8 @@ def test_a_counted_word_for_players_means_as_many_as_were_just_named() -> None:
 def test_an_institution_behind_a_title_is_one_name() -> None:
     said = _said('יו"ר איגוד שופטי הכדורגל ערן גל נפגש עם ראש עיריית אשדוד, מאיר לוי.')
     assert {("presidentOf", "ערן גל", "איגוד שופטי הכדורגל"), ("presidentOf", "מאיר לוי", "עיריית אשדוד")} <= said
+
+
+def test_a_town_behind_a_role_is_the_club_of_the_article_there() -> None:
+    said = _said("הפועל בית שאן תשחק בשבת. שחקן בית שאן, ערן גל, דיבר על כך.")
+    assert ("playsFor", "ערן גל", "הפועל בית שאן") in said

@@ -7,6 +7,7 @@ from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.model import Kind
 
 _STANDING = frozenset({"winner", "leader", "runnerup"})
+_KNOWN = frozenset({Kind.ORGANIZATION, Kind.CLUB})  # what a discovered name that belongs to a title is
 _TITLED = {
     "team": frozenset({"Club", "NationalTeam"}),
     "news": frozenset({"Outlet"}),
@@ -81,7 +82,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             side = bool(kinds_of(unit) & _TITLED["team"])
             if side and is_land(before) and not is_land(unit):
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
-            known = bool(before.candidates) or before.shown is Kind.ORGANIZATION
+            known = bool(before.candidates) or before.shown in _KNOWN
             return titled and known and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
             role = any(u.pos == "noun" and u.classes & PERSONAL for u in sentence[begin:end])
@@ -128,5 +129,5 @@ def kinds_of(unit: Unit) -> set[str]:
 
 
 def may_be_person(unit: Unit) -> bool:
-    free = not unit.candidates and unit.shown is not Kind.ORGANIZATION
+    free = not unit.candidates and unit.shown not in _KNOWN
     return free or any(c.entity.kind == "Person" for c in unit.candidates)
