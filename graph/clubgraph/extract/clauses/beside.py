@@ -27,8 +27,8 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
         return _holders_before(found, position)
     elif not (position >= 0 and isinstance(found[position], NounPhrase)):
         return []
-    elif grammar.accents and isinstance(phrase, NounPhrase) and phrase.units[0].pos == "num":
-        return []  # "ganó con el club seis Ligas"
+    elif grammar.accents and isinstance(phrase, NounPhrase) and _is_counted(phrase):
+        return []  # "ganó con el club una Copa y seis Ligas"
     elif grammar.construct and not _own(phrase) and not _titled_behind(found[position], phrase):
         return _title_of(found, position, grammar)
     chain: list[NounPhrase] = []
@@ -52,6 +52,11 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     if len(chain) > 1 and grammar.accents and is_land(chain[0]) and is_side(chain[1]) and chain[1].head.pos == "name":
         return chain[1:]  # "el Flamengo de Brasil, campeón de …"
     return chain
+
+
+def _is_counted(phrase: NounPhrase) -> bool:
+    first = phrase.units[0]
+    return first.pos == "num" or "indefinite" in first.classes
 
 
 def _is_between(phrase: Phrase) -> bool:
