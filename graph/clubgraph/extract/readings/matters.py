@@ -29,7 +29,7 @@ def reports_of(found: Sequence[Sentence], by_unit: _ByUnit) -> list[range]:
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
         if apart or _turns(blocks, at, begins[-1], found, by_unit, after):
             begins.append(blocks[at][0])
-    ends = [*begins[1:], len(found)]
+    ends = [*begins[1:], len(found)] if begins else []
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
