@@ -74,7 +74,7 @@ class Reader:
 
     def _read(self, text: str) -> ReadArticle:
         found = list(self._sentences(text))
-        choose_candidates([sentence.units for sentence in found])
+        choose_candidates([sentence.units for sentence in found], self.language.classes.get("sure_name", ()))
         if self.language.grammar.capitals and not self.language.grammar.accents:
             short_clubs([sentence.units for sentence in found], self.language)
         lower = lower_words([sentence.units for sentence in found])

@@ -17,6 +17,10 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str]
     A weak name counts where the thing is named in full too, or, when no strong candidate of its kind stands beside
     it, where the thing's country is spoken of, and of namesakes that whose country is spoken of most.
     """
+    for sentence in sentences if sure else ():
+        for unit in sentence:
+            if unit.capital and unit.key in sure:  # "la Champions", weak in other languages alone
+                unit.candidates = tuple(replace(c, weak=False) for c in unit.candidates)
     strong = named_by_own_name(sentences)
     countries = Counter(
         country

@@ -20,7 +20,7 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
     if "Competition" not in kinds:
         return []
     loyal, people = resolver.discourse.loyal, _people(phrase)
-    if not loyal and phrase.head.capital and phrase.head is not phrase.units[0]:
+    if not (loyal or resolver.discourse.drops) and phrase.head.capital and phrase.head is not phrase.units[0]:
         return []  # "the Championship" is the name of one
     named = None if loyal else _land_named(phrase, resolver)
     nouns = reversed(phrase.nouns) if loyal else phrase.nouns

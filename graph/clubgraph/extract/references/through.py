@@ -17,7 +17,9 @@ from clubgraph.model import Kind
 def slot_things(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]:
     """The things of a phrase, and of all that it is listed with, in a place of a pattern."""
     if not slot.through:
-        return resolver.each(phrase, slot.kinds)
+        league = resolver.discourse.drops and phrase.head.pos == "noun" and "competition" in phrase.head.classes
+        named = resolver.each(phrase, slot.kinds)
+        return named or (title_of_land(resolver, phrase, slot.kinds) if league and definite(phrase) else [])
     found = [filler for member in (phrase.listed or [phrase]) for filler in _through(resolver, member, slot)]
     if slot.only and _are_finals(phrase):
         found = [f for f in found if f.thing.entity is None or f.thing.entity.id not in resolver.discourse.national]

@@ -54,6 +54,8 @@ def known_name(sentence: Sequence[Token], position: int, words: Words) -> Named:
         inner = known_name(sentence, position + 1, words)
         if inner[1] >= best[1] or (inner[1] + 1 == best[1] and _known_as(inner[0]) == _known_as(best[0])):
             return NO_NAME  # "the FA Cup" is not the FA, "the Football Association of Wales" not that of England
+        if grammar.accents and not token.capital and inner[1] + 1 == best[1] and _in_a_land(best[0], inner[0]):
+            return NO_NAME  # "la Liga" is that of whichever land is spoken of
     return (_people_before(best, sentence, position, words) or best) if best[0] else NO_NAME
 
 
@@ -70,6 +72,12 @@ def _people_before(found: Named, sentence: Sequence[Token], position: int, words
     alone = rest[1] == found[1] - 1 and any(c.entity.id in leagues and not c.weak for c in rest[0])
     described = not rest[1] and bool(words[sentence[position + 1].key].entries)  # "the Croatian top-flight side"
     return (people, 1) if alone or described else None
+
+
+def _in_a_land(named: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
+    """Whether competitions of one land may be meant by a name without its article too."""
+    others = {c.entity.id for c in inner if c.weak}
+    return all(c.entity.kind is Kind.COMPETITION and c.entity.country and c.entity.id in others for c in named)
 
 
 def _known_as(candidates: Sequence[Candidate]) -> set[tuple[str, bool]]:
