@@ -70,9 +70,9 @@ def read_participle(state: State, group: VerbGroup) -> None:
             state.clause.waiting.append(group)
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
-        group.governor = last  # "podría salir cedido"
+        group.governor, group.subjects = last, last.subjects or group.subjects  # "podría salir cedido"
         if last.lemma in state.language.classes.get("having_done", ()) and not last.objects and last.subjects:
-            group.passive, group.subjects = False, last.subjects  # "el Ajax tiene atado a Rey"
+            group.passive = False  # "el Ajax tiene atado a Rey"
 
 
 def _of_side_before(state: State, group: VerbGroup) -> bool:

@@ -67,7 +67,7 @@ def filled(
         if len({id(filler.thing) for filler in fillers}) < len(fillers):
             continue
         arguments.update(_details(arguments))
-        if is_guarded(rule, arguments) or turned(pattern, arguments) or unequal(fillers, resolver):
+        if is_guarded(rule, arguments, frame.preps) or turned(pattern, arguments) or unequal(fillers, resolver):
             continue
         barred = (arguments[name] for name, words in rule.guards.items() if "in_office" in words and name in arguments)
         if any(is_in_office(filling, resolver) for filling in barred):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.matching.candidate import Filling
+from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.lexicon import Pattern, Rule
@@ -42,10 +43,11 @@ def is_in_office(filling: Filling, resolver: Resolver) -> bool:
     return person is not None and bool(traits.offices.get(person)) and not traits.plays(person)
 
 
-def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
+def is_guarded(rule: Rule, arguments: dict[str, Filling], preps: Sequence[tuple[str, NounPhrase]] = ()) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
     lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
-    whether no name tells it; `town`: whether it is a place in a country; `unknown`: whether its kind is not known."""
+    whether no name tells it; `town`: whether it is a place in a country; `bare_town`: whether a
+    town may be meant; `unknown`: whether its kind is not known."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
@@ -57,6 +59,8 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
             return True
         if "unknown" in words and isinstance(filling, Filler) and filling.thing.kind is None:
             return True
+        if "bare_town" in words and isinstance(filling, Filler) and any(_is_town(p, filling) for _, p in preps):
+            return True
         if "uncounted" in words and not _is_counted(filling):
             return True
         if "town" in words and isinstance(filling, Filler) and filling.thing.country is not None:
@@ -64,6 +68,13 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling]) -> bool:
         if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
             return True
     return False
+
+
+def _is_town(phrase: NounPhrase, filling: Filler) -> bool:
+    """Whether a name without an article is a town's too: "volvió a Valencia", not "volvió al Valencia"."""
+    article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
+    here = phrase.head.start == filling.start and not article
+    return here and any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
 
 
 def _is_counted(filling: Filling | None) -> bool:

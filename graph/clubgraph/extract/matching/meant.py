@@ -27,7 +27,8 @@ def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> l
     owned = where.owner is not None or first.pos == "poss" or known
     governed = id(where) in resolver.discourse.governed and not where.prep
     of = where.prep_unit is not None and "genitive" in where.prep_unit.classes  # "he pulled out of a move to Ajax"
-    if hero is None or owned or governed or of or not resolver.discourse.plays(hero):
+    coach = resolver.discourse.drops and hero in resolver.discourse.office  # "luego vinieron títulos en el Ajax"
+    if hero is None or owned or governed or of or not (coach or resolver.discourse.plays(hero)):
         return []
     return [Filler(hero, where.start, where.end, "topic")]
 
