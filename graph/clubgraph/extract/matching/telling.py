@@ -68,8 +68,9 @@ class Telling:
 
     def _of_age(self) -> VerbGroup | None:
         """ "Tiene 28 años": the verb whose object an age is."""
-        lemmas = self.language.classes.get("of_age", frozenset())
-        return next((v for v in self.verbs if v.lemma in lemmas and self.phrase in v.objects[:1]), None)
+        lemmas, turned = (self.language.classes.get(name, frozenset()) for name in ("of_age", "ageing"))
+        fitting = (v for v in self.verbs if v.lemma in lemmas and self.phrase in v.objects[:1])
+        return next((v for v in fitting if v.form != "past" or v.lemma in turned), None)  # not "tenía 26 años"
 
     def _at_age(self) -> VerbGroup | None:
         """The verb of what is done at an age, unless its year is told."""

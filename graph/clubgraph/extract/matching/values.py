@@ -10,6 +10,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import OTHER
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Pattern, Rule
@@ -56,7 +57,8 @@ def _of_another(phrase: NounPhrase, filler: Filler, holders: Holders) -> bool:
         return False  # a side by its people: "ganó la liga con el conjunto italiano"
     discourse = holders.resolver.discourse
     verbs = [verb for verb in discourse.governed.get(id(phrase), ()) if verb.finite]
-    sure = all(verb.subjects for verb in verbs) and not _doubtful(filler, holders)  # not "marcó al portero argentino"
+    told = all(verb.subjects for verb in verbs)  # not "marcó al portero argentino"
+    sure = told and not _doubtful(filler, holders, wanted(phrase))
     hero = filler.thing is discourse.hero
     return (filler.how == "nominal" and not hero and not sure) or _of_a_town(phrase, filler)
 
@@ -67,13 +69,15 @@ def _of_a_town(phrase: NounPhrase, filler: Filler) -> bool:
     return genitive and filler.thing.kind is None
 
 
-def _doubtful(filler: Filler, holders: Holders) -> bool:
+def _doubtful(filler: Filler, holders: Holders, said: Wanted | None = None) -> bool:
     """Whether another person than the one meant is named in the sentence, or in the one before where that one is
-    not in the foreground."""
+    not in the foreground; `said`: what is said of him, which may not be known to be otherwise."""
     resolver = holders.resolver
     if filler.thing.kind is not Kind.PERSON:
         return False
     events = [event for event in resolver.discourse.near(resolver.sentence) if event.thing.kind is Kind.PERSON]
+    if said is not None:
+        events = [event for event in events if resolver.discourse.traits.fits(event.thing, said)]
     here = {event.thing for event in events if event.sentence == resolver.sentence and event.start < filler.start}
     before = {event.thing for event in events if event.sentence == resolver.sentence - 1 and event.rank >= OTHER}
     return bool((here or before) - {filler.thing})

@@ -125,6 +125,9 @@ class Discourse:
         for verb in self.governed.get(id(phrase), self.governed.get(id(phrase.head), ())):
             for subject in verb.subjects:
                 found += subject.things[:1]
+                if self.drops and subject.head.pos in ("noun", "demonym", "age") and subject.units[0].pos == "det":
+                    last = self.events[-_MOST:]  # "el uruguayo jugó con el argentino"
+                    found += [event.thing for event in last if event.again and event.start == subject.start]
                 if subject.head.pos == "pron" and subject.start in self.meant:
                     found += [thing for thing in (self.meant[subject.start],) if thing is not None]
                 for other in subject.apposed:

@@ -14,7 +14,8 @@ def rank_of(discourse: Discourse, phrase: NounPhrase) -> int:
     if verb is not None and verb.finite:
         return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
     if phrase.prep:
-        return HUNG
+        marked = discourse.drops and any(phrase in v.objects for v in discourse.governed.get(id(phrase), ()))
+        return OTHER if marked else HUNG  # "fichó a Rey" has him for its object
     if any(_presents(governing) for governing in discourse.governed.get(id(phrase), ())):
         return INNER
     return OTHER if id(phrase) in discourse.governed or phrase.apposed else INNER

@@ -18,6 +18,8 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
     mark, after = sentence[behind - 1], sentence[index + 1]
     if "aged" in mark.classes:
         return True
+    if "owns_age" in mark.classes and after.text in (",", ".", ";"):  # "a sus 39, el croata …"
+        return True
     if _opens(sentence, behind - 1) or _is_turned(sentence, index, language):
         return True
     if index < 2 or behind < 2:
