@@ -115,6 +115,13 @@ ROWS = [
         ["Erik Lund | 29"],
     ),
     (
+        "Erik Lund spoke. Ajax, the club he left in May, won. He praised the side he joined.",
+        "leaves",
+        ["Erik Lund | Ajax"],
+    ),
+    ("Ajax won. They will add the title to the KNVB Cup they won last month.", "won", ["Ajax | KNVB Cup"]),
+    ("Erik Lund plays for Ajax. Marc Duval told the club he would leave.", "won", []),
+    (
         "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
         "transfersTo",
         ["Erik Lund | Gent"],

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from clubgraph.extract.clauses.ahead import lend_ahead
 from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
 from clubgraph.extract.clauses.coaches import hang_coached
+from clubgraph.extract.clauses.contact import open_contact
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.inversion import turn_back
 from clubgraph.extract.clauses.labels import list_leagues, share_labels
@@ -56,6 +58,8 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     if language.grammar.construct:
         name_doers(found, language.classes.get("be", frozenset()))
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
+    if language.grammar.construct:
+        lend_ahead(verbs, language.grammar)
     turn_back(found, verbs, language)
     name_backers(verbs, language)
     _see_suitors(verbs, language)
@@ -92,6 +96,7 @@ def _read_one(state: State, phrase: Phrase) -> None:
     if state.bracket and not (isinstance(phrase, Unit) and phrase.text == ")"):
         return
     if isinstance(phrase, NounPhrase):
+        open_contact(state, phrase)
         read_noun_phrase(state, phrase)
     elif isinstance(phrase, VerbGroup):
         read_verb_group(state, phrase)
