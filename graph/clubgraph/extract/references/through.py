@@ -74,7 +74,7 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     if phrase.head.sense is not None and phrase.head.sense.form == "own" and resolver.discourse.loyal:
         return [replace(filler, phrase=phrase) for filler in resolver.owner(phrase, slot.kinds)]
     other_one = any(prep in resolver.genitive and other.head.pos == "name" for prep, other in phrase.preps)
-    told = definite(phrase) or _is_round(phrase)
+    told = definite(phrase) or _is_round(phrase) or (resolver.discourse.drops and _is_bare_round(phrase))
     near = _competition(resolver, phrase, slot) if told and not other_one else []
     if "several" in phrase.head.classes:
         return []  # "the treble" names no competition
@@ -129,6 +129,11 @@ def _is_round(phrase: NounPhrase) -> bool:
     first = phrase.units[0]
     the = first.pos == "det" and "indefinite" not in first.classes and len(phrase.units) == 2
     return the and "phase" in phrase.head.classes
+
+
+def _is_bare_round(phrase: NounPhrase) -> bool:
+    """ "En octavos de final": the one round of a cup, without an article."""
+    return len(phrase.units) == 1 and bool(phrase.prep) and "phase" in phrase.head.classes
 
 
 def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
