@@ -1,5 +1,7 @@
 """An infinitive → who does it, and the verb or noun that it completes."""
 
+from collections.abc import Sequence
+
 from clubgraph.extract.clauses.categories import members_of
 from clubgraph.extract.clauses.state import State, inherited, open_clause
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
@@ -35,8 +37,9 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     group.governor = verb
     group.objects += _what_is_done(state, group, verb)
     classes = state.language.classes
+    wished = _wished(state.chain)
     if state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
-        group.noun_governor = state.chain[0]
+        group.noun_governor = wished or state.chain[0]
     hoped = verb.lemma in classes.get("wish", ()) or verb.lemma in classes.get("expect", ())
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
@@ -46,10 +49,16 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         group.subjects = allowed
     elif state.grammar.accents and caused and not verb.objects and verb.lemma in classes.get("cause", ()):
         group.subjects = [NounPhrase(caused[-1:], caused[-1], verb.index)]  # "le hizo debutar"
-    elif verb.passive or not verb.objects or not controls:
+    elif verb.passive or not verb.objects or not controls or wished or verb.objects[0].head.pos == "adj":
         group.subjects = verb.subjects
     else:
         group.subjects = members_of(verb.objects[0])
+
+
+def _wished(chain: Sequence[NounPhrase]) -> NounPhrase | None:
+    """The last phrase, where it is the wish of who does the rest: "made no secret of their desire to join"."""
+    own = bool(chain) and chain[-1].units[0].pos == "poss" and not chain[-1].head.classes.isdisjoint(_WISHES)
+    return chain[-1] if own else None
 
 
 def _for_whom(state: State, verb: VerbGroup) -> list[NounPhrase]:

@@ -9,6 +9,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.units.unit import Unit
 
 _DEEDS = frozenset({"signing", "departure", "move", "loan", "appointment", "renewal", "return", "retirement"})
+_OF_NO_POSITION = frozenset({"player", "crew", "capped"})
 
 
 def join_lists(found: Sequence[Phrase], parting: Collection[str], many: Collection[str] = ()) -> None:
@@ -53,11 +54,14 @@ def _join_inside(found: Sequence[Phrase], index: int, phrase: NounPhrase, partin
 
 
 def _share(members: Sequence[NounPhrase], many: tuple[str, ...]) -> None:
-    """Let a plural noun before the first name hold for the names that follow without one of their own."""
+    """Let a plural noun before the first name hold for the names that follow without one of their own, and where it is
+    a position, for such as are told to be players by another word."""
     shared: list[Unit] = []
     for member in members:
         own = [unit for unit in member.units if unit.pos == "noun"]
-        if own:
+        if shared and own and all(map(_is_mere_player, own)):
+            member.shared = [unit for unit in shared if "position" in unit.classes]  # "and former Ajax star X"
+        elif own:
             plural = [unit for unit in own if unit.sense is not None and unit.sense.form == "pl"]
             plural += [unit for unit in own if "group" in unit.classes and unit not in plural]
             shared = [unit for unit in plural if unit is not member.head]
@@ -68,3 +72,9 @@ def _share(members: Sequence[NounPhrase], many: tuple[str, ...]) -> None:
         elif member.head.pos == "name":
             member.owner = member.owner or (members[0].owner if shared and many else None)  # "Ajax's strikers X and Y"
             member.shared = shared
+
+
+def _is_mere_player(unit: Unit) -> bool:
+    """Whether a noun says of one that he plays, and not where."""
+    several = unit.sense is not None and unit.sense.form == "pl"
+    return not several and bool(unit.classes & _OF_NO_POSITION) and "position" not in unit.classes

@@ -29,7 +29,7 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
     if unit.key in language.classes.get("compass", ()) and not unit.candidates and _is_town(following):
         unit.senses = (Sense("adj", unit.key, ""),)
         return False  # "North London rivals Ajax"
-    if _is_initial(sentence, position, following, language):
+    if _is_initial(sentence, position, following, language) or _is_saint(sentence[position : position + 3], language):
         return True
     if len(unit.text) == 1 and following is not None and following.glued and following.text[0].isdigit():
         return False  # "the U18s"
@@ -130,3 +130,10 @@ def _is_initial(sentence: list[Unit], position: int, following: Unit | None, lan
     single = len(unit.text) == 1 and unit.capital and bool(unit.senses) and all(s.pos == "mark" for s in unit.senses)
     figure = before is not None and (before.pos in ("num", "money") or before.text[-1].isdigit())
     return single and not figure and following is not None and following.capital and name_word(following, language)
+
+
+def _is_saint(units: list[Unit], language: Language) -> bool:
+    """Whether a shortened particle begins a name: "St. Juste has joined"."""
+    if len(units) < 3 or not (units[0].capital and units[0].key in language.particles):
+        return False
+    return units[1].text == "." and units[1].glued and units[2].capital and follows(units[2], language)

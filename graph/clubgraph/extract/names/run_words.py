@@ -63,7 +63,9 @@ def continues(unit: Unit, run: list[Unit], language: Language) -> bool:
 def leads_on(sentence: list[Unit], position: int, particle: int, language: Language) -> bool:
     """Whether the name that begins at `position` goes on behind a particle, or behind two: "Luis de la Fuente"."""
     run, unit = sentence[position:particle], sentence[particle]
-    behind = sentence[particle + 1 : particle + 3]
+    behind = sentence[particle + 1 : particle + 4]
+    if unit.capital and behind and behind[0].text == "." and behind[0].glued:
+        behind = behind[1:]  # "Dayne St. Clair"
     if not behind:
         return False
     following = behind[0]
