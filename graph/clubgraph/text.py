@@ -142,6 +142,8 @@ def _inside(found: list[Token], position: int, abbreviations: frozenset[str]) ->
     sign, following = found[position], found[position + 1]
     if following.text in _CLOSERS and following.glued:
         return False
+    if sign.text == "." and following.glued and following.text in ",;":
+        return True  # "Neymar Jr., the forward"
     if following.glued and following.text not in _ENDS:
         initials = position > 0 and len(found[position - 1].text) == 1 == len(following.text)
         return following.text[0].isalnum() and (not following.capital or initials)

@@ -23,6 +23,7 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
     if opened:
         position -= 1
+        position -= position > 0 and getattr(found[position], "text", "") == "."  # "Neymar Jr., el atacante"
     elif grammar.accents and position > 0 and getattr(found[position], "pos", "") == "coord":
         return _holders_before(found, position)
     elif not (position >= 0 and isinstance(found[position], NounPhrase)):

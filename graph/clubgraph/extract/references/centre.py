@@ -1,6 +1,6 @@
 """A description of somebody → who stands in the foreground where it is said: here, or in the sentence before."""
 
-from clubgraph.extract.references.discourse import INNER, OTHER, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import HUNG, INNER, OTHER, SUBJECT, Discourse, Event
 from clubgraph.extract.references.traits import Wanted
 from clubgraph.extract.things.things import Thing
 
@@ -12,7 +12,8 @@ def before_centre(
 ) -> Thing | None:
     """Who alone stands in the foreground of the sentence before, if a description begins a new sentence; where it does
     not go on with who `speaks`, of whom that one spoke: "Goodwin said they want Ševelj. The Croatian …"."""
-    if any(event.sentence == sentence for event in near):
+    fronted = discourse.drops and bool(said.offices)  # "Con Bale, el técnico italiano necesita a otro"
+    if any(event.sentence == sentence and not (fronted and event.rank == HUNG) for event in near):
         return None
     there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
     tellers = {event.thing for event in there if event.tells} if not speaks and not said.offices else set()

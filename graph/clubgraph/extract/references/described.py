@@ -56,6 +56,8 @@ def described(
     things = here or {event.thing for event in fitting}
     alone = things.pop() if len(things) == 1 else None
     alone_told = not near and phrase.head.pos != "demonym"  # nobody is named near: whom the article is about
+    hero = discourse.hero if discourse.drops else None  # "confía en el francés"
+    alone_told = alone_told or (not near and hero is not None and discourse.plays(hero))
     if discourse.loyal and not near and not any(discourse.is_person(thing) for thing in discourse.named):
         alone_told = True  # "The Croat who …", below his name
     told = {discourse.hero} if alone_told else {*things}

@@ -12,11 +12,13 @@ from clubgraph.extract.references.said_of import opens, said_of
 from clubgraph.extract.references.several import several_meant
 from clubgraph.extract.references.stand_ins import stands_for
 from clubgraph.extract.references.standing import definite, is_mute, speaks_of_person, speaks_of_side
+from clubgraph.extract.references.towns import town_named
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
 _NATION = frozenset({"NationalTeam"})
+_PLACE = frozenset({"Place"})
 _TEAM = frozenset({"team"})
 _BACKERS = frozenset({"Person", "Organization"})
 
@@ -83,6 +85,8 @@ class Resolver:
 
     def _called(self, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler] | None:
         """The side that a phrase calls by a name, its colours or its people."""
+        if kinds == _PLACE and self.discourse.drops and (town := town_named(phrase)) is not None:
+            return self.unit(town, kinds)  # "la ciudad condal"
         found = called(phrase, self.things, kinds)
         return called_by_people(self.discourse, phrase, self.sentence, self.things, kinds) if found is None else found
 

@@ -1,4 +1,4 @@
-"""“The London club”, “el equipo de Mánchester” → the side of that town or region that the article has named, or none."""
+"""“The London club”, “el equipo de Mánchester” → the side of that town or region that the article named, or none."""
 
 from collections.abc import Sequence
 from itertools import chain
