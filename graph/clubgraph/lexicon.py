@@ -39,7 +39,7 @@ class Grammar:
     `suffixes`: what follows an apostrophe, with the word that it stands for ("ve": "have").
     `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they"
     and (past) "she"; `she_noun`: those of nouns that go with it; `he_future`, `she_future`: with what a future begins
-    that says "he" or "she". `homeland`: the name of the land whose papers write the language, if there is but one:
+    that says "he" or "she"; `we_past`, `we_future`: the same for "we" alone. `homeland`: the name of the land whose papers write the language, if there is but one:
     its national side is "the national team" where no other is spoken of.
     """
 
@@ -55,6 +55,8 @@ class Grammar:
     she_noun: tuple[str, ...] = ()
     he_future: str = ""
     she_future: str = ""
+    we_past: str = ""
+    we_future: str = ""
     homeland: str = ""
     object_mark: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()

@@ -119,6 +119,8 @@ def _grammar(table: dict[str, object]) -> Grammar:
         she_noun=tuple(str(table.get("she_noun", "")).split()),
         he_future=str(table.get("he_future", "")),
         she_future=str(table.get("she_future", "")),
+        we_past=str(table.get("we_past", "")),
+        we_future=str(table.get("we_future", "")),
         homeland=str(table.get("homeland", "")),
         suffixes={str(end): str(word) for end, word in _table(table, "suffixes").items()},
         contractions={str(word): str(article) for word, article in contractions.items()},

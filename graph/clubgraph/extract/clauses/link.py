@@ -14,6 +14,7 @@ from clubgraph.extract.clauses.line_ups import hang_line_ups
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
+from clubgraph.extract.clauses.one_of import share_deeds
 from clubgraph.extract.clauses.pairs import meet_sides, pair_sides, visit_sides
 from clubgraph.extract.clauses.results import score_sides
 from clubgraph.extract.clauses.standings import hang_standings
@@ -62,6 +63,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         lend_ahead(verbs, language.grammar)
     turn_back(found, verbs, language)
     name_backers(verbs, language)
+    share_deeds(verbs, language)
     _see_suitors(verbs, language)
     for unit in found:
         if isinstance(unit, Unit) and "respective" in unit.classes:

@@ -44,6 +44,8 @@ def either_side(
     subjects = _fitting([*before, *left_out], "subject", pattern, resolver)
     taken = subjects if any(slot.place == "subject" and slot.argument for slot in pattern.slots) else []
     doers = verb.subjects if not clitic or (bare and is_dislocated(verb)) else []  # "el presidente Rey lo vendió"
+    if verb.clause is not None and verb.clause.kind == "rel" and any(one in verb.subjects for one in taken):
+        doers = []  # "el club de Rey, que vende …": of several that may be told of, the others are not what is done to
     if verb.reflexive and verb.lemma in language.classes.get("self_deed", ()):
         doers = []  # "Ross se despidió del club": nobody dismissed him
     if taken:  # "Ajax y Gent lo apoyan"
@@ -98,13 +100,13 @@ def is_first_person(verb: VerbGroup, language: Language) -> bool:
     return auxiliary or (last.pos == "verb" and last.text.endswith(language.grammar.first))
 
 
-def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool, team: bool = False) -> NounPhrase:
+def pronoun_for(verb: VerbGroup, pattern: Pattern, *, first: bool, team: bool = False, we: bool = False) -> NounPhrase:
     """A pronoun for the subject that the ending of a verb stands for."""
     place = "object" if verb.passive else "subject"
     slot = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
     name = "person" if slot is None or not slot.kinds or "Person" in slot.kinds else "team"
     if first:
-        name = "we" if verb.units[-1].key.endswith("s") else "first"
+        name = "we" if we or verb.units[-1].key.endswith("s") else "first"
     elif team:
         name = "team"
     unit = replace(verb.units[-1], pos="pron", sense=Sense("pron", "", "", frozenset({name})), candidates=())

@@ -110,6 +110,8 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
     if first:
         return [pronoun_for(verb, pattern, first=True)]
+    if _says_we(last, language.grammar):
+        return [pronoun_for(verb, pattern, first=True, we=True)]
     gender = _gender(last, language.grammar)
     slots = (slot for slot in pattern.slots if slot.place == "subject" and slot.argument)
     if gender == "he" and any(slot.kinds and "Person" not in slot.kinds for slot in slots):
@@ -120,6 +122,15 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
 def _may_do(phrase: NounPhrase) -> bool:
     """Whether an indefinite phrase behind a verb can be its subject: a person or a side, no thing or figure."""
     return phrase.head.pos in ("name", "pron", "demonym", "age") or phrase.personal or "team" in phrase.head.classes
+
+
+def _says_we(unit: Unit, grammar: Grammar) -> bool:
+    """Whether a finite verb says "we" by its form, and not "they" of a verb that ends in the same letter."""
+    assert unit.sense is not None
+    if unit.sense.form == "fut":
+        return bool(grammar.we_future) and unit.text.startswith(grammar.we_future)
+    stem = unit.text.removesuffix(grammar.we_past)
+    return stem != unit.text and stem != unit.sense.lemma[:-1]
 
 
 def _gender(unit: Unit, grammar: Grammar) -> str:

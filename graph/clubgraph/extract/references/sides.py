@@ -62,7 +62,9 @@ def _plain(discourse: Discourse, phrase: NounPhrase, sentence: int, near: NearSi
     if len(here) == 1 and (noun or (plural and not _in_front(near.events, sentence))):
         return here.pop()
     fused = phrase.head.pos == "pron" and phrase.head.sense is not None and bool(phrase.head.sense.value)
-    if fused and near.events and len(here) < 2 and "object" not in phrase.head.classes:
+    sided = any(thing.kind in near.kinds for thing in near.barred)  # "Ajax met Gent and beat them": not Ajax
+    done_to = "object" in phrase.head.classes and not sided
+    if fused and near.events and len(here) < 2 and not done_to:
         return near.events[-1].thing
     subjects = [event.thing for event in near.events if event.rank >= INNER]
     abreast = {event.thing for event in near.events if event.rank == SUBJECT and event.sentence == sentence - 1}

@@ -78,6 +78,9 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
             where = next((p for p in places if name in p.head.classes), None)
             if scope.is_(name, verb) or where is not None:
                 return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
+    spared = phrase.prep_unit is not None and "from" in phrase.prep_unit.classes and "defeat" in phrase.head.classes
+    if spared and hung and scope.is_("escape", verb):
+        return found.turned(verb.lemma)  # "was saved from a defeat by Ajax"
     inside = phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "inside"}
     for name in ("wish", "negotiate", "plan", "opine"):
         on = hung and (name == "negotiate" or (name == "opine" and not inside))  # "bet on a win over Ajax"
