@@ -45,6 +45,7 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
         served = discourse.served[person]
         served += [value.thing] if served[-1:] != [value.thing] else []
     over = candidate.ended or candidate.rule.settings.get("ended") in ("true", "if so")
+    over = over or (discourse.drops and _is_past(candidate))  # "que se formó en el Ajax"
     if side and "club" in tells and not over:
         discourse.latest[person] = value.thing
     if "nation" in tells and value.thing.entity is not None:
@@ -63,6 +64,13 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
             discourse.office.setdefault(person, value.thing)
         elif sure:
             discourse.left[person] = value.thing
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Whether a past tense tells what is over with that."""
+    verb = candidate.verb
+    told = candidate.rule.settings.get("ended") == "past" and verb is not None
+    return told and verb is not None and verb.form == "past" and not verb.perfect
 
 
 def _of_value(candidate: Candidate, subject: Filler, value: Value, discourse: Discourse) -> None:
