@@ -126,3 +126,13 @@ def test_an_institution_behind_a_title_is_one_name() -> None:
 def test_a_town_behind_a_role_is_the_club_of_the_article_there() -> None:
     said = _said("הפועל בית שאן תשחק בשבת. שחקן בית שאן, ערן גל, דיבר על כך.")
     assert ("playsFor", "ערן גל", "הפועל בית שאן") in said
+
+
+def test_the_only_person_of_a_short_note_is_its_coach() -> None:
+    said = _said("ערן גל שוב מבקר את הנהלת מכבי חיפה\nהמאמן אמר אתמול שלא קיבל את השחקנים שביקש ושהסגל שלו קצר מדי העונה")
+    assert ("coaches", "ערן גל", "מכבי חיפה") in said
+
+
+def test_whom_a_club_lets_go_played_for_it() -> None:
+    assert ("playsFor", "ערן גל", "מכבי חיפה") in _said("מכבי חיפה שחררה את ערן גל.")
+    assert ("playsFor", "ערן גל", "מכבי חיפה") not in _said("מכבי חיפה פיטרה את המאמן ערן גל.")

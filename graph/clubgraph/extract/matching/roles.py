@@ -12,6 +12,7 @@ from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
+from clubgraph.extract.references.brief import is_sole
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied, of_fellows
@@ -79,7 +80,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     elif whole and whole.implied:
         only = resolver.genitive if holders.language.grammar.accents else frozenset()
         of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
-        bare = not wholes and found[0].how == "name" and is_bare(phrase, noun, only, of)
+        named = found[0].how == "name" or is_sole(resolver, found)
+        bare = not wholes and named and is_bare(phrase, noun, only, of)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         official = official and not (resolver.discourse.squad is not None and phrase.shared)  # "Coach: X" below a club
@@ -101,7 +103,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     grammar = holders.language.grammar
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
         return  # "the French champions" of whom no name stands beside
-    if grammar.construct and found[0].how == "nominal" and wholes and all(other.how != "name" for other in wholes):
+    vague = grammar.construct and found[0].how == "nominal" and not is_sole(resolver, found)
+    if vague and wholes and all(other.how != "name" for other in wholes):
         return
     for filler in found:
         for other in wholes or (None,):

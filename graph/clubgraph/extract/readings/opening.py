@@ -74,6 +74,7 @@ def begin_matter(
 def opening_of(found: Sequence[Sentence]) -> tuple[int, int]:
     """Where the first sentence of an article that is no heading begins and ends."""
     texts = [sentence.units for sentence in found if not sentence.heading and sentence.units]
+    texts = texts or [sentence.units for sentence in found if sentence.units]
     told = (units for units in texts if any(unit.has("verb") or unit.has("aux") for unit in units))
     units = next(told, texts[0] if texts else None)
     return (units[0].start, units[-1].end) if units else (0, 0)

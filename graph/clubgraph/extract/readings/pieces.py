@@ -1,7 +1,7 @@
 """The sentences of a text → its pieces, each on a matter of its own: the notes of a digest, reports in one column."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.things.things import Thing
@@ -21,6 +21,16 @@ def pieces_of(found: Sequence[Sentence], by_unit: ByUnit) -> list[range]:
     begins = _titles(blocks, found) or list(_new_matters(blocks, found, by_unit))
     ends = [*begins[1:], len(found)]
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def noted_in(found: Sequence[Sentence]) -> frozenset[int]:
+    """The numbers of the sentences of short notes: of a title, and of the short paragraph right below it."""
+    blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
+    noted: set[int] = set()
+    for block, below in pairwise(blocks):
+        if found[block[0]].heading and _size(block, found) <= _TITLE and _size(below, found) <= _NOTE:
+            noted |= {*block, *below}
+    return frozenset(noted)
 
 
 def things_in(found: Sequence[Sentence], by_unit: ByUnit) -> dict[int, tuple[Thing, ...]]:

@@ -17,7 +17,8 @@ def body_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
 
 def only_body(discourse: Discourse) -> Thing | None:
     """The only body that the article has named so far."""
-    named = {thing for thing in discourse.named if thing.kind is Kind.GOVERNING_BODY}
+    served = discourse.office.values()
+    named = {thing for thing in (*discourse.named, *served) if thing.kind is Kind.GOVERNING_BODY}
     return named.pop() if len(named) == 1 else None
 
 

@@ -55,6 +55,7 @@ class Discourse:
     topic: Thing | None = None
     final: tuple[Thing, Thing] | None = None
     loyal: bool = False
+    brief: bool = False  # whether a short note is read, of whose one person a title may stand for the name
     hero: Thing | None = None
     quotations: list[Quotation] = field(default_factory=list)
     title: Callable[[str, str], Thing | None] = lambda word, land: None
