@@ -39,8 +39,8 @@ class Grammar:
     `suffixes`: what follows an apostrophe, with the word that it stands for ("ve": "have").
     `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they"
     and (past) "she"; `she_noun`: those of nouns that go with it; `he_future`, `she_future`: with what a future begins
-    that says "he" or "she"; `we_past`, `we_future`: the same for "we" alone. `homeland`: the name of the land whose papers write the language, if there is but one:
-    its national side is "the national team" where no other is spoken of.
+    that says "he" or "she"; `we_past`, `we_future`: the same for "we" alone. `homeland`: the name of the land whose
+    papers write the language, if there is but one: its national side is "the national team" where no other is spoken of.
     """
 
     complement: str = "before"

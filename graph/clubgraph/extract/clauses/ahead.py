@@ -2,6 +2,7 @@
 Hebrew "after beat Gent, Ajax meet Porto"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clubgraph.extract.phrases.phrase import VerbGroup
 from clubgraph.lexicon import Grammar
@@ -10,7 +11,7 @@ from clubgraph.lexicon import Grammar
 def lend_ahead(verbs: Sequence[VerbGroup], grammar: Grammar) -> None:
     """Give a verb without a subject that of the clause that its own clause opens, where both say "he", "she" or
     "they", in place."""
-    for verb, following in zip(verbs, verbs[1:], strict=False):
+    for verb, following in pairwise(verbs):
         clause = verb.clause
         if verb.subjects or not verb.finite or clause is None or clause.kind not in ("sub", "if"):
             continue
