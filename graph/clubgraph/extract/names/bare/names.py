@@ -3,16 +3,27 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.bare.again import Again, split, with_surnames
+from clubgraph.extract.names.bare.alone import name_alone
 from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.institutions import institution_length
+from clubgraph.extract.names.bare.lettered import without_letters
 from clubgraph.extract.names.bare.opened import reopened, unquoted
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
-from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trimmed, without_letters
+from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trimmed
 from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title
-from clubgraph.extract.names.bare.words import ends_or_verb, ends_phrase, is_demonym, is_given, is_plain, is_town, nth
+from clubgraph.extract.names.bare.words import (
+    ends_or_verb,
+    ends_phrase,
+    is_demonym,
+    is_given,
+    is_plain,
+    is_short_name,
+    is_town,
+    nth,
+)
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
@@ -72,7 +83,9 @@ def _named(sentence: list[Unit], language: Language, sounds: Sounds | None) -> l
         length, kind = _run(sentence, position, found, language)
         if not length and sounds is not None and is_plain(sentence[position]):
             length, kind = name_by_sound(sentence, position, found, language, sounds)
-        elif sounds is not None and kind is Kind.PERSON:
+            if not length:
+                length, kind = name_alone(sentence, position, found, language, sounds)
+        if sounds is not None and kind is Kind.PERSON and length > 1:
             length = trimmed(sentence[position : position + length], language, sounds)
         if length:
             unit = merged(sentence[position : position + length])
@@ -113,11 +126,19 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
         return 2, Kind.PERSON  # "the president of FIFA Gianni Infantino", not "the Ghanaian"
     if is_plain(unit):
         return name_by_title(sentence, at, before, language)
-    if land_as_given(sentence, at, before):
+    if land_as_given(sentence, at, before) or _is_land_behind_people(sentence, at, before, language):
         return 2, Kind.PERSON
     if name_by_role(sentence, at, before):
         return 1, Kind.PERSON
     return 0, None
+
+
+def _is_land_behind_people(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:
+    """Whether the name of a land is a given name behind a title and a people: "the Romanian coach Ion Popescu"."""
+    surname = nth(sentence, at + 1)
+    if not before or not is_demonym(before[-1]) or " " in sentence[at].key or not is_plain(surname):
+        return False
+    return is_short_name(sentence[at]) and surname is not None and not surname.glued and title_before(before)[0]
 
 
 def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind | None]:

@@ -33,7 +33,7 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
             end += 1
         elif unit.key in language.particles and not unit.senses and following is not None and is_short_name(following):
             end, surnames = end + 2, surnames + 1
-        elif titled and unit.key in language.particles and _word_as_surname(sentence, end + 1, titled, language):
+        elif (titled or end == at + 1) and _is_particle_and_word(sentence, end, titled, language):
             end, surnames = end + 2, surnames + 1
         elif unit.text in JOINTS and surnames and unit.glued and is_plain(following):
             end += 2
@@ -52,6 +52,14 @@ def person_length(sentence: list[Unit], at: int, titled: bool, language: Languag
         else:
             break
     return end - at
+
+
+def _is_particle_and_word(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:
+    """Whether a particle and a word of the lexicon are a surname: "Ben Khalifa"; without a title no verb."""
+    word = nth(sentence, at + 1)
+    if sentence[at].key not in language.particles or word is None or not (titled or not word.has("verb")):
+        return False
+    return _word_as_surname(sentence, at + 1, titled, language)
 
 
 def _is_double(sentence: list[Unit], at: int, language: Language) -> bool:

@@ -1,11 +1,10 @@
 """Unknown words of a text without capitals → those that are names by their sound, or as known surnames."""
 
-from clubgraph.extract.names.bare.again import split
 from clubgraph.extract.names.bare.before import is_done_to, is_listed, opens
 from clubgraph.extract.names.bare.behind import and_another, did_something, ends_name
+from clubgraph.extract.names.bare.lettered import may_begin_with_and
 from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.words import goes_on, is_plain, nth
-from clubgraph.extract.units.letters import rest, stack
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
@@ -13,27 +12,15 @@ from clubgraph.text import JOINTS, key
 
 _RATHER, _CLEARLY, _SURELY = 2.5, 7.0, 14.0  # how much a word, a name of one word and one of several must sound so
 _NEVER = -4.0
-_GAIN = 6.0  # how much better a word must sound without a prefix letter
 _LONGEST = 4
-
-
-def without_letters(sentence: list[Unit], language: Language, sounds: Sounds) -> list[Unit]:
-    """The sentence with the prefix letters of unknown words that sound like names made units of their own."""
-    found: list[Unit] = []
-    for unit in sentence:
-        behind = bool(found) and (found[-1].key in language.given or found[-1].key in language.particles)
-        free = is_plain(unit) and len(unit.parts) == 1 and unit.key not in language.given
-        cut = _cut(unit, behind, language, sounds) if free else 0
-        if cut:
-            found += split(unit, cut, language)
-            found[-1].pos = ""
-        else:
-            found.append(unit)
-    return found
 
 
 def trimmed(run: list[Unit], language: Language, sounds: Sounds) -> int:
     """How much of a person's name is left when a last word behind two others that sounds like none is taken off."""
+    for place, unit in enumerate(run[1:], 1):
+        apart = run[0].key not in language.given and is_plain(unit) and len(unit.parts) == 1
+        if apart and may_begin_with_and(unit, language, sounds):
+            return place  # "Agha and Kove", not a first and a last name
     last = run[-1]
     known = last.key in language.given or last.key in language.surnames
     odd = len(run) > 2 and is_plain(last) and not known and sounds.of(last.key) < _NEVER
@@ -54,7 +41,7 @@ def name_by_sound(
     known = language.surnames
     length = _length(sentence, at, language, sounds)
     if sentence[at].key in known:
-        return _joined(sentence, at, known, sounds), Kind.PERSON
+        return _joined(sentence, at, language, sounds), Kind.PERSON
     if length == 0 or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
         return 0, None
     run = sentence[at : at + length]
@@ -68,25 +55,6 @@ def name_by_sound(
     alone = length == 1 and heard >= _RATHER and not _describes(run[0], language)
     surely = heard >= _CLEARLY
     return (1, Kind.PERSON) if alone and _is_somebody(sentence, at, before, language, surely=surely) else (0, None)
-
-
-def _cut(unit: Unit, behind: bool, language: Language, sounds: Sounds) -> int:
-    """How many letters before a name are prefixes; `behind` a given name only "and" can be one."""
-    known = language.surnames
-    if unit.key in known:
-        return 0
-    whole, token = sounds.of(unit.key), unit.parts[0]
-    for length in range(1, min(4, len(token.text) - 2)):
-        pieces = stack(token.text[:length], language)
-        if behind and pieces and language.grammar.prefixes[pieces[0]] != "coord":
-            continue
-        word = rest(token, length).key if pieces else ""
-        if word in known:
-            return length
-        named = pieces and language.grammar.prefixes[pieces[-1]] in ("prep", "coord")
-        if named and sounds.of(word) >= max(_CLEARLY, whole + _GAIN):
-            return length
-    return 0
 
 
 def _length(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> int:
@@ -115,10 +83,12 @@ def _begins_with_and(unit: Unit, language: Language, sounds: Sounds) -> bool:
     return sounds.of(key(unit.text[1:])) >= sounds.of(unit.key)
 
 
-def _joined(sentence: list[Unit], at: int, known: frozenset[str], sounds: Sounds) -> int:
+def _joined(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> int:
     """The length of a known surname, with another that follows it or that a hyphen joins to it."""
-    following = nth(sentence, at + 1)
+    known, following = language.surnames, nth(sentence, at + 1)
     if following is not None and is_plain(following) and not following.glued:
+        if may_begin_with_and(following, language, sounds):
+            return 1
         return 2 if following.key in known or sounds.of(following.key) >= _SURELY else 1
     joint, last = nth(sentence, at + 1), nth(sentence, at + 2)
     double = joint is not None and joint.glued and joint.text in JOINTS

@@ -1,0 +1,51 @@
+"""One unknown Hebrew word that sounds like a name is one where its neighbours show it, of a person or of a side."""
+
+import pytest
+
+from clubgraph.extract.names.bare.names import bare_names
+from clubgraph.extract.names.bare.sounds import sounds_of
+from clubgraph.extract.names.weak import choose_candidates
+from clubgraph.extract.units.cut import units
+from clubgraph.extract.units.words import Words
+from clubgraph.model import Kind
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.text import tokens
+
+HEBREW = language("he")
+NAMES = names(gazetteer())
+
+SHOWN = [
+    ("אתמול נפצע שליידרמן בקרסולו.", Kind.PERSON, ["שליידרמן"]),
+    ("לאחר המשחק אמר סברדלובסקי: זה הגיע לנו.", Kind.PERSON, ["סברדלובסקי"]),
+    ('זכרוביץ: "נילחם עד הסוף"', Kind.PERSON, ["זכרוביץ"]),
+    ("גאמרסבאך ופודולצ'ק עוררו רושם טוב באימון.", Kind.PERSON, ["גאמרסבאך", "פודולצ'ק"]),
+    ("את השערים הבקיעו מצ'ולסקי (70) ופרדריקסן (80).", Kind.PERSON, ["מצ'ולסקי", "פרדריקסן"]),
+    ("לצד רוסינול ישחק גם החלוץ.", Kind.PERSON, ["רוסינול"]),
+    ("גלאזבורו ניצחה אתמול במשחק החוץ.", Kind.CLUB, ["גלאזבורו"]),
+    ("מייקלפילד 3 גלאזבורו 3; הארטס 1 סלטיק 0.", Kind.CLUB, ["מייקלפילד", "גלאזבורו"]),
+]
+TRAPS = [
+    "הפסנתרנית ניגנה יצירות מוכרות לפני קהל נלהב.",
+    "בעלי הדוכנים בשוק התלוננו על ירידה חדה במכירות.",
+    "החזאי צופה התחממות קלה לקראת סוף השבוע.",
+    "הקבוצה תטוס לאילת למחנה אימונים בן שבוע.",
+]
+
+
+def _shown(text: str, kind: Kind) -> list[str]:
+    sentence = units(tokens(text), Words(HEBREW, NAMES))
+    choose_candidates([sentence])
+    found = bare_names([sentence], HEBREW, NAMES, sounds_of(HEBREW))[0]
+    return [unit.text for unit in found if unit.shown is kind and unit.pos == "name"]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), SHOWN)
+def test_a_lone_name_is_found_with_its_kind(text: str, kind: Kind, expected: list[str]) -> None:
+    assert _shown(text, kind) == expected
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_no_everyday_word_is_a_person(text: str) -> None:
+    assert _shown(text, Kind.PERSON) == []
