@@ -121,6 +121,17 @@ ROWS = [
     ),
     ("Ajax won. They will add the title to the KNVB Cup they won last month.", "won", ["Ajax | KNVB Cup"]),
     ("Erik Lund plays for Ajax. Marc Duval told the club he would leave.", "won", []),
+    ("Erik Lund was one of five players released by Ajax.", "leaves", ["Erik Lund | Ajax"]),
+    (
+        "Among those released by Ajax were Erik Lund and Marc Duval.",
+        "leaves",
+        ["Erik Lund | Ajax", "Marc Duval | Ajax"],
+    ),
+    (
+        "Gent and Porto are among those keeping tabs on Erik Lund.",
+        "transfersTo",
+        ["Erik Lund | Gent", "Erik Lund | Porto"],
+    ),
     (
         "Erik Lund began at Ajax, moved to Gent on loan and retired in May.",
         "transfersTo",

@@ -58,6 +58,9 @@ def _describes(state: State, above: VerbGroup | None) -> bool:
     told = state.before
     if above is None or state.grammar.complement != "before" or not isinstance(told, NounPhrase) or state.coordinated:
         return False
+    being = above.lemma in state.language.classes.get("be", ()) and not state.comma
+    if being and any(told is hung for phrase in above.objects for _, hung in phrase.preps):
+        return True  # "Celtic are one of several clubs interested in him"
     indefinite = not told.prep and "indefinite" in told.units[0].classes
     return indefinite and told in above.objects and above.lemma not in state.language.classes.get("speech", ())
 

@@ -61,6 +61,8 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
     ):
         if unit.pos == "verb" and unit.read("verb", "part", "ger") is None:
             return False
+        if unit.pos == "verb" and "alone" in sentence[end - 1].classes:
+            return False  # "those keeping tabs on him"
         glued = sentence[end - 1].pos == "mark" and unit.glued
         if unit.pos == "verb" and is_competition(sentence[end - 1]) and unit.read("verb", "ger") is not None:
             return bool(following.classes & PERSONAL) and following.pos == "noun"  # "World Cup winning captain X"
