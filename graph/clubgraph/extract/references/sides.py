@@ -22,6 +22,8 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
         return seated
     if said.named:
         return _described(discourse, near, said)
+    if discourse.drops and len(near.things) > 1 and _has_hue(phrase):
+        return None
     near = without_own(discourse, phrase, near)
     known = side_left(discourse, phrase, near.kinds) or side_of_doers(discourse, phrase, near.things) if noun else None
     return known or _plain(discourse, phrase, sentence, near)
@@ -32,6 +34,12 @@ def _untold(discourse: Discourse, phrase: NounPhrase) -> bool:
     if discourse.loyal and _from_elsewhere(phrase):
         return True
     return any(unit is not phrase.head and unit.classes & {"venue", "visiting"} for unit in phrase.units)
+
+
+def _has_hue(phrase: NounPhrase) -> bool:
+    """Whether a colour, or a word that is not known, tells a side from others: "el cuadro crema"."""
+    beside = (unit for unit in phrase.units if unit is not phrase.head and not unit.candidates)
+    return any("hue" in unit.classes or (unit.pos == "noun" and not unit.classes) for unit in beside)
 
 
 def _described(discourse: Discourse, near: NearSides, said: Said) -> Thing | None:
