@@ -63,6 +63,12 @@ def _several(phrase: NounPhrase, language: Language) -> bool:
     return phrase.head.key.endswith(tuple(language.classes.get("plural_ending", ())))
 
 
+def _of_a_club(resolver: Resolver) -> bool:
+    """Whether an article, of a language that keeps to its side, is on no national side, whose players have clubs."""
+    about = resolver.discourse.about
+    return resolver.discourse.loyal and (about is None or about.kind is not Kind.NATIONAL_TEAM)
+
+
 def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver: Resolver) -> Iterator[Candidate]:
     rule, pattern, holding, whole, meant = role
     if "player" in rule.tells and phrase.marked("next"):
@@ -78,7 +84,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
             else []
         )
     elif whole and whole.implied:
-        only = resolver.genitive if holders.language.grammar.accents else frozenset()
+        own = phrase.head.pos == "name" and _of_a_club(resolver)  # "the striker X (Ajax)"
+        only = resolver.genitive if holders.language.grammar.accents or own else frozenset()
         of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
         named = found[0].how == "name" or is_sole(resolver, found)
         bare = not wholes and named and is_bare(phrase, noun, only, of)

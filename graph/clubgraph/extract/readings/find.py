@@ -8,7 +8,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.matters import reports_of
 from clubgraph.extract.readings.opening import begin_matter, discourse_of, opening_of
-from clubgraph.extract.readings.pieces import noted_in, pieces_of, things_in
+from clubgraph.extract.readings.pieces import noted_in, person_in, pieces_of, things_in
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
 from clubgraph.extract.readings.sections import begin_notes, begin_section, open_list
@@ -43,12 +43,17 @@ def readings_of(
     parts = pieces_of if discourse.loyal else reports_of if discourse.drops else None
     pieces = {piece[0]: piece for piece in parts(found, by_unit)} if parts is not None else {}
     noted = noted_in(found) if discourse.loyal else frozenset[int]()
+    hero = discourse.hero
     for number, sentence in enumerate(found):
         discourse.brief = number in noted
         if len(pieces) > 1 and number in pieces:
             piece = [found[inside] for inside in pieces[number]]
             begin_matter(discourse, piece, things_in(piece, by_unit), language)
+            hero = discourse.hero
             discourse.forget()
+        if noted and (sentence.heading or number not in noted):
+            titled = person_in(sentence, by_unit) if number in noted else None
+            discourse.hero = titled or hero
         if sentence.heading and not any(map(_tells, sentence.phrases)):
             begin_section(discourse, sentence, number, by_unit)
             if not discourse.loyal or len(sentence.units) < _TITLE:

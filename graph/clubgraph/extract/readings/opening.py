@@ -7,7 +7,14 @@ from clubgraph.extract.readings.kinds import show_kinds
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.references.discourse import SIDES, Discourse
 from clubgraph.extract.references.quotation import Quotation
-from clubgraph.extract.things.subject import competition_about, named_first, person_about, side_about, side_of_opening
+from clubgraph.extract.things.subject import (
+    competition_about,
+    named_first,
+    only_side,
+    person_about,
+    side_about,
+    side_of_opening,
+)
 from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
@@ -55,8 +62,10 @@ def begin_matter(
         surely=True,
         lead=opening[1] if language.grammar.construct else 0,
         opening=opening[1] if not language.grammar.accents else 0,
-        by_the_way=_by_the_way(found, language) if language.grammar.construct else (),
+        by_the_way=_by_the_way(found) if language.grammar.construct else (),
     )
+    if language.grammar.construct:
+        discourse.about = discourse.about or only_side(by_unit, met=_met(found))
     discourse.most = side_about(by_unit, surely=False)
     discourse.home = named_first(by_unit, *opening)
     discourse.lead = _leading(found, by_unit)
@@ -80,12 +89,18 @@ def opening_of(found: Sequence[Sentence]) -> tuple[int, int]:
     return (units[0].start, units[-1].end) if units else (0, 0)
 
 
-def _by_the_way(found: Sequence[Sentence], language: Language) -> set[int]:
-    """Where the sides stand whose players are spoken of by their position ("the striker of Ajax"), and opponents."""
+def _by_the_way(found: Sequence[Sentence]) -> set[int]:
+    """Where the sides stand whose players are spoken of by their position ("the striker of Ajax"), those that somebody
+    has left, and opponents."""
     phrases = [phrase for sentence in found[:2] for phrase in sentence.phrases if isinstance(phrase, NounPhrase)]
-    roles = (phrase for phrase in phrases if any("position" in unit.classes for unit in phrase.units))
-    opponents = {phrase.head.start for phrase in phrases if phrase.prep in language.classes.get("versus", ())}
-    return {unit.start for phrase in roles for unit in phrase.complements} | opponents
+    roles = (p for p in phrases if p.marked("former") or any("position" in unit.classes for unit in p.units))
+    return {unit.start for phrase in roles for unit in phrase.complements} | _met(found[:2])
+
+
+def _met(found: Sequence[Sentence]) -> set[int]:
+    """Where the sides stand that another meets: "against Ajax"."""
+    phrases = (phrase for sentence in found for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
+    return {p.head.start for p in phrases if p.prep_unit is not None and "versus" in p.prep_unit.classes}
 
 
 def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:

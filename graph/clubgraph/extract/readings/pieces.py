@@ -33,6 +33,12 @@ def noted_in(found: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(noted)
 
 
+def person_in(title: Sentence, by_unit: ByUnit) -> Thing | None:
+    """The only person that a title names: whom the note below it is about."""
+    named = {things[0] for things in things_in([title], by_unit).values() if things[0].kind in (Kind.PERSON, None)}
+    return named.pop() if len(named) == 1 else None
+
+
 def things_in(found: Sequence[Sentence], by_unit: ByUnit) -> dict[int, tuple[Thing, ...]]:
     """What the names of some sentences mean."""
     starts = (unit.start for sentence in found for unit in sentence.units)

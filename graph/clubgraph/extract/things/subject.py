@@ -25,12 +25,21 @@ def side_about(
     sides = {n: t[0] for n, t in sorted(by_unit.items()) if t and t[0].kind in SIDES_OF_AN_ARTICLE}
     counts = Counter(sides.values())
     if min(sides, default=lead) < lead:
-        free = (side for place, side in sides.items() if place < lead and place not in by_the_way)
-        counts[next(free, next(iter(sides.values())))] += _LEAD
+        free = [side for place, side in sides.items() if place < lead and place not in by_the_way]
+        if not free and len(sides) > 1:
+            free = [side for place, side in sides.items() if place not in by_the_way]
+        counts[next(iter(free), next(iter(sides.values())))] += _LEAD
         surely = False
     (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     enough = 3 if next((place for place in sides if sides[place] is first), opening) < opening else 4
     return first if most > next_most and (not surely or (most > 2 and 2 * most >= enough * next_most)) else None
+
+
+def only_side(by_unit: dict[int, tuple[Thing, ...]], *, met: Collection[int]) -> Thing | None:
+    """The only side that an article names, but for those that another meets, at the places `met`."""
+    named = {things[0] for place, things in by_unit.items() if things and place not in met}
+    sides = {thing for thing in named if thing.kind in SIDES_OF_AN_ARTICLE}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def named_first(by_unit: dict[int, tuple[Thing, ...]], begin: int, end: int) -> tuple[Thing, ...]:
