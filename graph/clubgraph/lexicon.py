@@ -40,7 +40,7 @@ class Grammar:
     `first`: the endings of a verb that says "I" or "we"; `many`, `she_past`: those that say "they"
     and (past) "she"; `she_noun`: those of nouns that go with it; `he_future`, `she_future`: with what a future begins
     that says "he" or "she"; `we_past`, `we_future`: the same for "we" alone. `homeland`: the name of the land whose
-    papers write the language, if there is but one: its national side is "the national team" where no other is spoken of.
+    papers write the language, if there is but one: its national side is "the national team" where none else is told of.
     """
 
     complement: str = "before"
@@ -107,7 +107,8 @@ class Candidate:
 class Names:
     """All names made searchable: candidates by folded name; by the first word of a name, how many words the longest
     has and which words may be the second; the folded names of competitions; the clubs of a town or region
-    (`seats`); the competitions between nations (`national`)."""
+    (`seats`); the competitions between nations (`national`); the folded names of clubs by how they sound (`sounding`).
+    """
 
     by_key: Mapping[str, tuple[Candidate, ...]]
     longest: Mapping[str, int]
@@ -116,6 +117,7 @@ class Names:
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seats: Mapping[str, frozenset[str]] = field(default_factory=dict)
     national: frozenset[str] = frozenset()
+    sounding: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

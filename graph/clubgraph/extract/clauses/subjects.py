@@ -20,7 +20,8 @@ def is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
     """Whether a coordinator parts an object from the next verb: "llegó el delantero Rey y ayer se acordó …", "he had
     not kicked a ball and on Friday retired"."""
     if state.coordinated or state.grammar.construct:
-        return state.coordinated
+        thing = phrase.head.pos == "noun" and not phrase.personal and "team" not in phrase.head.classes
+        return state.coordinated or (state.comma and thing)  # "he scored 24 goals, won the cup and left"
     last = phrase.listed[-1] if phrase.listed else phrase
     between = state.found[last.index + 1 : group.index]
     places = [place for place, unit in enumerate(between) if getattr(unit, "pos", "") == "coord"]
