@@ -46,7 +46,8 @@ def meant_by(
     """The side that no word names: the one of the first argument; of a title, the one he won it with; `elsewhere`:
     one that he does not play for; `at`: where the deed is told."""
     if "Competition" in slot.kinds and slot.through and not slot.only:
-        return cup_meant(resolver, where)
+        persons = [f for choice in choices for _, f in choice[:1] if f.thing.kind in (Kind.PERSON, None)]
+        return cup_meant(resolver, where, squad=resolver.discourse.drops and bool(persons))
     if "Competition" in slot.kinds and slot.through:
         side, cup = resolver.discourse.final or (None, None)
         beaten = any(name == "x" and filler.thing is side for choice in choices for name, filler in choice)

@@ -28,6 +28,8 @@ def _end(sentence: Sequence[Unit], position: int, language: Language) -> int:
     unit = sentence[position]
     if " " in unit.key or not unit.text[0].isalpha():
         return position
+    if unit.capital and unit.key in language.classes.get("league_name", ()):
+        return _numbered(sentence, position)
     if unit.capital and unit.key in language.classes.get("division", ()):
         return _behind(sentence, position, "division_word", language)
     if unit.capital and position and unit.key in language.classes.get("lower_division", ()):
@@ -51,6 +53,15 @@ def _behind(sentence: Sequence[Unit], position: int, name: str, language: Langua
     while end < len(sentence) and sentence[end].capital and sentence[end].key in language.classes.get(name, ()):
         end += 1
     return end if end - position >= least else position
+
+
+def _numbered(sentence: Sequence[Unit], position: int) -> int:
+    """Where the numbers that a sponsor has put behind the name of a league end: "LaLiga 1/2/3", "Liga 1,2,3"."""
+    end = position + 1
+    while end < len(sentence) and (sentence[end].text[0].isdigit() or sentence[end].text in "/|"):
+        end += 1
+    several = end - position > 2 or (end - position == 2 and "," in sentence[position + 1].text)
+    return end if several and sentence[end - 1].text[0].isdigit() else position
 
 
 def _half(sentence: Sequence[Unit], position: int, half: int) -> int:
