@@ -46,8 +46,8 @@ def is_in_office(filling: Filling, resolver: Resolver) -> bool:
 def is_guarded(rule: Rule, arguments: dict[str, Filling], preps: Sequence[tuple[str, NounPhrase]] = ()) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
     lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:
-    whether no name tells it; `town`: whether it is a place in a country; `bare_town`: whether a
-    town may be meant; `unknown`: whether its kind is not known."""
+    whether no name tells it; `town`: whether it is a place in a country; `taken`: whether it is another's ground;
+    `bare_town`: whether a town may be meant; `unknown`: whether its kind is not known."""
     for name, words in rule.guards.items():
         filling = arguments.get(name)
         label = filling.thing.label if isinstance(filling, Filler) else str(filling.value) if filling else ""
@@ -63,6 +63,8 @@ def is_guarded(rule: Rule, arguments: dict[str, Filling], preps: Sequence[tuple[
             return True
         if "uncounted" in words and not _is_counted(filling):
             return True
+        if "taken" in words and _is_anothers(filling, arguments):
+            return True
         if "town" in words and isinstance(filling, Filler) and filling.thing.country is not None:
             return True
         if "unnamed" in words and isinstance(filling, Filler) and filling.how != "name":
@@ -75,6 +77,14 @@ def _is_town(phrase: NounPhrase, filling: Filler) -> bool:
     article = phrase.units[0].pos == "det" or (phrase.prep_unit is not None and "det" in phrase.prep_unit.classes)
     here = phrase.head.start == filling.start and not article
     return here and any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
+
+
+def _is_anothers(filling: Filling | None, arguments: dict[str, Filling]) -> bool:
+    """Whether a ground is known as that of another side than the subject."""
+    side, ground = (arguments.get("s"), filling)
+    owner = ground.thing.entity.of if isinstance(ground, Filler) and ground.thing.entity is not None else None
+    known = side.thing.entity if isinstance(side, Filler) else None
+    return bool(owner) and (known is None or known.id != owner)
 
 
 def _is_counted(filling: Filling | None) -> bool:

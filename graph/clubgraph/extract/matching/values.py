@@ -104,6 +104,14 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         return None
     if wanted == "age":
         aged = [(prep, other) for prep, other in phrase.preps if other.head.pos == "age"]
+        if (
+            resolver.discourse.drops and phrase.head.pos != "name"
+        ):  # not "habló el capitán sobre el técnico, de 50 años"
+            aged = [
+                pair
+                for pair in aged
+                if not any(phrase.end < p.start < pair[1].start and p.personal for _, p in phrase.preps)
+            ]
         hanging = [other.head for prep, other in aged if prep in resolver.of or "owns_age" in other.units[0].classes]
         beside = [other.head for other in phrase.apposed if other.head.pos == "age"]
         unit = next((u for u in (*phrase.units, *hanging[:1], *beside) if u.pos == "age"), None)

@@ -21,6 +21,8 @@ def before_centre(
         [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
     )
     there = [event for event in there if event.rank >= OTHER] or there
+    if discourse.drops and not said.offices and there and all(_on_board(discourse, event.thing) for event in there):
+        there = [event for event in near if event.sentence == sentence - 2 and event.rank >= OTHER] or there
     things = {event.thing for event in there}
     things = {thing for thing in things if discourse.is_person(thing)} or things
     players = {thing for thing in things if discourse.plays(thing) or thing not in discourse.traits.titled}
@@ -47,6 +49,12 @@ def may_hold(
     found = here.pop() if len(here) == 1 else None  # "Wiegman has won it; the Dutch coach …"
     fits = found is not None and discourse.is_person(found) and discourse.traits.fits(found, said)
     return found if fits and not discourse.plays(found) else None  # type: ignore[arg-type]
+
+
+def _on_board(discourse: Discourse, thing: Thing) -> bool:
+    """Whether somebody is known as an official and no more: "La directiva, que preside X, lo echó. El argentino …"."""
+    offices = discourse.traits.offices.get(thing, set())
+    return bool(offices) and offices <= _BOARD and not discourse.plays(thing)
 
 
 def _before_official(discourse: Discourse, near: list[Event], there: list[Event]) -> list[Event]:

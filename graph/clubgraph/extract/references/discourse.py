@@ -124,7 +124,8 @@ class Discourse:
         """The subjects of the verbs that govern a phrase: "he praised him" speaks of two persons."""
         found: list[Thing] = []
         for verb in self.governed.get(id(phrase), self.governed.get(id(phrase.head), ())):
-            for subject in verb.subjects:
+            told = self.drops and not verb.subjects and verb.lemma in self.speech  # "dijo el francés de Rey"
+            for subject in verb.objects[:1] if told and phrase not in verb.objects[:1] else verb.subjects:
                 found += subject.things[:1]
                 if self.drops and subject.head.pos in ("noun", "demonym", "age") and subject.units[0].pos == "det":
                     last = self.events[-_MOST:]  # "el uruguayo jugó con el argentino"

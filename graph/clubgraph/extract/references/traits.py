@@ -83,6 +83,8 @@ class Traits:
         offices = self.offices.get(thing, set())
         if said.plays and not said.former and thing in self.titled and not self.plays(thing):
             return False
+        if said.position and not said.former and "coach" in offices and not self.plays(thing):
+            return False
         if said.position:
             known = self.positions.get(thing)
             if known is None:
