@@ -136,3 +136,11 @@ def test_the_only_person_of_a_short_note_is_its_coach() -> None:
 def test_whom_a_club_lets_go_played_for_it() -> None:
     assert ("playsFor", "ערן גל", "מכבי חיפה") in _said("מכבי חיפה שחררה את ערן גל.")
     assert ("playsFor", "ערן גל", "מכבי חיפה") not in _said("מכבי חיפה פיטרה את המאמן ערן גל.")
+
+
+def test_a_squad_lists_the_players_of_its_side() -> None:
+    said = _said("סגל הנבחרת: שוערים: ערן גל, מאיר לוי. מגנים: אבי כהן, יהודה כץ. ישראל תשחק מול ספרד.")
+    players = {s for relation, s, o in said if (relation, o) == ("playsFor", "ישראל")}
+    assert players == {"ערן גל", "מאיר לוי", "אבי כהן", "יהודה כץ"}
+    said = _said("הבלם האורוגוואי של אתלטיקו מדריד, חוסה חימנס, נפצע.")
+    assert {o for relation, _, o in said if relation == "playsFor"} == {"אתלטיקו מדריד"}

@@ -19,8 +19,9 @@ def share_labels(found: Sequence[Phrase]) -> None:
     for index, phrase in enumerate(found):
         if isinstance(phrase, Unit):
             inside = phrase.text == "(" or (inside and phrase.text != ")")
-            begins = phrase.text in _ENDS
-            label = None if begins else label
+            ends = phrase.text in _ENDS
+            begins = ends or (phrase.text == ":" and label is None)  # "Squad: Goalkeepers: A, B"
+            label = None if ends else label
         elif isinstance(phrase, NounPhrase) and not inside:
             if _labels(found, index, phrase, begins=begins or index == 0):
                 label = phrase.head

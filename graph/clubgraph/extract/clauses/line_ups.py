@@ -31,4 +31,6 @@ def _side(before: Sequence[Phrase]) -> NounPhrase | None:
         return first if len(before) == 1 or bracket else None
     if first.owner is not None and "line" in first.head.classes:
         return first.owner if is_side(first.owner) else None
+    if "line" in first.head.classes and first.inside:
+        return first.inside[0] if first.inside[0].head.pos == "name" and is_side(first.inside[0]) else None
     return None

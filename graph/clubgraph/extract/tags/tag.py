@@ -69,7 +69,8 @@ def _choose(unit: Unit, before: Unit | None, after: Unit | None, language: Langu
         article = language.grammar.construct and before is not None and before.pos == "det"
         if article:  # "the Uruguayan", written like the land
             land = any(c.entity.kind == "NationalTeam" for c in unit.candidates) and " " not in unit.key
-            unit.candidates = tuple(replace(c, demonym=True) if land else c for c in unit.candidates)
+            people = tuple(replace(c, demonym=True) for c in unit.candidates if c.entity.kind == "Place")
+            unit.candidates = people if land and people else unit.candidates
         demonym = all(candidate.demonym for candidate in unit.candidates)
         unit.pos = "demonym" if demonym else "name"
         local = all(is_local(c) for c in unit.candidates) and all(sense.pos == "adj" for sense in unit.senses)

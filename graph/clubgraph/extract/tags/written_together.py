@@ -55,6 +55,7 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         if noun is not None and noun.classes & _PERSONS and after is not None and after.candidates:
             return "noun"
         person = before is not None and before.shown is Kind.PERSON and before.pos == "name"
+        person = person or (earlier in ("demonym", "age") and after is not None and after.has("prep"))
         if person and noun is not None and not noun.classes & PERSONAL and unit.read("verb", "pres"):
             return "verb"  # "Roy Cohen plays": no bare noun describes a name
         if unit.read("verb", "past", "fut", "inf") and not unit.read("verb", "pres"):
