@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.controllers import allowed as allowed_by
+from clubgraph.extract.clauses.controllers import WISHES, for_whom, owner_subject, whose_wish, willing
 from clubgraph.extract.clauses.state import State, inherited, open_clause
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _AIMING = frozenset({"plan", "hope", "chance", "bid", "talks", "deal", "move"})
-_WISHES = frozenset({"plan", "hope", "chance", "bid"})
-_OFFERS = frozenset({"bid", "deal", "talks", "option", "berth"})
 
 
 def read_infinitive(state: State, group: VerbGroup) -> None:
@@ -30,20 +30,22 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
         return
     if verb is None:
         group.noun_governor = state.chain[0] if state.chain else None
-        group.subjects = _owner_subject(state, group.noun_governor) or inherited(state)
+        group.subjects = owner_subject(state, group.noun_governor) or inherited(state)
         if not group.subjects:
             clause.waiting.append(group)
         return
     group.governor = verb
     group.objects += _what_is_done(state, group, verb)
     classes = state.language.classes
+    climbing = state.grammar.accents and verb.lemma in classes.get("lending", ()) and verb.end + 1 == group.start
+    group.reflexive = group.reflexive or (climbing and verb.reflexive)  # "no se quiere ir del Ajax"
     wished = _wished(state.chain)
     if state.chain and state.chain[0].head.pos == "noun" and not state.chain[0].personal:
         group.noun_governor = wished or state.chain[0]
     hoped = verb.lemma in classes.get("wish", ()) or verb.lemma in classes.get("expect", ())
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
-    allowed = _for_whom(state, verb) or _allowed(state, verb) or _willing(state, group.noun_governor)
+    allowed = for_whom(state, verb) or allowed_by(state, verb) or willing(state, group.noun_governor)
     caused = [unit for unit in verb.clitics if "object" in unit.classes and "self" not in unit.classes]
     if allowed:
         group.subjects = allowed
@@ -57,17 +59,8 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
 
 def _wished(chain: Sequence[NounPhrase]) -> NounPhrase | None:
     """The last phrase, where it is the wish of who does the rest: "made no secret of their desire to join"."""
-    own = bool(chain) and chain[-1].units[0].pos == "poss" and not chain[-1].head.classes.isdisjoint(_WISHES)
+    own = bool(chain) and chain[-1].units[0].pos == "poss" and not chain[-1].head.classes.isdisjoint(WISHES)
     return chain[-1] if own else None
-
-
-def _for_whom(state: State, verb: VerbGroup) -> list[NounPhrase]:
-    """Who does what something is enough or time for: "a goal was enough for Ajax to see off Gent"."""
-    doer, classes = state.last_np, state.language.classes
-    if doer is None or doer is not state.before or doer.head.pos != "name" or doer.prep_unit is None:
-        return []
-    whom = doer.prep_unit.key in classes.get("behind_enough", ()) and verb.lemma in classes.get("be", ())
-    return members_of(doer) if whom else []
 
 
 def _what_is_done(state: State, group: VerbGroup, verb: VerbGroup) -> list[NounPhrase]:
@@ -116,7 +109,7 @@ def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
     caused = verb is not None and verb.objects and verb.lemma in state.language.classes.get("cause", ())
     if caused and verb is not None:
         group.subjects = members_of(verb.objects[-1])
-    elif wishing := _whose_wish(state, group.noun_governor):
+    elif wishing := whose_wish(state, group.noun_governor):
         group.subjects = wishing
     elif verb is None and "verge" in prep.classes and state.last_np is not None and state.last_np.head.pos == "name":
         group.subjects = members_of(state.last_np)  # "Rey, a punto de fichar por el Ajax"
@@ -128,43 +121,9 @@ def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
         state.clause.waiting.append(group)
 
 
-def _whose_wish(state: State, noun: NounPhrase | None) -> list[NounPhrase]:
-    """Whose wish, plan or attempt it is to do something: "el deseo del Ajax de fichar a Rey"."""
-    if noun is None or not noun.head.classes & _WISHES:
-        return []
-    named = [p for prep, p in noun.preps if prep in state.grammar.genitive and p.head.pos == "name"]
-    return members_of(named[0]) if named else []
-
-
 def _moves_on(state: State, prep: Unit) -> bool:
     """Whether an aim is what somebody who has left did next: "dejó el Ajax para unirse al Gent"."""
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if last is None or last.lemma not in state.language.classes.get("parting", ()):
         return False
     return "aim" in prep.classes and last.form == "past" and not (last.negative or last.modal or last.infinitive)
-
-
-def _allowed(state: State, verb: VerbGroup) -> list[NounPhrase]:
-    """Who may do something, where a verb of allowing has a phrase with the preposition of its person."""
-    if verb.lemma not in state.language.classes.get("allow", ()):
-        return []
-    words = state.language.words
-    named = (
-        phrase
-        for prep, phrase in verb.preps
-        if (phrase.prep_unit is not None and "dative" in phrase.prep_unit.classes)
-        or (phrase.prep_unit is None and any("dative" in sense.classes for sense in words.get(prep, ())))
-    )
-    return next((members_of(phrase) for phrase in named), [])
-
-
-def _owner_subject(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
-    return [phrase.owner] if phrase is not None and phrase.owner is not None else []
-
-
-def _willing(state: State, phrase: NounPhrase | None) -> list[NounPhrase]:
-    """Whose wish or decision it is, where a name says so: "asked about X's desire to join Ajax", but "accepted Ajax's
-    offer to join them"."""
-    owner = phrase.owner if phrase is not None and not phrase.head.classes & _OFFERS else None
-    named = owner is not None and owner.head.pos == "name" and state.grammar.complement == "before"
-    return members_of(owner) if named and owner is not None else []

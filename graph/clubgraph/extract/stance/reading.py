@@ -22,7 +22,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
     verb, phrase = candidate.verb, candidate.phrase if _is_noun(candidate) else None
     if verb is not None:
         if phrase is not None and candidate.rule.patterns:
-            found = of_noun(scope, found, phrase, verb)
+            found = _foretold(scope, of_noun(scope, found, phrase, verb), phrase, verb)
         found = of_verb(scope, found, verb, set(), bare=phrase is not None and not scope.is_("realise", verb))
         found = _sought(scope, found, candidate, verb)
         if phrase is not None and _is_past(phrase, verb):
@@ -37,6 +37,25 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
     if scope.sentence and scope.sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
+
+
+def _foretold(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
+    """ "El fichaje está muy cerca", "es inminente", "está descartado": how far what a noun tells has come."""
+    classes = scope.language.classes
+    if phrase not in verb.subjects or "nearly" not in classes or not (scope.is_("be", verb) or verb.passive):
+        return found
+    for unit in scope.sentence:
+        if unit.start < verb.start:
+            continue
+        if unit.pos in ("mark", "sub", "rel", "coord"):
+            break
+        if unit.key in classes["nearly"] or "verge" in unit.classes:
+            return found.weaker(Modality.UNDER_NEGOTIATION, unit.text)
+        if unit.key in classes["soon"]:
+            return found.weaker(Modality.PLAN, unit.text)
+        if unit.key in classes["called_off"]:
+            return found.denied(unit.text)
+    return found
 
 
 def _is_ahead(phrase: NounPhrase, verb: VerbGroup) -> bool:

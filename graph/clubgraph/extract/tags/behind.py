@@ -28,6 +28,8 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
         return "noun" if earlier in ("det", "adj", "poss", "num", "prep") else "aux"  # "la era", "era delantero"
     if "verb" in senses and len(senses) > 1:
         return _verb_after(senses, unit, before, after, language)
+    if senses == {"adj", "prep"}:
+        return "prep" if after is not None and after.candidates else "adj"  # "Rey, ex Ajax", "el ex jugador"
     if {"adj", "noun"} <= senses:
         before_noun = after is not None and after.has("noun") and not after.has("adj")
         described = earlier in ("noun", "name") or before_noun
@@ -35,6 +37,11 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
     if {"adv", "adj"} <= senses:
         return "adj" if earlier in ("det", "noun", "adj", "poss") else "adv"
     return describing_before(senses, unit, before, after, language)
+
+
+def _may_follow(after: Unit) -> bool:
+    """Whether a word behind a name and a verb shows the verb: "Rey ficha por el Ajax", "el Ajax espera fichar"."""
+    return after.has("prep") or (after.read("verb", "inf") is not None and not after.has("noun"))
 
 
 def _is_comma(unit: Unit | None) -> bool:
@@ -56,7 +63,7 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
         agent = after is not None and after.key in language.classes["behind_participle"]
         when = before is not None and "time" in before.classes  # "durante el año pasado al Ajax"
         return "verb" if agent and not when and earlier in ("noun", "name", "mark", "demonym") else other
-    finite = unit.read("verb", "pres", "past") is not None and after is not None and after.has("prep")
+    finite = unit.read("verb", "pres", "past") is not None and after is not None and _may_follow(after)
     if earlier == "name" and finite and other == "noun":
         return "verb"  # "Deco ficha por el Chelsea"
     if earlier in NOMINAL_BEFORE or earlier in ("noun", "adj"):
