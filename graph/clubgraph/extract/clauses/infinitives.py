@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import members_of
-from clubgraph.extract.clauses.controllers import allowed as allowed_by
 from clubgraph.extract.clauses.controllers import WISHES, for_whom, owner_subject, whose_wish, willing
+from clubgraph.extract.clauses.controllers import allowed as allowed_by
 from clubgraph.extract.clauses.state import State, inherited, open_clause
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
