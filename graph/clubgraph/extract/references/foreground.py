@@ -13,6 +13,8 @@ def rank_of(discourse: Discourse, phrase: NounPhrase) -> int:
     verb = verbs[0] if verbs and not (discourse.drops or discourse.loyal) else phrase.subject_of
     if verb is not None and verb.finite:
         return SUBJECT if verb.clause is None or verb.clause.kind == "main" else INNER
+    if discourse.loyal and phrase.index == 1 and phrase.prep_unit is not None and "dative" in phrase.prep_unit.classes:
+        return INNER  # in Hebrew: "to Ajax will be a chance" is "Ajax will have a chance"
     if phrase.prep:
         marked = discourse.drops and any(phrase in v.objects for v in discourse.governed.get(id(phrase), ()))
         return OTHER if marked else HUNG  # "fichó a Rey" has him for its object

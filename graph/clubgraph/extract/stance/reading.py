@@ -102,7 +102,8 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
         return found.turned(verb.lemma)  # "was saved from a defeat by Ajax"
     inside = phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "inside"}
     for name in ("wish", "negotiate", "plan", "opine"):
-        on = hung and (name == "negotiate" or (name == "opine" and not inside))  # "bet on a win over Ajax"
+        result = name == "wish" and phrase.head.classes & {"win", "draw", "defeat"}  # "hope for a win over Ajax"
+        on = hung and (name == "negotiate" or ((name == "opine" or result) and not inside))  # "bet on a win over Ajax"
         if scope.is_(name, verb) and (phrase in verb.objects or on):
             return found.weaker(BY_VERB[name], verb.lemma)
     return found
