@@ -44,6 +44,18 @@ def _may_follow(after: Unit) -> bool:
     return after.has("prep") or (after.read("verb", "inf") is not None and not after.has("noun"))
 
 
+def _told_of(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether a present tense that is a noun too stands behind a word for people, or behind a comma as no deed that
+    could be told of somebody there ("Rey, baja por lesión")."""
+    told = unit.read("verb", "pres") is not None and after is not None and before is not None
+    if not told or after is None or before is None:
+        return False
+    if before.pos == "demonym":
+        return _may_follow(after) or after.has("det")
+    noun = unit.read("noun")
+    return before.text == "," and noun is not None and noun.classes <= {"paper"} and _may_follow(after)
+
+
 def _is_comma(unit: Unit | None) -> bool:
     return unit is not None and unit.text in (",", ")", "”", "»", '"')
 
@@ -66,6 +78,8 @@ def _verb_after(senses: set[str], unit: Unit, before: Unit | None, after: Unit |
     finite = unit.read("verb", "pres", "past") is not None and after is not None and _may_follow(after)
     if earlier == "name" and finite and other == "noun":
         return "verb"  # "Deco ficha por el Chelsea"
+    if other == "noun" and _told_of(unit, before, after):
+        return "verb"  # "el argentino firma hasta 2027", "Rey, de 23 años, firma por dos años"
     if earlier in NOMINAL_BEFORE or earlier in ("noun", "adj"):
         return other
     if other in ("prep", "sub", "det"):
