@@ -12,6 +12,8 @@ GERSHAYIM = '"”“״'
 JOINTS = "-‐‑.־"
 HEBREW = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05d0-\u05f2"  # letters and points, no marks
 VOWEL_LETTERS = "\u05d5\u05d9"  # vav and yod: doubled or not as the writer likes
+_VOWELS = str.maketrans("", "", "אוי")
+_ALIKE = str.maketrans("קט", "כת")
 _TOKEN = re.compile(
     rf"[{HEBREW}]+(?:[{APOSTROPHES}{GERSHAYIM}][{HEBREW}]+)*[{APOSTROPHES}]?(?![{HEBREW}])"
     rf"|[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
@@ -60,6 +62,17 @@ def key(word: str) -> str:
     for letter in VOWEL_LETTERS:
         spelt = spelt.replace(letter * 2, letter)
     return spelt or word
+
+
+@lru_cache(maxsize=1 << 12)
+def heard(entry: str) -> str:
+    """How a folded Hebrew name sounds, without the vowel letters that every writer puts elsewhere in one from abroad.
+
+    >>> heard(key("דאנפרמלין")) == heard(key("דנפרמליין"))
+    True
+    """
+    words = (word[:1] + word[1:].translate(_VOWELS).removesuffix("ה") for word in entry.split(" "))
+    return " ".join(words).translate(_ALIKE)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

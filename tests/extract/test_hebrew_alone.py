@@ -49,3 +49,26 @@ def test_a_lone_name_is_found_with_its_kind(text: str, kind: Kind, expected: lis
 @pytest.mark.parametrize("text", TRAPS)
 def test_no_everyday_word_is_a_person(text: str) -> None:
     assert _shown(text, Kind.PERSON) == []
+
+
+SPELT = [
+    ("תוצאות אחרות: דאנפרמלין ניצחה.", "club/dunfermline-athletic"),
+    ("הוא עבר לקופנהאגן אתמול.", "club/copenhagen"),
+    ("קשר נבחרת ישראל ומנשנגלדבך נפצע.", "club/borussia-monchengladbach"),
+]
+
+
+@pytest.mark.parametrize(("text", "club"), SPELT)
+def test_a_club_is_known_by_how_its_name_sounds(text: str, club: str) -> None:
+    sentence = units(tokens(text), Words(HEBREW, NAMES))
+    choose_candidates([sentence])
+    found = bare_names([sentence], HEBREW, NAMES, sounds_of(HEBREW))[0]
+    assert club in {candidate.entity.id for unit in found for candidate in unit.candidates}
+
+
+@pytest.mark.parametrize("text", ["הם מצאו פתרונות טובים.", "המאמן סנדרסון הגיע."])
+def test_no_other_word_is_a_club_by_its_sound(text: str) -> None:
+    sentence = units(tokens(text), Words(HEBREW, NAMES))
+    choose_candidates([sentence])
+    found = bare_names([sentence], HEBREW, NAMES, sounds_of(HEBREW))[0]
+    assert not any(candidate.entity.kind is Kind.CLUB for unit in found for candidate in unit.candidates)

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from clubgraph.lexicon import Candidate, Names
 from clubgraph.model import Entity, Kind
 from clubgraph.read.gazetteer import DEMONYMS
+from clubgraph.read.sounding import Sounding
 from clubgraph.read.words import lines
 from clubgraph.text import key, name_key, tokens
 
@@ -54,6 +55,7 @@ def names(entities: Iterable[Entity], demonyms: Path = DEMONYMS) -> Names:
         never=never,
         seats=_seats(SEATS),
         national=_national(NATIONAL),
+        sounding=Sounding(known.values()),
     )
 
 

@@ -13,6 +13,7 @@ from clubgraph.extract.names.bare.opened import reopened, unquoted
 from clubgraph.extract.names.bare.persons import doubtful, follows_weak_given, person_length
 from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trimmed
 from clubgraph.extract.names.bare.sounds import Sounds
+from clubgraph.extract.names.bare.spelt import with_spelt_clubs
 from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
@@ -34,7 +35,7 @@ def bare_names(
 ) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     mean_clubs(sentences, language, names)
-    found = [_named(_opened(sentence, language, sounds), language, sounds) for sentence in sentences]
+    found = [_named(_opened(sentence, language, names, sounds), language, sounds) for sentence in sentences]
     people = {
         word
         for sentence in found
@@ -57,9 +58,11 @@ def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
     return frozenset(doubles | {" ".join(name) for name in names if len(name) == 2 and name[1] in language.words})
 
 
-def _opened(sentence: list[Unit], language: Language, sounds: Sounds | None) -> list[Unit]:
+def _opened(sentence: list[Unit], language: Language, names: Names | None, sounds: Sounds | None) -> list[Unit]:
     """The sentence with the clubs from abroad found, and with prefix letters cut off what else may be a name."""
-    found = with_foreign_clubs(reopened(unquoted(sentence), language), language, sounds)
+    found = reopened(unquoted(sentence), language)
+    found = with_spelt_clubs(found, language, names, sounds) if names is not None else found
+    found = with_foreign_clubs(found, language, sounds)
     return without_letters(found, language, sounds) if sounds is not None else found
 
 
