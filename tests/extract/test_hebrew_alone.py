@@ -54,7 +54,7 @@ def test_no_everyday_word_is_a_person(text: str) -> None:
 SPELT = [
     ("תוצאות אחרות: דאנפרמלין ניצחה.", "club/dunfermline-athletic"),
     ("הוא עבר לקופנהאגן אתמול.", "club/copenhagen"),
-    ("קשר נבחרת ישראל ומנשנגלדבך נפצע.", "club/borussia-monchengladbach"),
+    ("הם ניצחו את ספרטק טרנאבה בחוץ.", "club/spartak-trnava"),
 ]
 
 

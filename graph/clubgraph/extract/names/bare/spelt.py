@@ -52,11 +52,9 @@ def _club(
         first = rest(token, cut).key if cut else unit.key
         if first in language.surnames or first in language.given:
             return 0, 0, ()
-        for length, entry in (
-            (2, f"{first} {following.key}" if two and following is not None else ""),
-            (1, "" if town else first),
-        ):
-            known = names.sounding.get(heard(entry)) if entry else None
+        entries = [(2, f"{first} {following.key}")] if two and following is not None else []
+        for length, entry in entries if town else [*entries, (1, first)]:
+            known = names.sounding.get(heard(entry))
             clubs = tuple(c for c in names.by_key.get(known, ()) if c.entity.kind is Kind.CLUB) if known else ()
             if clubs:
                 return length, cut, clubs
