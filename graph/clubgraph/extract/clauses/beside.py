@@ -15,12 +15,15 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
     phrase = found[index]
     while index and _is_between(found[index - 1]):
         index -= 1  # "X, now an adviser to Y", "X, then still a player of Y", "X, herself a winner of it"
+    if grammar.accents and isinstance(phrase, NounPhrase) and phrase.units[0].pos == "num" and _is_name(phrase):
+        return []  # "ganó con el club seis Ligas", "cinco títulos de liga, siete Copas"
     position = (
         min([index, *(fellow.index for fellow in phrase.fellows[:1])]) - 1
         if isinstance(phrase, NounPhrase)
         else index - 1
     )
     opened = position >= 0 and isinstance(found[position], Unit) and getattr(found[position], "text", "") in ",(—–-"
+    opened = opened or (grammar.accents and _lists_titles(found, position))  # "ganó tres títulos: la Liga, …"
     if opened:
         position -= 1
         position -= position > 0 and getattr(found[position], "text", "") == "."  # "Neymar Jr., el atacante"
@@ -58,6 +61,16 @@ def stands_beside(found: Sequence[Phrase], index: int, grammar: Grammar) -> list
 def _is_counted(phrase: NounPhrase) -> bool:
     first = phrase.units[0]
     return first.pos == "num" or "indefinite" in first.classes
+
+
+def _is_name(phrase: NounPhrase) -> bool:
+    return phrase.head.pos == "name"
+
+
+def _lists_titles(found: Sequence[Phrase], position: int) -> bool:
+    """Whether a colon stands behind titles, which what follows names."""
+    titles = found[position - 1] if position > 0 and getattr(found[position], "text", "") == ":" else None
+    return isinstance(titles, NounPhrase) and "title" in titles.head.classes
 
 
 def _is_between(phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ def name_cups(
 ) -> None:
     """Let the continent that somebody is champion of mean the cup of clubs or of nations that is won there."""
     for phrase in found:
-        if not isinstance(phrase, NounPhrase) or "winner" not in phrase.head.classes:
+        if not isinstance(phrase, NounPhrase) or not phrase.head.classes & {"winner", "runnerup"}:
             continue
         near = [p for prep, p in phrase.preps if prep in grammar.genitive and p.index <= phrase.index + _FAR]
         for land in near:

@@ -59,9 +59,17 @@ def own_subjects(state: State) -> list[NounPhrase]:
     if free and behind[-1] is not free[-1] and state.clause.verbs and free[-1] in state.clause.verbs[-1].objects:
         return []  # "he left Ajax two years later, said X"
     free = [phrase for phrase in free if not (state.grammar.accents and state.comma and opens(phrase))]
+    free = [phrase for phrase in free if not (state.grammar.accents and _is_told(state, phrase))]
     if state.grammar.accents and state.comma and len(free) > 1 and free[0].head.pos == "name":
         return free[:1]
     return [] if free and is_of_gerund(state, free[-1]) else free[-1:]
+
+
+def _is_told(state: State, phrase: NounPhrase) -> bool:
+    """Whether a bare role right behind a verb is what somebody is or becomes: "fue campeón de Liga, ganó la Copa"."""
+    role = phrase.head.pos == "noun" and (phrase.personal or bool(phrase.head.classes & {"winner", "runnerup"}))
+    bare = role and phrase.units[0].pos in ("noun", "adj") and phrase.index > 0
+    return bare and isinstance(state.found[phrase.index - 1], VerbGroup)
 
 
 def opens(phrase: NounPhrase) -> bool:

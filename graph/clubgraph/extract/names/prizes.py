@@ -73,7 +73,7 @@ def _is_capital(unit: Unit) -> bool:
 def _best_after(sentence: Sequence[Unit], position: int, language: Language) -> int:
     """Where "the best …" begins behind a prize: "al mejor jugador", "de 'Mejor portero'"; 0 for nowhere."""
     for at in range(position, min(position + _LINKS, len(sentence))):
-        if _is_best(sentence[at], language):
+        if _is_best(sentence[at], language) or (_is_award(sentence[at]) and at > position):
             return at if at > position else 0
         if not (sentence[at].has("prep") or sentence[at].has("det") or sentence[at].text in _MARKS):
             return 0

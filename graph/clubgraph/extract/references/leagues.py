@@ -28,6 +28,8 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
     land = named or _land(resolver, phrase)
     titles = (resolver.discourse.title(word, land) for word in words if land is not None)
     found = next((title for title in titles if title is not None), None)
+    if found is None and land is not None and resolver.discourse.drops and phrase.marked("top"):
+        found = resolver.discourse.title(OF_LAND, land)  # "la máxima categoría del fútbol colombiano"
     if found is None and named is not None and phrase.head.classes & {"title", "winner"} and _plain(phrase, people):
         found = resolver.discourse.title(OF_LAND, named)
     if found is None and not loyal and "winner" in phrase.head.classes and _plain(phrase, people):
@@ -78,7 +80,8 @@ def _land_named(phrase: NounPhrase, resolver: Resolver) -> str | None:
     near = [(prep, other) for prep, other in phrase.preps[:1] if other.index in (phrase.index, phrase.index + 2)]
     own = [other for prep, other in near if prep in resolver.genitive]
     places = [filler.thing.entity for other in own for filler in resolver.phrase(other, _PLACE)]
-    lands = {c.entity.id for unit in _people(phrase) for c in unit.candidates} or {
+    said = [unit for p in (phrase, *(own if resolver.discourse.drops else ())) for unit in _people(p)]
+    lands = {c.entity.id for unit in said for c in unit.candidates} or {
         p.id for p in places if p is not None
     }
     return lands.pop() if len(lands) == 1 else None
