@@ -23,6 +23,8 @@ def before_centre(
     there = [event for event in there if event.rank >= OTHER] or there
     if discourse.drops and not said.offices and there and all(_on_board(discourse, event.thing) for event in there):
         there = [event for event in near if event.sentence == sentence - 2 and event.rank >= OTHER] or there
+    if fronted:
+        there = [event for event in there if event.rank == SUBJECT] or there
     things = {event.thing for event in there}
     things = {thing for thing in things if discourse.is_person(thing)} or things
     players = {thing for thing in things if discourse.plays(thing) or thing not in discourse.traits.titled}
