@@ -40,6 +40,8 @@ def date_length(found: Sequence[Phrase], position: int) -> int:
     named = [unit for unit in when.units if unit.pos != "det"]
     land = len(named) == 1 and {c.entity.kind for c in when.head.candidates} >= {"Place", "NationalTeam"}
     dated = dated or (land and bool(prep.classes & {"genitive", "inside", "from"}))
+    league = len(named) == 1 and when.head.pos == "noun" and "competition" in when.head.classes
+    dated = dated or (league and "genitive" in prep.classes)  # "dos títulos de liga, tres Copas"
     length = 2
     while dated and _is_next_year(found, position + length):
         length += 2  # "the league in 1976 and 1977 as well as the cup"

@@ -21,6 +21,11 @@ def is_the_league(phrase: NounPhrase) -> bool:
     return "competition" in phrase.head.classes and len(phrase.units) == 2 and phrase.units[0].pos == "det"
 
 
+def counts_cups(phrase: NounPhrase) -> bool:
+    """Whether a phrase counts competitions: "cinco ligas, tres Copas y una Supercopa"."""
+    return "competition" in phrase.head.classes and phrase.head.pos == "noun" and phrase.units[0].pos == "num"
+
+
 def may_be_side(found: Sequence[Phrase], index: int, phrase: NounPhrase) -> bool:
     """Whether a name of unknown kind is listed with sides behind a preposition, "with Muangthong and Suphanburi", or
     between two behind a verb: "he managed Ajax, Muangthong and Porto"."""

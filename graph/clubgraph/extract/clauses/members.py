@@ -13,6 +13,7 @@ from clubgraph.extract.clauses.between import (
 )
 from clubgraph.extract.clauses.borders import (
     adds,
+    counts_cups,
     goes_on,
     is_pair,
     is_the_league,
@@ -49,7 +50,7 @@ def members_from(found: Sequence[Phrase], index: int, parting: Collection[str]) 
             break
         alike = category_of(following) == category or may_be_side(found, index, following)
         alike = alike and not _of_another(first, following)
-        alike = alike or (is_the_league(first) and category_of(following) == "competition")
+        alike = alike or ((is_the_league(first) or counts_cups(first)) and category_of(following) == "competition")
         if not alike and not (coordinator and is_pair(found, index, position + step, parting)):
             break
         if coordinator and len(members) == 1 and leaves_clause(found, index, position, position + step):

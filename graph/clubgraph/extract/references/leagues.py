@@ -36,7 +36,8 @@ def title_of_land(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str])
         found = continental(resolver, phrase, named)
         if found is not None:
             return [Filler(found, phrase.units[0].start, phrase.head.end, "nominal", phrase)]
-    told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land}
+    beside = {thing for member in phrase.listed for thing in member.things}  # "cinco ligas y siete FA Cups"
+    told = {event.thing for event in resolver.discourse.competitions if event.thing.country == land} - beside
     if told and found not in told and not loyal and not named:
         return []  # the article speaks of another league of the land
     if found is None or (not loyal and any(unit.text[0].isupper() and unit.pos == "adj" for unit in phrase.units)):
@@ -58,7 +59,7 @@ def champions_of(resolver: Resolver, phrase: NounPhrase, noun: Unit) -> list[Fil
     else:
         land = _land_named(phrase, resolver) if phrase.head is noun or _people(phrase) else None
     found = resolver.discourse.title(OF_LAND, land) if land is not None else None
-    if found is None and not resolver.discourse.loyal:
+    if found is None and (not resolver.discourse.loyal or "champion" in noun.classes):
         found = continental(resolver, phrase, land)
     return [Filler(found, noun.start, noun.end, "nominal", phrase)] if found is not None else []
 
