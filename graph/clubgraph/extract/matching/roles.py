@@ -8,11 +8,12 @@ from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.has import had
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
+from clubgraph.extract.matching.led_people import by_people
 from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.brief import is_sole
+from clubgraph.extract.references.brief import is_sole, of_a_club
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied, of_fellows
@@ -43,6 +44,9 @@ def roles(
             yield from by_belonging(phrase, unit, role, verbs, resolver, language)
     if phrase.personal and phrase.preps:
         yield from by_membership(phrase, patterns, holders, resolver)
+    if phrase.head.pos == "det" and phrase.preps:
+        for role in patterns.roles.get(f"{phrase.head.key} {phrase.preps[0][0]}", ()):
+            yield from by_people(phrase, role, resolver)
     if phrase.prep_unit is not None and phrase.head.pos in ("name", "noun"):
         for role in patterns.roles.get(phrase.prep_unit.key, patterns.roles.get(phrase.prep, [])):
             yield from by_prep(phrase, role, resolver, verbs)
@@ -63,12 +67,6 @@ def _several(phrase: NounPhrase, language: Language) -> bool:
     return phrase.head.key.endswith(tuple(language.classes.get("plural_ending", ())))
 
 
-def _of_a_club(resolver: Resolver) -> bool:
-    """Whether an article, of a language that keeps to its side, is on no national side, whose players have clubs."""
-    about = resolver.discourse.about
-    return resolver.discourse.loyal and (about is None or about.kind is not Kind.NATIONAL_TEAM)
-
-
 def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver: Resolver) -> Iterator[Candidate]:
     rule, pattern, holding, whole, meant = role
     if "player" in rule.tells and phrase.marked("next"):
@@ -84,7 +82,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
             else []
         )
     elif whole and whole.implied:
-        own = phrase.head.pos == "name" and _of_a_club(resolver)  # "the striker X (Ajax)"
+        own = phrase.head.pos == "name" and of_a_club(resolver)  # "the striker X (Ajax)"
         only = resolver.genitive if holders.language.grammar.accents or own else frozenset()
         of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
         named = found[0].how == "name" or is_sole(resolver, found)

@@ -18,27 +18,32 @@ _WENT = implied("playsFor.went_to", "move")
 _STAYED = implied("playsFor.stayed_at", "move")
 _AT = frozenset({"renewsWith", "promotedTo"})
 _LEFT = frozenset({"leaves"})
+_SIGNS = frozenset({"position", "playsFor", "promotedTo", "teammateOf", "scoredAgainst"})
 _SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
 _NAMED = frozenset({"name", "nominal"})
 
 
-def with_origins(readings: Sequence[Reading], *, loyal: bool = False) -> list[Reading]:
+def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: bool = False) -> list[Reading]:
     """The readings of an article with the clubs of its moves, each once, but for those who hold an office; `loyal`: in
-    a language whose articles keep to their side, whom somebody leaves is told without a word for what he is."""
+    a language whose articles keep to their side, whom somebody leaves is told without a word for what he is; `drops`:
+    in one that leaves out who does something, other readings show it."""
     serving = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
     known = {
         (_filler(reading, "s"), _filler(reading, "o"))
         for reading in readings
         if reading.candidate.rule.relation == "playsFor"
     }
-    players = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation == "position"}
+    signs = _SIGNS if drops else frozenset({"position"})
+    players = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation in signs}
     told: list[Reading] = []
     for reading in readings:
         relation, subject = reading.candidate.rule.relation, _filler(reading, "s")
-        at = _AT | _LEFT if loyal else _AT if subject in players else set[str]()
+        at = _AT if subject in players else set[str]()
+        at = _AT | _LEFT if loyal or (drops and at) else at
         if subject in serving or relation not in {"transfersTo", *at}:
             continue
-        for rule, person, club in _clubs(reading) if relation == "transfersTo" else _staying(reading, loyal=loyal):
+        meant = loyal and (relation == "renewsWith" or (relation == "leaves" and subject in players))
+        for rule, person, club in _clubs(reading) if relation == "transfersTo" else _staying(reading, meant=meant):
             if (person.thing, club.thing) not in known:
                 known.add((person.thing, club.thing))
                 told.append(_reading(rule, person, club, reading))
@@ -60,12 +65,11 @@ def _clubs(reading: Reading) -> Iterator[tuple[Rule, Filler, Filler]]:
         yield _WENT, person, goal
 
 
-def _staying(reading: Reading, *, loyal: bool) -> Iterator[tuple[Rule, Filler, Filler]]:
+def _staying(reading: Reading, *, meant: bool) -> Iterator[tuple[Rule, Filler, Filler]]:
     """Which club a player stays with, or leaves."""
     person, club = reading.candidate.arguments.get("s"), reading.candidate.arguments.get("o")
     if not (isinstance(person, Filler) and isinstance(club, Filler)):
         return
-    meant = loyal and reading.candidate.rule.relation != "promotedTo"
     if club.thing.kind is Kind.CLUB and (meant or club.how in _NAMED):
         yield _STAYED, person, club
 

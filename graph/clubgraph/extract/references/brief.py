@@ -1,10 +1,11 @@
-"""A title in a short note → whether the only person of the note is meant, as surely as by a name."""
+"""A title → whether the only person of a short note is meant by it, as surely as by a name; whether it is in a club."""
 
 from collections.abc import Sequence
 
 from clubgraph.extract.references.discourse import SIDES
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.model import Kind
 
 
 def is_sole(resolver: Resolver, found: Sequence[Filler]) -> bool:
@@ -17,3 +18,9 @@ def is_sole(resolver: Resolver, found: Sequence[Filler]) -> bool:
     persons = {event.thing for event in near if discourse.is_person(event.thing)}
     sides = {event.thing for event in near if event.thing.kind in SIDES}
     return persons == {found[0].thing} and (len(sides) < 2 or discourse.about in sides)
+
+
+def of_a_club(resolver: Resolver) -> bool:
+    """Whether an article, of a language that keeps to its side, is on no national side, whose players have clubs."""
+    about = resolver.discourse.about
+    return resolver.discourse.loyal and (about is None or about.kind is not Kind.NATIONAL_TEAM)

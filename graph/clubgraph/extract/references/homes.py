@@ -49,6 +49,7 @@ def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds:
     wanted = kinds - {"NationalTeam"}
     usual = [home for home in resolver.discourse.home if wanted and home.may_be(wanted) and home is not holder]
     told = {event.thing for event in near if event.thing.kind in SIDE_KINDS} if resolver.discourse.loyal else set()
+    told = told if any(event.thing in told and event.rank >= INNER for event in near) or not usual else set()
     if len(told) == 1 and not told & set(usual):  # another club is all that is spoken of here
         usual = [thing for thing in told if wanted and thing.may_be(wanted)]
     foremost = None if phrase.index or not usual else _foremost(resolver, near, usual[0])

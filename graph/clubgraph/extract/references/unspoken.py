@@ -25,7 +25,7 @@ def standing(
     where it is told, whatever other club was named by the way in the sentence before."""
     discourse = resolver.discourse
     if kinds == _NATION:
-        found = _national_side(resolver, holder) or (national_here(resolver) if discourse.loyal else None)
+        found = _national_side(resolver, holder) or (_national_about(resolver) if discourse.loyal else None)
         return [Filler(found, phrase.start, phrase.end, "topic")] if found is not None else []
     if discourse.loyal and "team" in phrase.head.classes and _several_sides(resolver, phrase):
         return []
@@ -52,6 +52,12 @@ def _several_sides(resolver: Resolver, phrase: NounPhrase) -> bool:
     return (
         len({e.thing for e in near if e.thing.kind in SIDES_OF_AN_ARTICLE and e.sentence >= resolver.sentence - 1}) > 1
     )
+
+
+def _national_about(resolver: Resolver) -> Thing | None:
+    """The national side that is meant without a word; of its own land's only where the article is on no club."""
+    about = resolver.discourse.about
+    return national_here(resolver) if about is None or about.kind is Kind.NATIONAL_TEAM else None
 
 
 def _national_side(resolver: Resolver, person: Thing) -> Thing | None:
