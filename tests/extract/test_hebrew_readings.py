@@ -33,6 +33,10 @@ ROWS = [
     ("ריאל מדריד פגשה את ברצלונה וניצחה אותה 1:2.", "defeated", "ריאל מדריד", "ברצלונה"),
     # a verb left out behind its next subject
     ("יובנטוס מתארחת בבולוניה ומילאן באטאלנטה.", "plays", "מילאן", "אטאלנטה"),
+    # champions of a continent or the world, and the leaders of a league, by their name beside it
+    ("מילאן, אלופת אירופה, ניצחה.", "won", "מילאן", "ליגת האלופות"),
+    ("אלופת העולם ארגנטינה תפגוש את צרפת.", "won", "ארגנטינה", "מונדיאל"),
+    ("מוליכת ליגת העל הפועל באר שבע מעדה.", "inLeague", "הפועל באר שבע", "ליגת העל"),
     # a time of day is no score
     ("ב-20:30 מכבי חיפה תארח את הפועל עכו.", "plays", "מכבי חיפה", "הפועל עכו"),
     # a championship is that of the club's land

@@ -32,7 +32,8 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
         standing = bool(nouns[0].classes & _STANDING) and (
             units[0].pos == "det" or len(names) > 1 or " " in nouns[0].key
         )
-        side = side or (alone and standing and bool(kinds_of(last) & _TITLED["team"]))
+        standing = (alone and standing) or (bool(nouns[0].classes & _STANDING) and len(nouns) == 2 and len(names) == 1)
+        side = side or (standing and bool(kinds_of(last) & _TITLED["team"]))
         if (person or side) and last.start > nouns[-1].start:
             head = last
         if units[0] is names[0] and nouns[0].classes & _STANDING:
@@ -82,12 +83,16 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             side = bool(kinds_of(unit) & _TITLED["team"])
             if side and is_land(before) and not is_land(unit):
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
+            if side and is_competition(before) and sentence[begin].classes & _STANDING:
+                return True  # "the leaders of the Premier League Ajax"
             known = bool(before.candidates) or before.shown in _KNOWN
             return titled and known and (may_be_person(unit) or (side and is_competition(before)))
         if before.pos == "noun":
             role = any(u.pos == "noun" and u.classes & PERSONAL for u in sentence[begin:end])
             sides = {"team"} if role or unit.shown is not Kind.PERSON else set()
             closes = PERSONAL | _STANDING | sides
+            if sentence[begin].classes & _STANDING and kinds_of(unit) & _TITLED["team"]:
+                return True  # "the champions of the world Spain"
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & closes)
         nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
         return before.pos == "num" or titled or nation
@@ -107,7 +112,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
 
 
 def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
-    return at > begin and sentence[at - 1].pos == "det"
+    return at > begin and sentence[at - 1].pos == "det" and "many" not in sentence[at - 1].classes
 
 
 def stands_alone(unit: Unit) -> bool:

@@ -1,5 +1,7 @@
 """“The European champions”, “world champions” → the cup of clubs or of nations that is meant."""
 
+from itertools import pairwise
+
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.filler import SIDES
 from clubgraph.extract.references.resolve import Resolver
@@ -10,7 +12,9 @@ from clubgraph.model import Kind
 
 def continental(resolver: Resolver, phrase: NounPhrase, land: str | None) -> Thing | None:
     """The cup whose champions a phrase speaks of by a continent, or by a word for the world before them."""
-    lands = [land] if land is not None else [unit.key for unit in phrase.units]
+    inner = [unit for other in (phrase, *phrase.inside) for unit in other.units]
+    joined = [one.key + other.key for one, other in pairwise(inner) if other.glued]  # in Hebrew "the" is no word
+    lands = [land] if land is not None else [*(unit.key for unit in phrase.units), *joined]
     kind = _whose(resolver, phrase)
     if kind is None:
         return None

@@ -55,12 +55,22 @@ def _of_continents(language: Language, names: Names) -> dict[tuple[str, str], Ca
     found: dict[tuple[str, str], Candidate] = {}
     for kind, words in ((OF_CLUBS, "club_cups"), (OF_NATIONS, "nation_cups")):
         for name in sorted(names.competitions):
-            ends = (word for word in sorted(language.classes.get(words, ())) if name.endswith(f" {word}"))
-            for land in (name.removesuffix(f" {word}") for word in ends):
-                places = [place.entity.id for place in names.by_key.get(land, ()) if place.demonym]
+            lands = [
+                land for word in sorted(language.classes.get(words, ())) if (land := _beside(name, word, language))
+            ]
+            for land in lands:
+                known = (place for place in names.by_key.get(land, ()) if place.entity.kind is Kind.PLACE)
+                places = [place.entity.id for place in known if place.demonym or language.grammar.construct]
                 places += [land] if land in language.classes.get("world_words", ()) else []
                 cups = (c for c in names.by_key[name] if c.entity.kind is Kind.COMPETITION and c.entity.country is None)
                 for cup in cups if places else ():
                     if found.get((OF_CLUBS, places[0])) != cup:  # the European Cup is no cup of nations
                         found.setdefault((kind, places[0]), cup)
     return found
+
+
+def _beside(name: str, word: str, language: Language) -> str:
+    """What stands with a word for a cup in its name: before it ("African Champions League"), in Hebrew behind it."""
+    if language.grammar.construct:
+        return name.removeprefix(f"{word} ") if name.startswith(f"{word} ") else ""
+    return name.removesuffix(f" {word}") if name.endswith(f" {word}") else ""
