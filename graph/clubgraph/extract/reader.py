@@ -99,11 +99,8 @@ class Reader:
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
-        told = with_mates(
-            with_origins(
-                with_lists(compatible(read), found, by_unit, self.language), loyal=bool(self.language.grammar.construct)
-            )
-        )
+        listed, grammar = with_lists(compatible(read), found, by_unit, self.language), self.language.grammar
+        told = with_mates(with_origins(listed, loyal=bool(grammar.construct), drops=grammar.drops_subject))
         readings = with_matches(told, found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 

@@ -30,7 +30,8 @@ def either_side(
     first = verb.finite and is_first_person(verb, language)
     before = [phrase for phrase in before if verb.own or not first]
     unspoken = verb.finite or verb.form == "part" or _done_by_unspoken(verb)
-    who = next((slot for slot in pattern.slots if slot.place == "subject" and slot.argument), None)
+    place = "object" if verb.passive else "subject"
+    who = next((slot for slot in pattern.slots if slot.place == place and slot.argument), None)
     unspoken = unspoken and (not led or (who is not None and bool(who.kinds & PERSON)))
     unspoken = unspoken and not (
         bare and verb.reflexive and f"{verb.lemma}se" not in pattern.lemmas

@@ -1,6 +1,7 @@
 """A place of a pattern that no word fills → the side, cup or person that is understood there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -12,7 +13,7 @@ from clubgraph.extract.references.led import led_here
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, punisher, standing, suitor, then
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Slot
+from clubgraph.lexicon import Sense, Slot
 from clubgraph.model import Kind
 
 _BODY = frozenset({"GoverningBody"})
@@ -21,7 +22,7 @@ _BODY = frozenset({"GoverningBody"})
 def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> list[Filler]:
     """Of whom what hangs on nobody is told: the player whom an article is about ("then came a loan at Ajax"), or whom
     its sentence is about ("after loans at Ajax and Gent, Rey came home")."""
-    hero = doer or resolver.discourse.hero
+    hero = doer or (_spoken_of(where, resolver) if resolver.discourse.drops else resolver.discourse.hero)
     first = where.units[0]
     known = first.pos == "det" and "indefinite" not in first.classes
     owned = where.owner is not None or first.pos == "poss" or known
@@ -31,6 +32,12 @@ def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> l
     if hero is None or owned or governed or of or not (coach or resolver.discourse.plays(hero)):
         return []
     return [Filler(hero, where.start, where.end, "topic")]
+
+
+def _spoken_of(where: NounPhrase, resolver: Resolver) -> Thing | None:
+    """Whom the text goes on with: "luego vinieron títulos en el Ajax"."""
+    unit = replace(where.units[0], pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
+    return next((filler.thing for filler in resolver.phrase(NounPhrase([unit], unit, where.index), PERSON)), None)
 
 
 def meant_by(
