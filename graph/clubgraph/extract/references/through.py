@@ -81,6 +81,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         return []  # "the treble" names no competition
     if "title" in phrase.head.classes and phrase.complements and not resolver.discourse.loyal:
         near = []  # "the Clausura title" is no other one
+    if phrase.marked("of_league"):
+        near = []  # "su tercer título liguero" is no cup
     if any("domestic" in unit.classes for unit in phrase.units):
         near = [filler for filler in near if filler.thing.country is not None]
     return title_of_land(resolver, phrase, slot.kinds) or near
