@@ -78,6 +78,7 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
     elif charge := next(iter(language.classes.get("charge_of", ())), ""):
         several = several_in_office(found)
         genitive = charge if "coach" in several else "(" if several else genitive
+    gone_to = next(iter(language.classes.get("gone_to", ())), "")
     for index, person in enumerate(found[:-3]):
         if not isinstance(person, NounPhrase) or person.head.pos != "name":
             continue
@@ -85,10 +86,18 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
             continue
         land, end = found[index + 2], getattr(found[index + 3], "text", "")
         if not is_side(person):
-            person.preps[:0] = [(genitive, club) for club in _clubs_from(found, index + 2)]
+            hung = gone_to if gone_to and _of_leavers(found[:index]) else genitive
+            person.preps[:0] = [(hung, club) for club in _clubs_from(found, index + 2)]
         elif isinstance(land, NounPhrase) and (is_land(land) or _is_league_of(person, land)) and end in (")", ","):
             if is_competition(land) or end == ")":
                 person.preps.insert(0, (min(language.grammar.genitive), land))  # "el Bolonia (Italia)", "(Serie A)"
+
+
+def _of_leavers(before: Sequence[Phrase]) -> bool:
+    """Whether somebody is one of those whose departure is told of: "the departure of two players, Rey (Elche)"."""
+    since = next((i for i in reversed(range(len(before))) if isinstance(before[i], VerbGroup)), -1)
+    nouns = [p for p in before[since + 1 :] if isinstance(p, NounPhrase)]
+    return any("departure" in noun.head.classes for noun in nouns)
 
 
 def _is_league_of(side: NounPhrase, inside: NounPhrase) -> bool:
