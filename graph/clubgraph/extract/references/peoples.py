@@ -7,6 +7,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import FAR, Discourse
 from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
+from clubgraph.extract.references.led_sides import side_led
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.standing import definite, speaks_of_person, speaks_of_side
@@ -58,7 +59,9 @@ def _side_of_people(
                 return True, thing.home
         coach = _person(discourse, owner, sentence)
         if coach is not None or phrase.head.pos == "det":
-            return True, own_club(discourse, coach, phrase) if coach is not None else None
+            own = own_club(discourse, coach, phrase) if coach is not None else None
+            named = coach is not None and owner.head.pos == "name"
+            return True, own or (side_led(discourse, coach, phrase, sentence) if named else None)
     people = [unit for unit in phrase.units if unit.pos == "demonym"]
     for unit in people:
         clubs = [thing for thing in known.get(unit.start, ()) if thing.kind is Kind.CLUB]
@@ -82,7 +85,10 @@ def _told(phrase: NounPhrase) -> bool:
 def _of_whom(phrase: NounPhrase) -> list[NounPhrase]:
     """The person whose side it is: what hangs on it first, by a genitive preposition."""
     hung = phrase.preps[0][1] if phrase.preps else None
-    if hung is None or hung.prep_unit is None or "genitive" not in hung.prep_unit.classes or hung.start < phrase.end:
+    if hung is None or hung.prep_unit is None or hung.start < phrase.end:
+        return []
+    agent = phrase.head.pos == "det" and "fact" in hung.prep_unit.classes  # "los dirigidos por Messina"
+    if not (agent or "genitive" in hung.prep_unit.classes):
         return []
     person = hung.head.pos == "name" or speaks_of_person(hung)
     return [hung] if person and all(thing.kind not in SIDE_KINDS for thing in hung.things[:1]) else []
