@@ -59,9 +59,10 @@ def _side_of_people(
                 return True, thing.home
         coach = _person(discourse, owner, sentence)
         if coach is not None or phrase.head.pos == "det":
-            own = own_club(discourse, coach, phrase) if coach is not None else None
-            named = coach is not None and owner.head.pos == "name"
-            return True, own or (side_led(discourse, coach, phrase, sentence) if named else None)
+            if coach is None:
+                return True, None
+            led = side_led(discourse, coach, phrase, sentence) if owner.head.pos == "name" else None
+            return True, own_club(discourse, coach, phrase) or led
     people = [unit for unit in phrase.units if unit.pos == "demonym"]
     for unit in people:
         clubs = [thing for thing in known.get(unit.start, ()) if thing.kind is Kind.CLUB]
