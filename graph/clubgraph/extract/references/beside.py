@@ -15,7 +15,7 @@ def served_beside(discourse: Discourse, person: Thing, sentence: int, at: int) -
 def served_with(discourse: Discourse, person: Thing, sentence: int, at: int, other: Thing) -> set[Thing]:
     """The sides of somebody that his sentence speaks of before a match against another of their kind: "he helped the
     Alkmaar club to the cup, scoring in the win over PSV"."""
-    events = (event for event in _before(discourse, sentence, at) if event.rank >= OTHER)
+    events = (event for event in _before(discourse, sentence, at) if event.rank >= OTHER and discourse.plays(person))
     spoken = {event.thing for event in events if event.thing.kind is other.kind}
     return (spoken & {*discourse.served.get(person, ())}) - discourse.past.get(person, set()) - {other}
 
