@@ -25,7 +25,8 @@ def noun_phrases(sentence: Sequence[Unit], position: int, found: list[Phrase], g
         if end > begin and not joins(sentence, begin, end, grammar):
             break
         if unit.pos not in NOMINAL and not _inner(sentence, begin, end, grammar):
-            if end > begin or not is_compound(sentence, end):
+            owned = owner is not None and _describes(sentence, end)
+            if end > begin or not (owned or is_compound(sentence, end)):
                 break
         end += 1
     while end > begin and sentence[end - 1].pos in ("mark", "adv"):
@@ -71,6 +72,17 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         after_det = after_det or (bool(trade) and following.pos == "noun")  # "South African mining magnate X"
         return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
     return False
+
+
+def _describes(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a word behind an owner describes what is owned: "Europe's most coveted striker"."""
+    unit, following, noun = [*sentence[at : at + 3], None, None][:3]
+    if unit is None or following is None:
+        return False
+    if unit.pos == "adv":
+        participle = following.pos == "verb" and following.read("verb", "part") is not None and noun is not None
+        return following.pos == "adj" or (participle and noun is not None and noun.pos in ("noun", "adj"))
+    return unit.pos == "verb" and unit.read("verb", "part") is not None and following.pos == "noun"
 
 
 def is_compound(sentence: Sequence[Unit], at: int) -> bool:
