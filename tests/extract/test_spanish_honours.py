@@ -41,6 +41,8 @@ READER = Reader.of(language("es"), names(gazetteer()), rules())
             {("Marco Rey", "Liga de Campeones"), ("Real Betis", "Liga de Campeones")},
         ),
         ("España se proclamó campeona de Europa en 2008.", "won", {("España", "Eurocopa")}),
+        ("Marco Rey anotó en Copa contra Excursionistas.", "scoredAgainst", {("Marco Rey", "Excursionistas")}),
+        ("Luis Ramos dejó el Betis. El Betis perdió ante Ramos.", "defeated", set()),
         (
             "También estarán fuera del Mundial Marco Rey y el delantero Luis Gil.",
             "participatesIn",

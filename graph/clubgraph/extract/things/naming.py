@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clubgraph.extract.names.facing import faces_side, surnames_of
 from clubgraph.extract.names.sides import shows_side
 from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
@@ -22,6 +23,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     by_unit: dict[int, tuple[Thing, ...]] = {}
     full: list[tuple[Sequence[Unit], int]] = []
     short: list[tuple[Sequence[Unit], int]] = []
+    people = surnames_of(found) if language.grammar.accents else frozenset[str]()
     for sentence in found:
         for position, unit in enumerate(sentence):
             if unit.candidates and unit.pos in ("name", "demonym"):
@@ -32,7 +34,9 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             elif unit.pos == "name":
                 if is_place(language, sentence, position):
                     unit.shown = Kind.PLACE
-                elif shows_side(language, sentence, position):
+                elif shows_side(language, sentence, position) or (
+                    language.grammar.accents and faces_side(language, sentence, position, people)
+                ):
                     unit.shown = Kind.CLUB
                 (full if _is_full(language, unit) else short).append((sentence, position))
             for thing in by_unit.get(unit.start, ()):
