@@ -19,7 +19,7 @@ def pieces_of(found: Sequence[Sentence], by_unit: ByUnit) -> list[range]:
     """The numbers of the sentences of each piece; all of them where a text is on one matter."""
     blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
     begins = _titles(blocks, found) or list(_new_matters(blocks, found, by_unit))
-    ends = [*begins[1:], len(found)]
+    ends = [*begins[1:], *([len(found)] if begins else [])]
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
