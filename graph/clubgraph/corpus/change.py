@@ -87,13 +87,14 @@ def _sides(state: State, articles: set[str], restated: set[str]) -> Sides:
 
 
 def _triples(state: State, articles: Moved, sides: Sides) -> tuple[set[ox.Triple], set[ox.Triple]]:
-    """What the graph is not to say any more, and what it is to say."""
+    """What the graph is not to say any more, and what it is to say that did not follow before."""
     arriving, after = articles.arriving, state.after
     told = {each.id for part in arriving for each in spoken_of(part.said, part.things, state.names.by_id)}
     had = {triple for was, _ in sides.values() for triple in was.triples}
     has = {triple for _, now in sides.values() for triple in now.triples} | set(of_parts(arriving, after))
-    away = leaving(articles.old.values(), InGraph(after, state.graph, told), after, had - has) | had
-    return away - has, has
+    no_more, new = had - has, has - had
+    away = leaving(articles.old.values(), InGraph(after, state.graph, told), after, no_more) - has
+    return away | no_more, new
 
 
 def _told(state: State, articles: Moved, sides: Sides) -> Changed:

@@ -40,10 +40,9 @@ def rewrite(known: Known, folder: Path, changes: Mapping[Key, Sides]) -> tuple[s
     gone, new = set[str](), set[str]()
     for (first, name), several in by_file.items():
         held = lines_of(folder / name) if name else set[str]()
-        for had, has in several:
-            held -= set(map(line, had - has))
-        for _, has in several:
-            held |= set(map(line, has))
+        was, now = (set[ox.Triple]().union(*(side[place] for side in several)) for place in range(2))
+        held -= set(map(line, was - now))
+        held |= set(map(line, now - was))
         if name:
             gone.add(name)
             known.database.execute("DELETE FROM followed WHERE (section, key) = (?, ?)", first)

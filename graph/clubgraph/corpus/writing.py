@@ -24,7 +24,7 @@ def write(
     seeds: Mapping[str, str | None],
 ) -> None:
     """Write the shards and the store, and let the change stand, with these files in the workspace. `gone` and `said`
-    are the triples that go and those that are to be there."""
+    are the triples that go and those that are to be there beside what follows as before."""
     after, folder = state.after, state.folder
     keys = (state.keys - set(articles.shards)) | _shards(state, articles)
     away = [f"{task}{ending}" for task in articles.shards for ending in ENDINGS]
