@@ -10,7 +10,7 @@ from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 from clubgraph.text import key
 
-_RATHER, _CLEARLY, _SURELY = 2.5, 7.0, 12.0  # how much it must sound so, the less its neighbours tell
+_RATHER, _CLEARLY, _MOSTLY, _SURELY = 2.5, 7.0, 9.0, 12.0  # how much it must sound so, the less its neighbours tell
 _FOREIGN = 4.0  # what a mark for a sound from abroad adds
 _QUOTES = frozenset('"“”„«»')
 
@@ -30,7 +30,7 @@ def name_alone(
     if unit.key.endswith(tuple(language.classes.get("plural_ending", ()))):
         return 0, None
     closed = _ends(sentence, at + 1, language, sounds)
-    if closed and (_is_titled(before) or is_spoken(before, language)):
+    if closed and (_is_titled(before) or is_spoken(before, language) or _is_behind_quote(before)):
         return 1, Kind.PERSON
     if heard < _CLEARLY:
         return 0, None
@@ -42,7 +42,7 @@ def name_alone(
         if listed and (not before or before[-1].text != ","):
             return 1, Kind.PERSON
         if not before:
-            return 0, None
+            return (1, None) if heard >= _SURELY and not is_plain(nth(sentence, at + 1)) else (0, None)
     if closed and (
         _is_behind(before, language.classes.get("person_behind", frozenset())) or did_before(before, language)
     ):
@@ -51,7 +51,7 @@ def name_alone(
         return 1, Kind.CLUB
     if before[-1].text == ":" and nth(sentence, at + 1) is None and any(_is_title(u) for u in before[-4:-1]):
         return 1, Kind.PERSON  # "the best player: X"
-    return (1, None) if closed and heard >= _SURELY and _is_governed(before) else (0, None)
+    return (1, None) if closed and heard >= _MOSTLY and _is_governed(before) else (0, None)
 
 
 def _ends(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> bool:
@@ -94,6 +94,13 @@ def _has_goals(sentence: list[Unit], at: int, before: list[Unit]) -> bool:
     if len(before) < 2 or before[-1].pos != "num" or len(before[-1].text) > 1:
         return False
     return before[-2].shown is Kind.CLUB or any(c.entity.kind is Kind.CLUB for c in before[-2].candidates)
+
+
+def _is_behind_quote(before: list[Unit]) -> bool:
+    """Whether what somebody said, and how he did, stand before: ""…", joked X"."""
+    if len(before) < 3 or before[-1].read("verb", "past") is None:
+        return False
+    return before[-2].text == "," and before[-3].text in _QUOTES
 
 
 def _is_titled(before: list[Unit]) -> bool:

@@ -108,7 +108,7 @@ def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Lang
     if unit.candidates or unit.pos or not unit.senses:
         return False
     if unit.key in language.surnames and is_given(sentence[at - 1], language) and not unit.glued:
-        return True
+        return titled or ends_or_verb(following) or not unit.has("verb")  # "Zahavi celebrates four years"
     if any(sense.pos not in ("noun", "adj", "verb") for sense in unit.senses):
         return False
     if unit.has("verb"):
