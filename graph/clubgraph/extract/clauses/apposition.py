@@ -31,6 +31,8 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
         beside = stands_beside(found, index, language.grammar)
         if language.grammar.construct and only_age(phrase):  # "X, right-back, 21"
             beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
+        if language.grammar.construct and not beside and _is_title(found, index):
+            beside = [other for other in found[index - 1 : index] if isinstance(other, NounPhrase)]
         alone = language.grammar.accents and people_alone(found, index)
         for other in beside:
             placed = language.grammar.accents and is_placed(other, phrase)
@@ -50,7 +52,19 @@ def _introduced(found: Sequence[Phrase], index: int, language: Language) -> Noun
             return None
         mark -= 1
     group = found[mark - 1] if mark > 0 and getattr(found[mark], "text", "") == ":" else None
-    if not isinstance(group, NounPhrase) or group.head.sense is None or group.head.sense.form != "pl":
+    if not isinstance(group, NounPhrase) or group.head.sense is None:
+        return None
+    theirs = language.grammar.construct and group.head.sense.form == "own" and bool(phrase.listed)
+    if group.head.sense.form != "pl" and not theirs:
         return None
     owned = language.grammar.accents and any(unit.pos == "poss" for unit in group.units)
     return group if not owned and (group.personal or "signing" in group.head.classes) else None
+
+
+def _is_title(found: Sequence[Phrase], index: int) -> bool:
+    """Whether a sentence without a verb says of what a side is the champion: in Hebrew "Napoli the champions of
+    Italy!"."""
+    side, phrase = found[index - 1] if index else None, found[index]
+    told = isinstance(phrase, NounPhrase) and "winner" in phrase.head.classes and bool(phrase.inside)
+    named = isinstance(side, NounPhrase) and side.head.pos == "name" and is_side(side)
+    return told and named and not any(isinstance(other, VerbGroup) for other in found)

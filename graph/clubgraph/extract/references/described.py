@@ -42,6 +42,9 @@ def described(
     if discourse.loyal and phrase.inside and said.position:
         if _is_of(discourse, discourse.hero, phrase, said):
             return discourse.hero
+        alone = {event.thing for event in near if event.thing not in barred} if subject else set()
+        if len(alone) == 1 and _is_of(discourse, next(iter(alone)), phrase, said):
+            return alone.pop()  # "Player of the year: X. The Ajax striker …"
         if not any(event.sentence == sentence and event.again for event in near):
             return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]

@@ -34,6 +34,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
         return described(discourse, near, phrase, sentence, barred)
     alone = {event.thing for event in near if event.rank >= OTHER} or {event.thing for event in near}
     near = [event for event in near if discourse.is_person(event.thing)]
+    if discourse.loyal and "object" in phrase.head.classes:  # "the director said that they would let him go"
+        near = [event for event in near if not (event.tells and event.sentence == sentence)] or near
     near = [event for event in near if _surely(discourse, event.thing)] or near
     outside = [event for event in near if quoted or not event.quoted]
     near = outside if outside or discourse.hero is not None else near  # else whom a quotation speaks of

@@ -121,8 +121,8 @@ class Resolver:
         if owner is not None and kinds & SIDES and speaks_of_side(phrase):
             return self._side_of(phrase, owner, kinds)
         if self.discourse.loyal and kinds & PERSON:
-            if "ex" in phrase.head.classes:
-                return []  # "former Ajax man X": whoever he is, nobody told of before
+            if "ex" in phrase.head.classes:  # nobody told of before, but for "the striker, ex-Ajax, …"
+                return [f for p in phrase.apposed[:1] if p.head.pos != "name" for f in self.phrase(p, kinds)]
             if several := several_meant(self.discourse, phrase, self.sentence):
                 return several
         if phrase.head.pos in ("noun", "demonym", "age") and not definite(phrase):
