@@ -19,12 +19,12 @@ def lend_ahead(verbs: Sequence[VerbGroup], grammar: Grammar) -> None:
         if main is None or (main is not following and following.finite) or not main.own or not main.subjects:
             continue
         if clause.parent is not None and clause.parent.parent is None and clause.parent.verbs[0] is main:
-            said = _person(verb, grammar)
-            if said and said == _person(main, grammar):
+            said = person_of(verb, grammar)
+            if said and said == person_of(main, grammar):
                 verb.subjects = main.subjects
 
 
-def _person(verb: VerbGroup, grammar: Grammar) -> str:
+def person_of(verb: VerbGroup, grammar: Grammar) -> str:
     """Whom a finite verb speaks of by its form: `he`, `she`, `they`, or nobody of the three."""
     unit = verb.units[-1]
     form, text = (unit.sense.form if unit.sense is not None else ""), unit.text

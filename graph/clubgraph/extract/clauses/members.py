@@ -107,7 +107,11 @@ def _of_another(first: NounPhrase, following: NounPhrase) -> bool:
 
 
 def _meets(found: Sequence[Phrase], index: int) -> bool:
-    """Whether a side stands behind a word for "against" here, one for each member: "A meet B, C against D"."""
+    """Whether a side stands behind a word for "against" here, or behind where they meet, one for each member: "A meet
+    B, C against D and E at home against F"."""
+    where, ground = [*found[index : index + 2], None, None][:2]
+    placed = isinstance(where, Unit) and "local" in where.classes and isinstance(ground, NounPhrase)
+    index += 2 if placed else 0
     word, side = [*found[index : index + 2], None, None][:2]
     named = isinstance(side, NounPhrase) and side.head.pos == "name" and category_of(side) == "side"
     return named and word is not None and _is_versus(found, index)

@@ -116,6 +116,8 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
         return phrase.head.pos == "pron" and bool(phrase.head.classes & {"first", "we"})
     if verb.lemma in state.language.classes.get("copula", ()) or phrase.head.classes & {"time", "object"}:
         return False
+    if phrase.head.pos in _FIGURES:
+        return False  # "his goal, the 15th"
     if verb.form == "past" and verb.subjects and phrase.listed and not says_they(state, verb):
         return False  # "he played for many clubs, among them A, B and C"
     following = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clubgraph.extract.clauses.categories import members_of
+from clubgraph.extract.clauses.ahead import person_of
+from clubgraph.extract.clauses.categories import category_of, is_side, members_of
 from clubgraph.extract.clauses.state import State
 from clubgraph.extract.clauses.subjects import disagrees, is_his, last_of_titled, one_person, says_they, who_is
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
@@ -35,8 +36,21 @@ def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
 
 def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:
     """ "The club with which he won", the subject behind the verb or unspoken."""
+    if state.grammar.construct and _loses_there(state, group, clause, antecedent):
+        group.subjects = [antecedent]
+        return
     group.preps.append((clause.prep, replace(antecedent, listed=[])))
     if clause.prep in state.grammar.object_mark:
         group.objects.append(antecedent)
     parent = clause.parent
     group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not antecedent]
+
+
+def _loses_there(state: State, group: VerbGroup, clause: Clause, side: NounPhrase) -> bool:
+    """Whether a side that a person led somewhere does what a relative clause tells of that place: in Hebrew "he led
+    Ajax to the final, in which lost", where the verb says "she"."""
+    parent = clause.parent
+    there = any("local" in sense.classes for sense in state.language.words.get(clause.prep, ()))
+    doers = parent.subjects if parent is not None else []
+    led = there and side.head.pos == "name" and is_side(side) and bool(doers) and category_of(doers[0]) == "person"
+    return led and person_of(group, state.grammar) == "she"

@@ -27,7 +27,7 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
     if nouns and names:
         last = names[-1]
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
-        alone = len(nouns) == 1 and all(is_competition(name) or is_land(name) for name in names[:-1])
+        alone = len(nouns) == 1 and all(is_competition(name) or "Place" in kinds_of(name) for name in names[:-1])
         side = alone and any(kinds_of(last) & _TITLED.get(name, set()) for name in nouns[0].classes)
         standing = bool(nouns[0].classes & _STANDING) and (
             units[0].pos == "det" or len(names) > 1 or " " in nouns[0].key
@@ -81,6 +81,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     if unit.pos == "name":
         if before.pos == "name":
             side = bool(kinds_of(unit) & _TITLED["team"])
+            if side and kinds_of(before) >= {"Place"} and sentence[end - 2].classes & _STANDING and not is_land(unit):
+                return sentence[end - 2].pos == "noun"  # "the champions of Europe Ajax"
             if side and is_land(before) and not is_land(unit):
                 return sentence[end - 2].pos == "noun" and bool(sentence[end - 2].classes & _STANDING)
             if side and is_competition(before) and sentence[begin].classes & _STANDING:
