@@ -30,6 +30,14 @@ def _speaks(found: Sequence[Phrase], index: int, language: Language) -> bool:
     phrase, first = found[index], found[0]
     if index == 2 and isinstance(phrase, NounPhrase) and phrase.owner is not None and isinstance(first, NounPhrase):
         return not (phrase.personal and first.head.pos == "name")  # "X, Ajax's general manager said"
+    if (
+        index == 2
+        and isinstance(first, NounPhrase)
+        and isinstance(phrase, NounPhrase)
+        and not language.grammar.construct
+    ):
+        if first.personal and first.head.pos == "noun" and phrase.head.pos == "name":
+            return False  # "Napoli's new manager, X had confirmed it"
     return following.lemma in language.classes.get("speech", ()) and getattr(found[index - 1], "text", "") == ","
 
 
