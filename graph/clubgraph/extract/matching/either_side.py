@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES
 from clubgraph.extract.references.resolve import Resolver
@@ -37,6 +38,8 @@ def either_side(
         bare and verb.reflexive and f"{verb.lemma}se" not in pattern.lemmas
     )  # "se acordó su pase"
     left_out = [pronoun_for(verb, pattern, first=first)] if unspoken and (first or not verb.subjects) else []
+    if left_out and "team" in left_out[0].head.classes and any(_is_with_side(*hung) for hung in verb.preps):
+        left_out = []  # "con el Betis ganó la Copa": he did
     if left_out and not first and speaks_of_several(verb, language):
         left_out = [one for one in left_out if "team" in one.head.classes]  # "en enero llegaron tres refuerzos"
     if verb.passive:
@@ -64,6 +67,12 @@ def either_side(
         objects, marked = bare, []  # "vendió el club a Ruiz": he was not sold
     fitting = [phrase for phrase in marked if _fitting([phrase], "object", pattern, resolver)]
     return subjects, fitting or _fitting(objects, "object", pattern, resolver), [p for p in bare if p not in subjects]
+
+
+def _is_with_side(prep: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase says with which side somebody did something."""
+    together = phrase.prep_unit is not None and "at_age" in phrase.prep_unit.classes and bool(prep)
+    return together and (is_side(phrase) or "team" in phrase.head.classes)
 
 
 def _done_by_unspoken(verb: VerbGroup) -> bool:

@@ -35,10 +35,13 @@ def joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> b
         return is_competition(before) and not is_competition(unit) and not _of_title(sentence, begin, end)
     if grammar.accents and unit.pos == "score" and before.pos == "noun" and before.classes & {"win", "defeat", "draw"}:
         return True  # "una derrota 5-1"
+    if grammar.accents and unit.pos == "num" and before.pos == "noun" and "numbered" in before.classes:
+        return True  # "la jornada 22 del Campeonato"
     if unit.pos in ("year", "num", "money", "score", "season") and before.pos in ("name", "noun"):
         dated = unit.pos == "year" and before.pos == "name" and not before.candidates and begin == end - 1
         dated = dated or (grammar.accents and "time" in before.classes)
-        return unit.pos in ("year", "season") and (is_competition(before) or dated)
+        cup = is_competition(before) or before.shown is Kind.COMPETITION
+        return unit.pos in ("year", "season") and (cup or dated)
     if grammar.complement == "before" and unit.pos in ("adj", "age") and before.pos in ("name", "noun"):
         if "ordinal" in unit.classes and is_competition(before):
             return True  # "the FA Cup fourth-round tie"
