@@ -72,3 +72,8 @@ def test_no_other_word_is_a_club_by_its_sound(text: str) -> None:
     choose_candidates([sentence])
     found = bare_names([sentence], HEBREW, NAMES, sounds_of(HEBREW))[0]
     assert not any(candidate.entity.kind is Kind.CLUB for unit in found for candidate in unit.candidates)
+
+
+def test_a_list_that_begins_with_a_surname_holds_surnames() -> None:
+    assert _shown("לעומתם: רוזנטל, אספה, לקאו ושכר זומנו", Kind.PERSON) == ["רוזנטל", "אספה", "לקאו", "שכר"]
+    assert _shown("רונאלדו, כוח, מהירות ונחישות", Kind.PERSON) == ["רונאלדו"]

@@ -6,6 +6,7 @@ from clubgraph.extract.names.bare.again import Again, split, with_surnames
 from clubgraph.extract.names.bare.alone import name_alone
 from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_words import mean_clubs
+from clubgraph.extract.names.bare.enumerated import with_lists
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.institutions import institution_length
 from clubgraph.extract.names.bare.lettered import without_letters
@@ -35,7 +36,8 @@ def bare_names(
 ) -> list[list[Unit]]:
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     mean_clubs(sentences, language, names)
-    found = [_named(_opened(sentence, language, names, sounds), language, sounds) for sentence in sentences]
+    opened = (_opened(sentence, language, names, sounds) for sentence in sentences)
+    found = [with_lists(_named(sentence, language, sounds)) for sentence in opened]
     people = {
         word
         for sentence in found
