@@ -151,3 +151,8 @@ def test_a_squad_lists_the_players_of_its_side() -> None:
     assert players == {"ערן גל", "מאיר לוי", "אבי כהן", "יהודה כץ"}
     said = _said("הבלם האורוגוואי של אתלטיקו מדריד, חוסה חימנס, נפצע.")
     assert {o for relation, _, o in said if relation == "playsFor"} == {"אתלטיקו מדריד"}
+
+
+def test_a_side_that_names_its_coach_is_the_one_he_coaches() -> None:
+    said = _said("ברצלונה הפסידה. ברצלונה כעסה. אתמול הודיעה מכבי חיפה על מינוי של ערן גל כמאמן הקבוצה.")
+    assert {o for relation, s, o in said if (relation, s) == ("coaches", "ערן גל")} == {"מכבי חיפה"}

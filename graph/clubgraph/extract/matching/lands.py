@@ -10,6 +10,8 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.model import Kind
 
+_OF = 5  # signs that a preposition and the spaces around it take at most
+
 
 def _plays(unit: Unit) -> bool:
     """Whether a word before a name leaves open that he is a player: "the 20-year-old Swiss goalkeeper X of Y"."""
@@ -101,6 +103,8 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
         hung = next((other for prep, other in _own_preps(phrase) if somebody and prep == how.replace("_", " ")), None)
+        if hung is not None and kind == "Person" and hung.start > phrase.end + _OF:
+            return []  # not "Ajax on the departure of X"
         found = resolver.each(hung, kinds) if hung is not None else []
         return [filler for filler in found if filler.thing.kind]  # "once of Ajax and Gent"
     if how == "beside" and kind == "Competition" and phrase.nouns:

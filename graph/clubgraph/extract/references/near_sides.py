@@ -63,7 +63,8 @@ def said_of_side(phrase: NounPhrase) -> Said:
 
 def near_sides(discourse: Discourse, phrase: NounPhrase, sentence: int, said: Said) -> NearSides:
     """The sides named near that a phrase may mean."""
-    free = phrase.head.pos == "poss" or said.own or _across(discourse, phrase)
+    within = discourse.loyal and phrase.prep_unit is None and _within(discourse, phrase)
+    free = phrase.head.pos == "poss" or said.own or within or _across(discourse, phrase)
     barred = [] if free else discourse.beside(phrase)
     kinds = kinds_of_side(phrase)
     events = [
@@ -76,6 +77,11 @@ def near_sides(discourse: Discourse, phrase: NounPhrase, sentence: int, said: Sa
     ]
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
     return NearSides(events, barred, kinds, about)
+
+
+def _within(discourse: Discourse, phrase: NounPhrase) -> bool:
+    """Whether a phrase belongs to a noun that hangs on a verb: "Ajax named X as the coach of the side"."""
+    return any(p is phrase for verb in discourse.governed.get(id(phrase), ()) for _, p in verb.preps)
 
 
 def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
