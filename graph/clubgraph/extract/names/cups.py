@@ -12,6 +12,7 @@ def with_cups(sentence: list[Unit], language: Language) -> list[Unit]:
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
+        _letter(sentence, position, language)
         end = _end(sentence, position, language)
         if end > position:
             cup = merged(sentence[position:end])
@@ -21,6 +22,15 @@ def with_cups(sentence: list[Unit], language: Language) -> list[Unit]:
             found.append(sentence[position])
         position = max(end, position + 1)
     return found
+
+
+def _letter(sentence: Sequence[Unit], position: int, language: Language) -> None:
+    """Let the letter or number of a group be no name: "el Grupo B de la Copa"."""
+    unit, letter = sentence[position], sentence[position + 1] if position + 1 < len(sentence) else None
+    if letter is None or unit.key not in language.classes.get("lettered", ()) or len(letter.text) > 2:
+        return
+    if unit.has("noun") and (letter.text.isupper() or letter.text.isdecimal()) and not letter.glued:
+        unit.pos, unit.sense, letter.pos = "noun", unit.read("noun"), "adj"
 
 
 def _end(sentence: Sequence[Unit], position: int, language: Language) -> int:
