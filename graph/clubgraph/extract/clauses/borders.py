@@ -83,7 +83,8 @@ def leaves_clause(found: Sequence[Phrase], index: int, comma: int, other: int) -
     """Whether a name behind a comma and a coordinator has a relative clause of its own, as the one before it had:
     "the Ajax that drew with Gent, and Porto, who won"."""
     mark, relative = [*found[other + 1 : other + 3], None, None][:2]
-    led = getattr(mark, "pos", "") == "rel" and getattr(mark, "glued", False)  # in Hebrew "that" needs no comma
+    first = relative.units[0] if isinstance(relative, VerbGroup) else None
+    led = getattr(mark, "pos", "") == "rel" and first is not None and first.glued  # in Hebrew "that" needs no comma
     if led:
         mark, relative = None, mark
     if (getattr(found[comma], "text", "") != "," and not led) or found[index - 1 : index] == []:

@@ -82,6 +82,9 @@ def repeats_gap(state: State, phrase: NounPhrase) -> bool:
     """Whether a verb is left out before the next object with the mark of objects, where each has a phrase of its own
     behind it: "sold A to Ajax and B to Genk", "wore the shirt of Genk and then the shirts of Ajax and Metz"."""
     objects = state.clause.verbs[-1].objects
+    behind = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
+    if state.clause.kind == "rel" and getattr(behind, "pos", "") == "rel":
+        return False  # "A that knocked out B and C that knocked out D"
     joined = state.grammar.construct and (state.coordinated or state.comma) and bool(objects) and not phrase.listed
     marked = joined and objects[-1].prep in state.grammar.object_mark and objects[-1].index < phrase.index - 2
     return bool(marked) and category_of(objects[-1]) == category_of(phrase)

@@ -2,7 +2,7 @@
 
 from clubgraph.extract.clauses.categories import category_of, is_land, stages
 from clubgraph.extract.clauses.gaps import gap, pairs_gap, repeats_gap
-from clubgraph.extract.clauses.state import State
+from clubgraph.extract.clauses.state import State, close_clause
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 
 _MATCH = frozenset({"win", "draw", "defeat", "fixture", "campaign"})
@@ -105,12 +105,22 @@ def _of_way(state: State, phrase: NounPhrase) -> bool:
     return bool(way) and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
 
 
+def _has_own_clause(state: State, phrase: NounPhrase) -> bool:
+    """Whether an object goes on with the verb above a relative clause, for it has such a clause too: "there are Ajax,
+    who beat Gent, and Porto, who beat Lyon"."""
+    behind = state.found[phrase.index + 1] if phrase.index + 1 < len(state.found) else None
+    inside = state.clause.kind == "rel" and bool(state.clause.verbs) and state.clause.parent is not None
+    return inside and (state.coordinated or state.comma) and getattr(behind, "pos", "") == "rel"
+
+
 def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     if _of_last(state, phrase):
         state.chain[-1].preps.append((prep, phrase))
         return
     marks = state.grammar.object_mark
+    if state.grammar.construct and prep in marks and _has_own_clause(state, phrase):
+        close_clause(state)
     if state.clause.verbs:
         if prep in marks and (pairs_gap if state.grammar.accents else repeats_gap)(state, phrase):
             gap(state, phrase)
