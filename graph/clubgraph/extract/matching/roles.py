@@ -16,7 +16,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.brief import is_sole, of_a_club
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
-from clubgraph.extract.references.homes import at_home, implied, of_fellows
+from clubgraph.extract.references.homes import at_home, implied, is_courted, of_fellows
 from clubgraph.extract.references.led import led_by_owner
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, standing
@@ -86,7 +86,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         only = resolver.genitive if holders.language.grammar.accents or own else frozenset()
         of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
         named = found[0].how == "name" or is_sole(resolver, found)
-        bare = not wholes and named and is_bare(phrase, noun, only, of)
+        bare = not wholes and named and is_bare(phrase, noun, only, of) and not is_courted(resolver, phrase)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         official = official and not (resolver.discourse.squad is not None and phrase.shared)  # "Coach: X" below a club

@@ -32,6 +32,7 @@ def discourse_of(
     """What the article speaks of before a sentence of it is read: what its names and its first sentence show."""
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
+        courting=frozenset(language.classes.get("courting", ())),
         quitting=frozenset(language.classes.get("quitting", ())),
         joining=frozenset(language.classes.get("joining", ())),
         being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),

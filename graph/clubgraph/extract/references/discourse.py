@@ -45,6 +45,7 @@ class Discourse:
 
     traits: Traits = field(default_factory=Traits)
     speech: frozenset[str] = frozenset()
+    courting: frozenset[str] = frozenset()
     quitting: frozenset[str] = frozenset()
     drops: bool = False
     many: tuple[str, ...] = ()

@@ -32,6 +32,14 @@ def implied(resolver: Resolver, holder: Thing, phrase: NounPhrase, kinds: frozen
     return [Filler(found, phrase.start, phrase.end, "topic")]
 
 
+def is_courted(resolver: Resolver, phrase: NounPhrase) -> bool:
+    """Whether a side only wants whom a title tells of: "el Ajax negocia con el técnico Rey"."""
+    verbs = resolver.discourse.governed.get(id(phrase), ()) if resolver.discourse.courting else ()
+    courted = (verb for verb in verbs if verb.lemma in resolver.discourse.courting)
+    doers = (subject for verb in courted for subject in verb.subjects)
+    return any(resolver.phrase(doer, SIDES) for doer in doers)
+
+
 def _doing_behind(resolver: Resolver, phrase: NounPhrase) -> Thing | None:
     """The side that does what a title is told before: "además del fichaje del arquero Ruiz, los Tigres …"."""
     if not resolver.discourse.drops or not phrase.prep:

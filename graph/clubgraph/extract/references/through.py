@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.competitions import competition_meant
-from clubgraph.extract.references.filler import SIDES, Filler
+from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.leagues import title_of_land
 from clubgraph.extract.references.press import own_outlet
 from clubgraph.extract.references.resolve import Resolver
@@ -33,6 +33,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
     if phrase.head.pos == "name" and not slot.only:
         return [replace(filler, phrase=phrase) for filler in resolver.unit(phrase.head, slot.kinds)]
+    if phrase.head.pos == "name" and slot.kinds == PERSON and any(is_word(noun, slot.through) for noun in phrase.nouns):
+        return resolver.unit(phrase.head, slot.kinds)  # "con el técnico Rey"
     if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
         inner = [f for prep, p in phrase.preps if prep in resolver.genitive for f in _through(resolver, p, slot)]
         return [replace(filler, phrase=phrase) for filler in inner]
