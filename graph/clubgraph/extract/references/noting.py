@@ -61,6 +61,8 @@ def _note_within(
     while owner is not None:
         for thing in things.get(owner.head.start, ())[:1]:
             behind = discourse.is_person(thing) and any(map(discourse.is_person, phrase.things[:1]))
+            plain = not (discourse.drops or discourse.loyal)
+            behind = behind or (plain and discourse.is_person(thing) and any(t.kind in SIDES for t in phrase.things[:1]))
             discourse.add(Event(owner.start, sentence, thing, HUNG if behind else rank, quoted=quoted))
         owner = owner.owner
     complements = phrase.complements

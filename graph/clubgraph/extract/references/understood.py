@@ -17,6 +17,8 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
     """The side that is meant without a word: the article's, if no other stands in the foreground here, or the one
     it names most, if no other is near; of a `deed`, whatever was named by the way in the sentence before."""
     events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
+    if not (discourse.drops or discourse.loyal or discourse.quoted(phrase)):
+        events = [event for event in events if not event.quoted or event.sentence < sentence]
     here = {event.thing for event in events if event.sentence == sentence}
     near = here | {event.thing for event in events if event.sentence == sentence - 1}
     first = next((e for e in discourse.before(phrase, sentence) if e.sentence == sentence), None)
