@@ -36,3 +36,15 @@ def test_a_headline_may_turn_to_another_person_of_the_same_club() -> None:
         "Gómez renueva con River\n\nEste lunes, el mediocampista firmó su contrato. Ana Gómez seguirá en River Plate."
     )
     assert _said(f"{first}{second}", "renewsWith") == {("Ana Gómez", "River Plate")}
+
+
+def test_a_position_is_of_the_player_and_not_of_the_coach_who_misses_him() -> None:
+    text = "El Sevilla perdió. Luis Cernuda tendrá la baja de Juan Ruiz. El portero peruano se lesionó."
+    readings = READER.read(text).readings
+    told = {r.candidate.arguments["s"] for r in readings if r.candidate.rule.relation == "position"}
+    assert {one.thing.label for one in told if isinstance(one, Filler)} == {"Juan Ruiz"}
+
+
+def test_those_of_a_coach_are_the_side_that_nobody_else_leads() -> None:
+    text = "El Sevilla recibía al Valencia. El Valencia que dirige Gil ganó. Los de Luis Cernuda son colistas. El Sevilla sufre."
+    assert ("Luis Cernuda", "Sevilla") in _said(text, "coaches")

@@ -20,6 +20,7 @@ def before_centre(
     there = (
         [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
     )
+    there = likely(discourse, there, said) if discourse.drops else there
     there = [event for event in there if event.rank >= OTHER] or there
     if discourse.drops and not said.offices and there and all(_on_board(discourse, event.thing) for event in there):
         there = [event for event in near if event.sentence == sentence - 2 and event.rank >= OTHER] or there
@@ -32,6 +33,19 @@ def before_centre(
     things = players if plain and said.plays and len(things) > 1 else things  # "Manager X signed Y. The striker …"
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def likely(discourse: Discourse, events: list[Event], said: Wanted) -> list[Event]:
+    """Those whom a description may sooner mean: no officials by what is said of no office, players by a position."""
+    if said.offices or said.former:
+        return events
+    aside = [event for event in events if event.rank < SUBJECT and _on_board(discourse, event.thing)]
+    plain = [event for event in events if event not in aside and discourse.is_person(event.thing)] or events
+    if not said.plays:
+        return plain if aside else events
+    players = [event for event in plain if discourse.plays(event.thing)]
+    free = [event for event in plain if "coach" not in discourse.traits.offices.get(event.thing, ())]
+    return players or free or events
 
 
 def doer_here(discourse: Discourse, near: list[Event], sentence: int) -> Thing | None:

@@ -1,7 +1,7 @@
 """“The striker”, “the Argentine”, “the 27-year-old” → the person meant, of those known and those near, or nobody."""
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.centre import before_centre, doer_here, may_hold
+from clubgraph.extract.references.centre import before_centre, doer_here, likely, may_hold
 from clubgraph.extract.references.discourse import HUNG, OTHER, Discourse, Event
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
@@ -42,15 +42,18 @@ def described(
     if discourse.loyal and phrase.inside and said.position:
         if _is_of(discourse, discourse.hero, phrase, said):
             return discourse.hero
-        alone = {event.thing for event in near if event.thing not in barred} if subject else set()
-        if len(alone) == 1 and _is_of(discourse, next(iter(alone)), phrase, said):
-            return alone.pop()  # "Player of the year: X. The Ajax striker …"
+        only = {event.thing for event in near if event.thing not in barred} if subject else set()
+        if len(only) == 1 and _is_of(discourse, next(iter(only)), phrase, said):
+            return only.pop()  # "Player of the year: X. The Ajax striker …"
         if not any(event.sentence == sentence and event.again for event in near):
             return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
+    fitting = likely(discourse, fitting, said) if discourse.drops and said.plays else fitting
     here = {event.thing for event in fitting if event.sentence == sentence}
     if said.nation and (native := _by_name(discourse, fitting, said.nation, sentence)) is not None:
         return native
+    fitting = likely(discourse, fitting, said) if discourse.drops else fitting
+    here = {event.thing for event in fitting if event.sentence == sentence}
     if discourse.loyal and said.nation and not said.position:
         if _goes_on(discourse, fitting, sentence):
             return discourse.hero

@@ -13,5 +13,7 @@ def side_led(discourse: Discourse, coach: Thing, phrase: NounPhrase, sentence: i
     events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
     sides = {event.thing for event in events if not event.quoted} - others
     found = next(iter(sides)) if len(sides) == 1 else None
-    by_the_way = found is not None and found is not discourse.about and found.forms.total() < 2
-    return None if by_the_way else found
+    if found is None or found is discourse.about:
+        return found
+    most = max(side.forms.total() for side in discourse.named if side.kind in SIDES)
+    return found if found.forms.total() > 1 and most <= 2 * found.forms.total() else None

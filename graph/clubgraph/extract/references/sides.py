@@ -126,4 +126,6 @@ def _of_land(discourse: Discourse, lands: frozenset[str], near: NearSides) -> Th
     if not lands or any(side.kind is Kind.NATIONAL_TEAM for side in named):
         return None
     here = {side for side in named if side.country in lands and side not in near.barred}
+    if discourse.drops and near.about in here and not near.events:
+        return near.about
     return here.pop() if len(here) == 1 else None

@@ -11,6 +11,7 @@ from clubgraph.extract.units.unit import Unit
 from clubgraph.model import Kind
 
 OFFICES = frozenset({"coach", "owner", "president", "office", "agent", "referee"})
+_OF_PLAYERS = frozenset({"absence", "goal"})
 _PLAYING = frozenset({"position", "player"})
 _GOALKEEPER = "goalkeeper"
 _KIN = {  # positions that a wider word holds too
@@ -59,6 +60,8 @@ class Traits:
     def learn(self, phrases: Iterable[Phrase]) -> None:
         """Take what stands beside the names of persons: "the Argentine striker X, 29", "X, the owner"."""
         for phrase in phrases:
+            if isinstance(phrase, NounPhrase) and phrase.head.classes & _OF_PLAYERS:
+                self.players |= _of_whom(phrase)
             if isinstance(phrase, NounPhrase) and phrase.head.pos == "name":
                 for thing in phrase.things[:1]:
                     if thing.kind is Kind.CLUB:
@@ -82,8 +85,6 @@ class Traits:
             return False
         offices = self.offices.get(thing, set())
         if said.plays and not said.former and thing in self.titled and not self.plays(thing):
-            return False
-        if said.position and not said.former and "coach" in offices and not self.plays(thing):
             return False
         if said.position:
             known = self.positions.get(thing)
@@ -120,6 +121,15 @@ class Traits:
         if said.offices:
             self.offices[thing] |= said.offices
             self.titled.add(thing)
+
+
+def _of_whom(phrase: NounPhrase) -> set[Thing]:
+    """The person whose absence or goal it is: "la baja de Ruiz"."""
+    other = phrase.preps[0][1] if phrase.preps else None
+    hung = other is not None and other.prep_unit is not None and other.start >= phrase.end
+    if not hung or other is None or other.prep_unit is None or "genitive" not in other.prep_unit.classes:
+        return set()
+    return {thing for thing in other.things[:1] if thing.kind is Kind.PERSON}
 
 
 def _whose(phrase: NounPhrase) -> set[Thing]:
