@@ -46,5 +46,5 @@ def test_a_position_is_of_the_player_and_not_of_the_coach_who_misses_him() -> No
 
 
 def test_those_of_a_coach_are_the_side_that_nobody_else_leads() -> None:
-    text = "El Sevilla recibía al Valencia. El Valencia que dirige Gil ganó. Los de Luis Cernuda son colistas. El Sevilla sufre."
-    assert ("Luis Cernuda", "Sevilla") in _said(text, "coaches")
+    text = "El Sevilla recibía al Valencia. El Sevilla cayó. El Valencia que dirige Gil ganó. Los de Luis Rey sufren."
+    assert ("Luis Rey", "Sevilla") in _said(text, "coaches")
