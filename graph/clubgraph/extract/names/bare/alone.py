@@ -35,7 +35,10 @@ def name_alone(
     if heard < _CLEARLY:
         return 0, None
     if opens(before) or before[-1].text == "," or (before[-1].has("sub") and not before[-1].has("prep")):
-        kind = doer(nth(sentence, at + 1), language, surely=heard >= _SURELY)
+        verb = nth(sentence, at + 1)
+        if verb is not None and verb.has("adv") and not verb.has("verb"):
+            verb = nth(sentence, at + 2)
+        kind = doer(verb, language, surely=heard >= _SURELY)
         if kind:
             return 1, kind
         listed = _lists(sentence, at, language, sounds) or _is_of_club(sentence, at)

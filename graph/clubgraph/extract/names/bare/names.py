@@ -91,7 +91,8 @@ def _named(sentence: list[Unit], language: Language, sounds: Sounds | None) -> l
             if not length:
                 length, kind = name_alone(sentence, position, found, language, sounds)
         if sounds is not None and kind is Kind.PERSON and length > 1:
-            length = trimmed(sentence[position : position + length], language, sounds)
+            following = nth(sentence, position + length)
+            length = trimmed(sentence[position : position + length], following, language, sounds)
         if length:
             unit = merged(sentence[position : position + length])
             unit.shown = kind

@@ -12,13 +12,16 @@ from clubgraph.text import JOINTS, key
 
 _RATHER, _CLEARLY, _SURELY = 2.5, 7.0, 14.0  # how much a word, a name of one word and one of several must sound so
 _NEVER = -4.0
-_LONGEST = 4
+_LONGEST, _SHORT = 4, 2
 
 
-def trimmed(run: list[Unit], language: Language, sounds: Sounds) -> int:
-    """How much of a person's name is left when a last word behind two others that sounds like none is taken off."""
+def trimmed(run: list[Unit], following: Unit | None, language: Language, sounds: Sounds) -> int:
+    """How much of a person's name is left when a last word behind two others that sounds like none, and the next of a
+    list, is taken off; `following`: what stands behind it."""
+    several = following is not None and following.has("verb") and following.text.endswith(language.grammar.many[:1])
     for place, unit in enumerate(run[1:], 1):
-        apart = run[0].key not in language.given and is_plain(unit) and len(unit.parts) == 1
+        apart = place > 1 or several or run[0].key not in language.given
+        apart = apart and is_plain(unit) and len(unit.parts) == 1
         if apart and may_begin_with_and(unit, language, sounds):
             return place  # "Agha and Kove", not a first and a last name
     last = run[-1]
@@ -42,7 +45,11 @@ def name_by_sound(
     length = _length(sentence, at, language, sounds)
     if sentence[at].key in known:
         return _joined(sentence, at, language, sounds), Kind.PERSON
-    if length == 0 or language.grammar.prefixes.get(sentence[at].text[0]) == "det":
+    if language.grammar.prefixes.get(sentence[at].text[0]) == "det":
+        return 0, None
+    if _is_before_surname(sentence, at, language, sounds):
+        return 2, Kind.PERSON
+    if length == 0:
         return 0, None
     run = sentence[at : at + length]
     if length > 1 and run[-1].key in known:
@@ -81,6 +88,14 @@ def _begins_with_and(unit: Unit, language: Language, sounds: Sounds) -> bool:
     if language.grammar.prefixes.get(unit.text[0]) != "coord" or unit.key in language.surnames:
         return False
     return sounds.of(key(unit.text[1:])) >= sounds.of(unit.key)
+
+
+def _is_before_surname(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> bool:
+    """Whether an unknown word is the first name before a known surname: "Mohib Sarsur"."""
+    surname = nth(sentence, at + 1)
+    if surname is None or surname.key not in language.surnames or not is_plain(surname) or surname.glued:
+        return False
+    return len(sentence[at].key) > _SHORT and sounds.of(sentence[at].key) >= 0
 
 
 def _joined(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> int:
