@@ -156,3 +156,10 @@ def test_a_squad_lists_the_players_of_its_side() -> None:
 def test_a_side_that_names_its_coach_is_the_one_he_coaches() -> None:
     said = _said("ברצלונה הפסידה. ברצלונה כעסה. אתמול הודיעה מכבי חיפה על מינוי של ערן גל כמאמן הקבוצה.")
     assert {o for relation, s, o in said if (relation, s) == ("coaches", "ערן גל")} == {"מכבי חיפה"}
+
+
+def test_a_verb_alone_says_what_the_last_person_was() -> None:
+    said = _said("אורח השבוע הוא קשר העבר של מכבי תל אביב, ערן גל. היה שחקן מפתח במכבי חיפה.")
+    assert ("playsFor", "ערן גל", "מכבי חיפה") in said
+    said = _said("המאמן ערן גל, שזכה עם מכבי חיפה בגביע כשחקן, חזר. ערן גל אימן את ברצלונה.")
+    assert ("coaches", "ערן גל", "מכבי חיפה") not in said

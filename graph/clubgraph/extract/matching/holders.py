@@ -9,6 +9,7 @@ from clubgraph.extract.references.discourse import SIDES as SIDE_KINDS
 from clubgraph.extract.references.discourse import SUBJECT
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.unsaid import says_he
 from clubgraph.lexicon import Language, Sense
 
 
@@ -104,7 +105,8 @@ class Holders:
         """The person, or the side, whom the ending of a verb alone stands for: "fue jugador del Betis"."""
         last = verb.units[-1]
         named = any(phrase.head.pos == "name" for phrase in verb.objects)
-        if not (self.language.grammar.accents and verb.finite) or named:
+        ends = self.language.grammar.accents or (self.language.grammar.construct and kinds == PERSON and says_he(verb))
+        if not (ends and verb.finite) or named:
             return []
         if any("first" in unit.classes for unit in verb.units) or last.text.endswith(self.language.grammar.first):
             return []
