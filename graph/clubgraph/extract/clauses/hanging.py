@@ -54,7 +54,8 @@ def _whose_title(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase tells of what the role beside a name is: "en el equipo de Marco Rey, extécnico del Ajax"."""
     genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
     last = state.chain[-1]
-    return bool(genitive) and last.head.pos == "noun" and last.personal and is_apposition(state, last)
+    role = last.head.pos == "noun" and (last.personal or bool(last.head.classes & {"winner", "runnerup"}))
+    return bool(genitive) and role and is_apposition(state, last)
 
 
 def _of_match(state: State, phrase: NounPhrase) -> bool:
@@ -133,7 +134,7 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
         absolute = state.absolute is not None and bool(state.chain)
         if not (absolute or any(takes(state, phrase) for takes in others)):
             verb.preps.append((prep, phrase))
-        if state.grammar.accents and verb.form == "part" and prep in state.grammar.by:
+        if state.grammar.accents and verb.form == "part" and prep in state.grammar.by and state.clause.kind != "rel":
             for noun in verb.subjects:  # "con goles marcados por X"
                 noun.preps.append((prep, phrase))
                 for above in state.clause.verbs[:-1]:

@@ -5,7 +5,7 @@ from itertools import product
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
-from clubgraph.extract.matching.guards import is_guarded, is_in_office, turned, unequal
+from clubgraph.extract.matching.guards import is_guarded, is_in_office, is_referee, turned, unequal
 from clubgraph.extract.matching.own import each_to_his_own
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.matching.unsaid import unsaid
@@ -71,6 +71,8 @@ def filled(
             continue
         barred = (arguments[name] for name, words in rule.guards.items() if "in_office" in words and name in arguments)
         if any(is_in_office(filling, resolver) for filling in barred):
+            continue
+        if "referee" in rule.guards.get("s", ()) and is_referee(arguments.get("s"), resolver):
             continue
         yield Candidate(
             rule,

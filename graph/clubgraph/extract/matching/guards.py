@@ -43,6 +43,12 @@ def is_in_office(filling: Filling, resolver: Resolver) -> bool:
     return person is not None and bool(traits.offices.get(person)) and not traits.plays(person)
 
 
+def is_referee(filling: Filling | None, resolver: Resolver) -> bool:
+    """Whether somebody is known for a referee, who only is in charge of a match: "dirigirá el Ajax-Gent"."""
+    offices = resolver.discourse.traits.offices.get(filling.thing, ()) if isinstance(filling, Filler) else ()
+    return "referee" in offices and "coach" not in offices
+
+
 def is_guarded(rule: Rule, arguments: dict[str, Filling], preps: Sequence[tuple[str, NounPhrase]] = ()) -> bool:
     """Whether the name of an argument has a word that the rule's guard forbids there, or is `=` one, and none that it
     lets (`-`); `elsewhere`: whether the register has the subject and the object in different countries; `unnamed`:

@@ -38,7 +38,10 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
         inner = [f for prep, p in phrase.preps if prep in resolver.genitive for f in _through(resolver, p, slot)]
         return [replace(filler, phrase=phrase) for filler in inner]
-    if not slot.only and resolver.discourse.drops and slot.kinds & SIDES and not is_word(phrase.head, slot.through):
+    alone = "team" in phrase.head.classes and not any(prep in resolver.genitive for prep, _ in phrase.preps)
+    alone = alone and "national" not in phrase.head.classes  # "el conjunto inglés" may be a club of England
+    plain = alone or not is_word(phrase.head, slot.through)
+    if not slot.only and resolver.discourse.drops and slot.kinds & SIDES and plain:
         side = resolver.phrase(phrase, slot.kinds & SIDES)
         if side:
             return side  # "el técnico del conjunto blanco"
