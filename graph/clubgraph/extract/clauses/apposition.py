@@ -67,4 +67,6 @@ def _is_title(found: Sequence[Phrase], index: int) -> bool:
     side, phrase = found[index - 1] if index else None, found[index]
     told = isinstance(phrase, NounPhrase) and "winner" in phrase.head.classes and bool(phrase.inside)
     named = isinstance(side, NounPhrase) and side.head.pos == "name" and is_side(side)
-    return told and named and not any(isinstance(other, VerbGroup) for other in found)
+    mark = found[index + 1] if index + 1 < len(found) else None
+    opens = index == 1 and getattr(mark, "text", "") in (",", ":")
+    return told and named and (opens or not any(isinstance(other, VerbGroup) for other in found))

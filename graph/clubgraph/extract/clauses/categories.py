@@ -40,6 +40,8 @@ def separator(found: Sequence[Phrase], position: int, *, also: bool = False) -> 
         unit = found[position + step]
         if not isinstance(unit, Unit):
             break
+        if "but" in unit.classes:
+            return 0, False  # "against Ajax and Gent, but Porto have not qualified"
         if unit.pos == "coord" or (also and ("also" in unit.classes or "listing" in unit.classes)):
             coordinator = True
         elif unit.text != "," and not (coordinator and unit.pos == "adv" and unit.glued):
