@@ -20,7 +20,8 @@ def trimmed(run: list[Unit], following: Unit | None, language: Language, sounds:
     list, is taken off; `following`: what stands behind it."""
     several = following is not None and following.has("verb") and following.text.endswith(language.grammar.many[:1])
     for place, unit in enumerate(run[1:], 1):
-        apart = place > 1 or several or run[0].key not in language.given
+        better = sounds.of(key(unit.text[1:])) >= sounds.of(unit.key)
+        apart = place > 1 or (several and better) or run[0].key not in language.given
         apart = apart and is_plain(unit) and len(unit.parts) == 1
         if apart and may_begin_with_and(unit, language, sounds):
             return place  # "Agha and Kove", not a first and a last name
