@@ -60,6 +60,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if not found and verb is not None:
         loose = verb.passive and "Competition" not in slot.kinds  # not "promoted as champions to the Championship"
         others = [p for prep, p in verb.preps if p is not phrase and (prep in slot.preps or loose)]
+        if resolver.discourse.drops:
+            others = [p for p in others if not _is_of_next(phrase, p, verb)]
         for other in (*([] if verb.passive else [*verb.subjects, *verb.objects]), *others):
             if slot.only and "team" in other.head.classes and not is_word(other.head, slot.through):
                 continue  # "a member of the Ajax team" is none of its board
@@ -69,6 +71,12 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         for other in verb.subjects[:1] if named and not found else ():  # "Cameroon's ministry named X as their coach"
             found = resolver.phrase(other, slot.kinds) or resolver.owner(other, slot.kinds)
     return found
+
+
+def _is_of_next(phrase: NounPhrase, other: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether somebody else is named between a role and a phrase behind it: "fue la ganadora y Gil, campeón de Liga"."""
+    free = verb.clause.free if verb.clause is not None else []
+    return any(phrase.end <= p.start < other.start and p.head.pos == "name" for p in free)
 
 
 def _is_bound(phrase: NounPhrase, name: Unit, noun: Unit) -> bool:
