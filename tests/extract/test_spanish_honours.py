@@ -41,6 +41,12 @@ READER = Reader.of(language("es"), names(gazetteer()), rules())
             {("Marco Rey", "Liga de Campeones"), ("Real Betis", "Liga de Campeones")},
         ),
         ("España se proclamó campeona de Europa en 2008.", "won", {("España", "Eurocopa")}),
+        (
+            "El Getafe visita este viernes al Girona en el choque que abre la jornada 12 de LaLiga.",
+            "inLeague",
+            {("Getafe", "LaLiga"), ("Girona", "LaLiga")},
+        ),
+        ("El Getafe visita este viernes al Girona en la Copa del Rey.", "inLeague", set()),
         ("Marco Rey anotó en Copa contra Excursionistas.", "scoredAgainst", {("Marco Rey", "Excursionistas")}),
         ("Luis Ramos dejó el Betis. El Betis perdió ante Ramos.", "defeated", set()),
         (

@@ -31,6 +31,7 @@ from clubgraph.extract.readings.match.match import with_matches
 from clubgraph.extract.readings.mates import with_mates
 from clubgraph.extract.readings.origins import with_origins
 from clubgraph.extract.readings.reading import ReadArticle, Sentence
+from clubgraph.extract.readings.rounds import with_rounds
 from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
 from clubgraph.extract.tags.tag import tag
@@ -101,7 +102,7 @@ class Reader:
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
         listed, grammar = with_lists(compatible(read), found, by_unit, self.language), self.language.grammar
         told = with_mates(with_origins(listed, loyal=bool(grammar.construct), drops=grammar.drops_subject))
-        readings = with_matches(told, found, by_unit, self.language)
+        readings = with_rounds(with_matches(told, found, by_unit, self.language), found)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:

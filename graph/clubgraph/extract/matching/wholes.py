@@ -74,7 +74,7 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
 
 
 def _is_of_next(phrase: NounPhrase, other: NounPhrase, verb: VerbGroup) -> bool:
-    """Whether somebody else is named between a role and a phrase behind it: "fue la ganadora y Gil, campeón de Liga"."""
+    """Whether somebody else is named between a role and a phrase: "fue la ganadora y Gil, campeón de Liga"."""
     free = verb.clause.free if verb.clause is not None else []
     return any(phrase.end <= p.start < other.start and p.head.pos == "name" for p in free)
 
