@@ -29,7 +29,8 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             group.apposed.append(phrase)
             continue
         beside = stands_beside(found, index, language.grammar)
-        if language.grammar.construct and only_age(phrase):  # "X, right-back, 21"
+        if language.grammar.construct and only_age(phrase):  # "X, right-back, 21", "the coach of Ajax, 42"
+            beside = [_told_of(found, other) for other in beside[:1]]
             beside += [name for other in beside[:1] for name in other.apposed if name.head.pos == "name"]
         if language.grammar.construct and not beside and _is_title(found, index):
             beside = [other for other in found[index - 1 : index] if isinstance(other, NounPhrase)]
@@ -40,6 +41,13 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break
+
+
+def _told_of(found: Sequence[Phrase], side: NounPhrase) -> NounPhrase:
+    """Whose age stands behind a side: his who has a role there."""
+    roles = (phrase for phrase in found if isinstance(phrase, NounPhrase) and phrase.personal)
+    hung = (phrase for phrase in roles if any(p is side for _, p in phrase.preps[:1]))
+    return next(hung, side) if is_side(side) else side
 
 
 def _introduced(found: Sequence[Phrase], index: int, language: Language) -> NounPhrase | None:

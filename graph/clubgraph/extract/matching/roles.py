@@ -13,7 +13,7 @@ from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
-from clubgraph.extract.references.brief import is_sole, of_a_club
+from clubgraph.extract.references.brief import is_elsewhere, is_sole, of_a_club
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.homes import at_home, implied, is_courted, of_fellows
@@ -85,7 +85,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         own = phrase.head.pos == "name" and of_a_club(resolver)  # "the striker X (Ajax)"
         only = resolver.genitive if holders.language.grammar.accents or own else frozenset()
         of = resolver.of if holders.language.grammar.complement == "before" else frozenset[str]()
-        named = found[0].how == "name" or is_sole(resolver, found)
+        named = (found[0].how == "name" or is_sole(resolver, found)) and not is_elsewhere(resolver, phrase)
         bare = not wholes and named and is_bare(phrase, noun, only, of) and not is_courted(resolver, phrase)
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office

@@ -13,6 +13,7 @@ from clubgraph.extract.references.standing import is_homeland
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
+_PLAIN = 3  # a phrase with fewer words says nothing more of a national side
 _SPEAK = frozenset({"Club", "GoverningBody", "Organization"})
 _BODIES = frozenset({"GoverningBody", "Organization"})
 
@@ -39,6 +40,8 @@ def stands_for(
         found = own(discourse, holder, phrase) if holder is not None else None
     elif side and (not kinds or kinds & SIDES):
         found = group_meant(discourse, phrase, sentence) or side_meant(discourse, phrase, sentence)
+        if found is None and discourse.loyal and "national" in phrase.head.classes and len(phrase.units) < _PLAIN:
+            found = discourse.nation("")
     elif "GoverningBody" in kinds and "body" in phrase.head.classes:
         found = body_meant(discourse, phrase, sentence)
     elif "Competition" in kinds and "competition" in phrase.head.classes and not phrase.preps:
