@@ -40,6 +40,9 @@ ROWS = [
     ("נאפולי אלופת איטליה!", "won", "נאפולי", "סרייה א'"),
     # the side that is led to a final loses it, and its coach does not
     ("ערן גל הוליך את צ'לסי לגמר ליגת האלופות, שבו הפסידה לארסנל.", "defeated", "ארסנל", "צ'לסי"),
+    ('המאמן ערן גל, שמאמן את מכבי חיפה, אמר: "ניצחנו את הפועל עכו".', "defeated", "מכבי חיפה", "הפועל עכו"),
+    # "but" begins something else
+    ("ליאו מסי כבש מול צ'ילה, אבל ארגנטינה תשחק נגד ניו זילנד.", "plays", "ארגנטינה", "ניו זילנד"),
     # a time of day is no score
     ("ב-20:30 מכבי חיפה תארח את הפועל עכו.", "plays", "מכבי חיפה", "הפועל עכו"),
     # a championship is that of the club's land

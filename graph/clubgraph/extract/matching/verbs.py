@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
+from clubgraph.extract.matching.endings import gender_of, is_ours
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.index import Entry
@@ -11,8 +12,7 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.standing import is_word
-from clubgraph.extract.units.unit import Unit
-from clubgraph.lexicon import Grammar, Language, Pattern
+from clubgraph.lexicon import Language, Pattern
 
 _DEEDS = frozenset({"win", "defeat", "draw", "goal", "move", "signing", "departure", "bid", "takeover", "sanction"})
 
@@ -97,6 +97,8 @@ def _owned(verb: VerbGroup, pattern: Pattern) -> list[NounPhrase]:
 
 def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[NounPhrase]:
     """The subjects where objects are marked and subjects may follow; a pronoun where nothing may be the subject."""
+    if is_ours(verb, language):
+        return [pronoun_for(verb, pattern, first=True, we=True)]
     if verb.subjects:
         return verb.subjects
     marks = language.grammar.object_mark
@@ -110,9 +112,7 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
     if first:
         return [pronoun_for(verb, pattern, first=True)]
-    if _says_we(last, language.grammar):
-        return [pronoun_for(verb, pattern, first=True, we=True)]
-    gender = _gender(last, language.grammar)
+    gender = gender_of(last, language.grammar)
     slots = (slot for slot in pattern.slots if slot.place == "subject" and slot.argument)
     if gender == "he" and any(slot.kinds and "Person" not in slot.kinds for slot in slots):
         return []
@@ -122,28 +122,6 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
 def _may_do(phrase: NounPhrase) -> bool:
     """Whether an indefinite phrase behind a verb can be its subject: a person or a side, no thing or figure."""
     return phrase.head.pos in ("name", "pron", "demonym", "age") or phrase.personal or "team" in phrase.head.classes
-
-
-def _says_we(unit: Unit, grammar: Grammar) -> bool:
-    """Whether a finite verb says "we" by its form, and not "they" of a verb that ends in the same letter."""
-    assert unit.sense is not None
-    if unit.sense.form == "fut":
-        return bool(grammar.we_future) and unit.text.startswith(grammar.we_future)
-    stem = unit.text.removesuffix(grammar.we_past)
-    return stem != unit.text and stem != unit.sense.lemma[:-1]
-
-
-def _gender(unit: Unit, grammar: Grammar) -> str:
-    """Whom a finite verb without a subject means by its form: `he`, `she` (as a rule a club), or nobody alone."""
-    assert unit.sense is not None
-    if unit.sense.form == "past":
-        she = grammar.she_past and unit.text.endswith(grammar.she_past)
-        return "he" if unit.key == unit.sense.lemma else "she" if she else ""
-    if unit.text.endswith(grammar.many):
-        return ""
-    if unit.text.startswith(grammar.he_future):
-        return "he"
-    return "she" if unit.text.startswith(grammar.she_future) else ""
 
 
 def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
