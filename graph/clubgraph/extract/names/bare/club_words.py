@@ -35,6 +35,9 @@ def _alone(sentence: list[Unit], index: int, language: Language) -> bool:
         return False
     if _is_unknown_town(nth(sentence, index + 1), nth(sentence, index + 2), language):
         return False
+    following = nth(sentence, index + 1)
+    if following is not None and following.senses and not following.glued and unit.key in language.given:
+        return not all(sense.pos == "noun" and sense.form in ("pl", "own") for sense in following.senses)  # "sons of"
     return not (index and unit.glued and sentence[index - 1].has("det"))
 
 

@@ -109,8 +109,8 @@ def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Lang
         return False
     if unit.key in language.surnames and is_given(sentence[at - 1], language) and not unit.glued:
         return titled or ends_or_verb(following) or not unit.has("verb")  # "Zahavi celebrates four years"
-    if any(sense.pos not in ("noun", "adj", "verb") for sense in unit.senses):
-        return False
+    if any(sense.pos not in ("noun", "adj", "verb") or sense.form == "own" for sense in unit.senses):
+        return False  # "sons of his generation"
     if unit.has("verb"):
         said = any(sense.lemma in language.classes.get("speech", ()) for sense in unit.senses)
         twice = following is not None and following.read("verb", "past", "fut") is not None

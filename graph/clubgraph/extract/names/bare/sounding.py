@@ -43,6 +43,8 @@ def name_by_sound(
 ) -> tuple[int, Kind | None]:
     """The number of units of a person's name that begins here, as its words sound."""
     known = language.surnames
+    if before and before[-1].has("det") and sentence[at].glued:
+        return 0, None  # no name has an article
     length = _length(sentence, at, language, sounds)
     if sentence[at].key in known:
         return _joined(sentence, at, language, sounds), Kind.PERSON
