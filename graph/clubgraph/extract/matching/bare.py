@@ -40,4 +40,5 @@ def _accompanies(phrase: NounPhrase) -> bool:
 
 def _is_field(phrase: NounPhrase) -> bool:
     """Whether a bare noun says what an office is about: "director de comunicación"; no "chairman since 2002" either."""
-    return phrase.head.pos == "noun" and len(phrase.units) == 1 and not phrase.head.classes and not phrase.preps
+    plain = phrase.head.classes <= {"firstteam"}  # "el director técnico del primer equipo"
+    return phrase.head.pos == "noun" and len(phrase.units) == 1 and plain and not phrase.preps

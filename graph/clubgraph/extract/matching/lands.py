@@ -103,7 +103,8 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
         somebody = phrase.head.pos != "noun" or phrase.personal or "signing" in phrase.head.classes
         somebody = somebody and not any(unit.classes & {"agent", "referee"} for unit in phrase.nouns)
         hung = next((other for prep, other in _own_preps(phrase) if somebody and prep == how.replace("_", " ")), None)
-        if hung is not None and kind == "Person" and hung.start > phrase.end + _OF:
+        afar = hung is not None and resolver.discourse.loyal and hung.start > phrase.end + _OF
+        if afar and kind == "Person":
             return []  # not "Ajax on the departure of X"
         found = resolver.each(hung, kinds) if hung is not None else []
         return [filler for filler in found if filler.thing.kind]  # "once of Ajax and Gent"
