@@ -47,6 +47,12 @@ ROWS = [
     ),
     ("The 36-year-old Erik Lund spoke. The 36-year-old left Ajax.", "leaves", ["Erik Lund | Ajax"]),
     (
+        "Erik Lund left Ajax. The Australian, who replaced Marc Duval, failed. The 36-year-old joined Gent.",
+        "transfersTo",
+        ["Erik Lund | Gent"],
+    ),
+    ("Ajax have been placed under embargo and docked 12 points by UEFA.", "sanctions", ["UEFA | Ajax"]),
+    (
         "Wrexham sold Erik Lund to Ajax. The Championship side had signed Marc Duval in May.",
         "transfersTo",
         ["Erik Lund | Ajax", "Marc Duval | Wrexham"],

@@ -28,8 +28,8 @@ def is_participle(state: State, group: VerbGroup, following: Phrase | None) -> b
         return bool(above.objects) and not state.coordinated and state.clause.free[-1:] == above.objects[-1:]
     passive = above is not None and above.passive and state.coordinated and state.grammar.complement == "before"
     passive = passive and not (above is not None and above.negative)  # "is not attached but previously played for X"
-    if passive and not isinstance(following, NounPhrase) and not own_subjects(state):
-        return True  # "they were relegated in May and sold in December to X"
+    if passive and not own_subjects(state) and (not isinstance(following, NounPhrase) or _from_whom(state, following)):
+        return True  # "they were relegated in May and sold in December to X", "… and docked five points by X"
     if by_agent:
         return state.clause.kind != "rel" or bool(state.clause.verbs)  # "who departed by mutual consent"
     preposition = isinstance(following, Unit) and following.pos == "prep"
@@ -51,6 +51,14 @@ def _is_said_to(state: State, group: VerbGroup, following: Phrase | None) -> boo
     """Whether a noun is described by what is said of it: "for a fee thought to be £5m"."""
     said = group.lemma in state.language.classes.get("report", ()) and state.grammar.complement == "before"
     return said and isinstance(following, VerbGroup) and following.infinitive and not state.comma
+
+
+def _from_whom(state: State, phrase: NounPhrase) -> bool:
+    """Whether what follows a participle is what somebody named did to its subject: "and docked five points by X"."""
+    by, agent = (*state.found[phrase.index + 1 : phrase.index + 3], None, None)[:2]
+    if phrase.head.pos == "name" or not (isinstance(by, Unit) and by.key in state.grammar.by):
+        return False
+    return isinstance(agent, NounPhrase) and agent.head.pos == "name"
 
 
 def _describes(state: State, above: VerbGroup | None) -> bool:

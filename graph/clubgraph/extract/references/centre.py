@@ -17,6 +17,10 @@ def before_centre(
         return None
     there = [event for event in near if event.sentence == sentence - 1 and not event.quoted]
     tellers = {event.thing for event in there if event.tells} if not speaks and not said.offices else set()
+    told_by_one = bool(tellers) and {event.thing for event in there} == tellers
+    hero = discourse.hero if told_by_one and not (discourse.drops or discourse.loyal) else None
+    if hero is not None and hero not in tellers and any(event.thing is hero for event in near):
+        return hero if discourse.is_person(hero) and discourse.traits.fits(hero, said) else None
     there = (
         [event for event in there if event.thing not in tellers] or _before_official(discourse, near, there) or there
     )
@@ -31,8 +35,17 @@ def before_centre(
     players = {thing for thing in things if discourse.plays(thing) or thing not in discourse.traits.titled}
     plain = not (discourse.drops or discourse.loyal or said.offices)
     things = players if plain and said.plays and len(things) > 1 else things  # "Manager X signed Y. The striker …"
+    if plain and len(things) > 1 and not said.plays:
+        things = _gone_on_with(there) or things
     found = things.pop() if len(things) == 1 else None
     return found if found is not None and discourse.is_person(found) and discourse.traits.fits(found, said) else None
+
+
+def _gone_on_with(there: list[Event]) -> set[Thing]:
+    """Of whom a sentence goes on to tell without a name: "The Australian, who replaced X, left. The 60-year-old …"."""
+    gone_on = {event.thing for event in there if event.again and event.rank > OTHER}
+    anew = {event.thing for event in there if event.rank == SUBJECT and not event.again}
+    return gone_on if len(gone_on) == 1 and anew <= gone_on else set()
 
 
 def likely(discourse: Discourse, events: list[Event], said: Wanted) -> list[Event]:
