@@ -7,8 +7,8 @@ from clubgraph.extract.matching.index import Index
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.readings.learn import learn
 from clubgraph.extract.readings.matters import reports_of
+from clubgraph.extract.readings.notes import noted_in, person_in, things_in
 from clubgraph.extract.readings.opening import begin_matter, discourse_of, opening_of
-from clubgraph.extract.readings.pieces import noted_in, person_in, pieces_of, things_in
 from clubgraph.extract.readings.reading import Reading, Sentence
 from clubgraph.extract.readings.scheduled import is_taken
 from clubgraph.extract.readings.sections import begin_notes, begin_section, open_list
@@ -40,15 +40,14 @@ def readings_of(
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = discourse_of(found, by_unit, quoted, language, title, names, nation)
     _, led = opening_of(found)
-    parts = pieces_of if discourse.loyal else reports_of if discourse.drops else None
-    pieces = {piece[0]: piece for piece in parts(found, by_unit)} if parts is not None else {}
+    reports = {report[0]: report for report in reports_of(found, by_unit)}
     noted = noted_in(found) if discourse.loyal else frozenset[int]()
     hero = discourse.hero
     for number, sentence in enumerate(found):
         discourse.brief = number in noted
-        if len(pieces) > 1 and number in pieces:
-            piece = [found[inside] for inside in pieces[number]]
-            begin_matter(discourse, piece, things_in(piece, by_unit), language)
+        if len(reports) > 1 and number in reports:
+            report = [found[inside] for inside in reports[number]]
+            begin_matter(discourse, report, things_in(report, by_unit), language)
             hero = discourse.hero
             discourse.forget()
         if noted and (sentence.heading or number not in noted):

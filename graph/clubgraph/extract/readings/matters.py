@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.readings.notes import digest_of
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE, person_about, side_about
 from clubgraph.extract.things.things import Thing
@@ -18,8 +19,15 @@ _ByUnit = Mapping[int, tuple[Thing, ...]]
 
 
 def reports_of(found: Sequence[Sentence], by_unit: _ByUnit) -> list[range]:
-    """The numbers of the sentences of each report; all of them where a text is on one matter. A report begins where
-    somebody is introduced and nobody who was named before is named again."""
+    """The numbers of the sentences of each report; all of them where a text is on one matter. A report is a note of a
+    digest, or begins where somebody is introduced and nobody who was named before is named again."""
+    begins = digest_of(found) or _begins(found, by_unit)
+    ends = [*begins[1:], len(found)] if begins else []
+    return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _begins(found: Sequence[Sentence], by_unit: _ByUnit) -> list[int]:
+    """Where the reports of a page begin."""
     blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
     named = [_things([found[number] for number in block], by_unit) for block in blocks]
     begins = [0] if blocks else []
@@ -29,8 +37,7 @@ def reports_of(found: Sequence[Sentence], by_unit: _ByUnit) -> list[range]:
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
         if apart or _turns(blocks, at, begins[-1], found, by_unit, after):
             begins.append(blocks[at][0])
-    ends = [*begins[1:], len(found)] if begins else []
-    return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
+    return begins
 
 
 def _things(sentences: Sequence[Sentence], by_unit: _ByUnit) -> set[Thing]:
