@@ -8,6 +8,7 @@ from clubgraph.extract.matching.slots import slot_fillers
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES, Filler
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.traits import OFFICES
 from clubgraph.lexicon import Pattern, Rule, Slot
 from clubgraph.model import Kind
 
@@ -35,7 +36,8 @@ def unsaid(
     where = phrase or next(iter((*verb.subjects, *verb.objects) if verb else ()), None)
     if where is not None:
         at = verb.start if verb is not None else where.start
-        found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere="playsFor=" in rule.unless)
+        wanted = "playsFor=" in rule.unless and not (rule.tells & OFFICES and not resolver.discourse.loyal)
+        found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere=wanted)
     if verb is not None and _told_otherwise(slot, choices, frame, resolver, verb, phrase):
         return None
     if slot.preps and any(prep in slot.preps and "team" in p.head.classes for prep, p in frame.preps):

@@ -7,6 +7,8 @@ from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.things.things import Thing
 from clubgraph.read.homelands import homelands
 
+_COACHES_FROM = 33
+
 
 def described(
     discourse: Discourse, near: list[Event], phrase: NounPhrase, sentence: int, barred: set[Thing | None]
@@ -48,6 +50,8 @@ def described(
         if not any(event.sentence == sentence and event.again for event in near):
             return None
     fitting = [event for event in near if discourse.traits.fits(event.thing, said)]
+    if said.age and not (discourse.drops or discourse.loyal) and said.age.isdecimal():
+        fitting = _of_that_age(discourse, fitting, int(said.age))
     fitting = likely(discourse, fitting, said) if discourse.drops and said.plays else fitting
     here = {event.thing for event in fitting if event.sentence == sentence}
     if said.nation and (native := _by_name(discourse, fitting, said.nation, sentence)) is not None:
@@ -78,6 +82,12 @@ def described(
     told -= barred
     found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
     return found if found is not None and discourse.is_person(found) else None
+
+
+def _of_that_age(discourse: Discourse, fitting: list[Event], age: int) -> list[Event]:
+    """Those who may be so old where an official and others are near: hardly anybody coaches in his twenties."""
+    others = [e for e in fitting if e.thing not in discourse.office or discourse.plays(e.thing)]
+    return others if others and age < _COACHES_FROM else fitting
 
 
 def _by_name(discourse: Discourse, fitting: list[Event], nation: str, sentence: int) -> Thing | None:
