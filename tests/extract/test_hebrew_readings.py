@@ -41,6 +41,8 @@ ROWS = [
     # the side that is led to a final loses it, and its coach does not
     ("ערן גל הוליך את צ'לסי לגמר ליגת האלופות, שבו הפסידה לארסנל.", "defeated", "ארסנל", "צ'לסי"),
     ('המאמן ערן גל, שמאמן את מכבי חיפה, אמר: "ניצחנו את הפועל עכו".', "defeated", "מכבי חיפה", "הפועל עכו"),
+    # who did something to us is another
+    ('ערן גל, מאמן מכבי חיפה, דיבר על הפועל עכו: "הם ניצחו אותנו".', "defeated", "הפועל עכו", "מכבי חיפה"),
     # "but" begins something else
     ("ליאו מסי כבש מול צ'ילה, אבל ארגנטינה תשחק נגד ניו זילנד.", "plays", "ארגנטינה", "ניו זילנד"),
     # a time of day is no score

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.discourse import OTHER, Discourse, Event
+from clubgraph.extract.references.own_sides import side_of_voice
 from clubgraph.extract.references.standing import kinds_of_side
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
@@ -65,7 +66,8 @@ def near_sides(discourse: Discourse, phrase: NounPhrase, sentence: int, said: Sa
     """The sides named near that a phrase may mean."""
     within = discourse.loyal and phrase.prep_unit is None and _within(discourse, phrase)
     free = phrase.head.pos == "poss" or said.own or within or _across(discourse, phrase)
-    barred = [] if free else discourse.beside(phrase)
+    ours = [] if free else _ours(discourse, phrase)
+    barred = [] if free else [*discourse.beside(phrase), *ours]
     kinds = kinds_of_side(phrase)
     events = [
         event
@@ -76,12 +78,20 @@ def near_sides(discourse: Discourse, phrase: NounPhrase, sentence: int, said: Sa
         and event.sentence >= sentence - 1
     ]
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
-    return NearSides(events, barred, kinds, about)
+    return NearSides(events, barred, kinds, None if about in ours else about)
 
 
 def _within(discourse: Discourse, phrase: NounPhrase) -> bool:
     """Whether a phrase belongs to a noun that hangs on a verb: "Ajax named X as the coach of the side"."""
     return any(p is phrase for verb in discourse.governed.get(id(phrase), ()) for _, p in verb.preps)
+
+
+def _ours(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
+    """The side of who speaks, where a phrase does something to "us": "they beat us" is of another."""
+    verbs = [phrase.subject_of] if phrase.subject_of is not None else []
+    others = [other for verb in verbs for other in (*verb.objects, *(hung for _, hung in verb.preps))]
+    sides = (side_of_voice(discourse, other) for other in others if "we" in other.head.classes)
+    return [side for side in sides if side is not None]
 
 
 def _across(discourse: Discourse, phrase: NounPhrase) -> bool:
