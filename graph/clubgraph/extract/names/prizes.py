@@ -34,7 +34,7 @@ def _prize(sentence: list[Unit], position: int, language: Language) -> tuple[int
     named = position + 1 if known else _name_end(sentence, position, language)
     best = _best_after(sentence, named, language)
     end = _best_end(sentence, best, language) if best else 0
-    if named > position + 1 and (language.heads.get(unit.key) is Kind.AWARD or end):
+    if named > position + 1 and (language.heads.get(unit.key) == Kind.AWARD or end):
         return max(end, named), _called(sentence[position:named], sentence[named:end])
     if known:
         return (end, _called([unit], sentence[named:end])) if end else (0, None)
