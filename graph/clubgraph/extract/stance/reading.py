@@ -89,7 +89,8 @@ def _sought(scope: Scope, found: Stance, candidate: Candidate, verb: VerbGroup) 
 def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
     """ "Ruled out a move", "talks over a move", "the move is off": what the verb does to the noun."""
     hung = any(other is phrase for _, other in verb.preps)
-    if scope.is_("deny", verb) and phrase not in verb.subjects and not (hung and verb.passive):
+    put_off = "match" in phrase.head.classes  # in Hebrew a match is "pushed away" as an offer is
+    if scope.is_("deny", verb) and phrase not in verb.subjects and not put_off and not (hung and verb.passive):
         return refused(scope, found, verb)  # not of "was dismissed in a meeting with X"
     if phrase in verb.subjects and "talks" not in phrase.head.classes:
         for name, stage in (("stall", "Stalled"), ("collapse", "Collapsed")):
@@ -99,7 +100,7 @@ def of_noun(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) ->
                 return replace(found.weaker(Modality.UNDER_NEGOTIATION, verb.lemma), stage=stage)
     spared = phrase.prep_unit is not None and "from" in phrase.prep_unit.classes and "defeat" in phrase.head.classes
     if spared and hung and scope.is_("escape", verb):
-        return found.turned(verb.lemma)  # "was saved from a defeat by Ajax"
+        return found.weaker(Modality.OPINION, verb.lemma)  # "was saved from a defeat by Ajax"
     inside = phrase.prep_unit is not None and phrase.prep_unit.classes & {"local", "inside"}
     for name in ("wish", "negotiate", "plan", "opine"):
         result = name == "wish" and phrase.head.classes & {"win", "draw", "defeat"}  # "hope for a win over Ajax"
