@@ -7,12 +7,12 @@ from clubgraph.extract.matching.has import by_side_of
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.lands import belonging, country_of, land_of
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import OTHER
+from clubgraph.extract.references.discourse import OTHER, SIDES
 from clubgraph.extract.references.filler import Filler
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.traits import Wanted, wanted
 from clubgraph.extract.units.known import is_local
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Pattern, Rule
 from clubgraph.model import Kind, Value
 
@@ -91,6 +91,13 @@ def _means_others(phrase: NounPhrase, holders: Holders) -> bool:
     return bool(grammar.construct) and (hung or phrase.head.key.endswith(many))
 
 
+def _describes_side(phrase: NounPhrase, people: Unit) -> bool:
+    """Whether a people's name behind that of a side says of which land the side is: "a player of the Italian Roma"."""
+    before = [unit for unit in phrase.units if unit.end <= people.start and unit.pos != "det"]
+    role = any(noun.classes & ROLES for noun in phrase.nouns)
+    return role and bool(before) and any(c.entity.kind in SIDES for c in before[-1].candidates)
+
+
 def all_carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Sequence[Filler | Value]:
     """All that the words of a phrase say of one kind: every club of "Smith, once of Ajax and Gent"."""
     if " " in wanted and wanted[0] != "$" and not wanted.startswith((*_SIDE_BY_SIDE, "land ")):
@@ -124,6 +131,7 @@ def _carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Filler | Va
         of = [other for _, other in phrase.preps if "nationhood" in other.head.classes]  # "de nacionalidad argentina"
         words = (*phrase.units, *phrase.shared, *(unit for other in of for unit in other.units))
         people = [unit for unit in words if unit.pos == "demonym"]
+        people = [unit for unit in people if not (resolver.discourse.loyal and _describes_side(phrase, unit))]
         people = [unit for unit in people if not _is_born(phrase, unit)] or people
         fitting = (u for u in people if all(is_local(c) for c in u.candidates) == (wanted == "native"))
         return next((filler for unit in fitting for filler in resolver.unit(unit, frozenset({"Place"}))), None)

@@ -13,20 +13,22 @@ from clubgraph.model import Kind
 _TOLD_OF = SIDES_OF_AN_ARTICLE | {Kind.PERSON, Kind.GOVERNING_BODY, None}
 _PERSONS = frozenset({Kind.PERSON, None})
 _MOST = 200  # paragraphs that a page of reports has at most; more are the lines of a table
+_LONG = 400  # signs that a paragraph has at least that is a report of its own
 _OPENING = 2  # sentences within which a report names whom it is about
 
 _ByUnit = Mapping[int, tuple[Thing, ...]]
 
 
-def reports_of(found: Sequence[Sentence], by_unit: _ByUnit) -> list[range]:
+def reports_of(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool = False) -> list[range]:
     """The numbers of the sentences of each report; all of them where a text is on one matter. A report is a note of a
-    digest, or begins where somebody is introduced and nobody who was named before is named again."""
-    begins = digest_of(found) or _begins(found, by_unit)
+    digest, or begins where somebody is introduced and nobody who was named before is named again; `loyal`: or where
+    none of them is named in a long paragraph, in a language whose articles keep to their side."""
+    begins = digest_of(found) or _begins(found, by_unit, loyal=loyal)
     ends = [*begins[1:], len(found)] if begins else []
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
-def _begins(found: Sequence[Sentence], by_unit: _ByUnit) -> list[int]:
+def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool) -> list[int]:
     """Where the reports of a page begin."""
     blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
     named = [_things([found[number] for number in block], by_unit) for block in blocks]
@@ -35,9 +37,15 @@ def _begins(found: Sequence[Sentence], by_unit: _ByUnit) -> list[int]:
         before, after = set[Thing]().union(*named[:at]), set[Thing]().union(*named[at:])
         opening = [found[number] for number in blocks[at][:_OPENING]]
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
+        apart = apart or (loyal and _sides(named[at]) and not before & named[at] and _is_long(blocks[at], found))
         if apart or _turns(blocks, at, begins[-1], found, by_unit, after):
             begins.append(blocks[at][0])
     return begins
+
+
+def _is_long(block: Sequence[int], found: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is as long as a report of its own."""
+    return len(block) > _OPENING and found[block[-1]].span.end - found[block[0]].span.start >= _LONG
 
 
 def _things(sentences: Sequence[Sentence], by_unit: _ByUnit) -> set[Thing]:
