@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from clubgraph.extract.clauses.champions import name_cups
-from clubgraph.extract.clauses.coaches import tells_of_candidates
+from clubgraph.extract.clauses.coaches import leaves_vacancy, tells_of_candidates
 from clubgraph.extract.clauses.link import link
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
@@ -156,7 +156,7 @@ def _parse(language: Language, sentence: Sentence, by_unit: dict[int, tuple[Thin
         read_as_headline(sentence.phrases, language)
     wanted = tells_of_candidates(sentence.phrases, language, wanted=wanted)
     link(sentence.phrases, language, wanted=wanted)
-    return wanted
+    return wanted or leaves_vacancy(sentence.phrases, language)
 
 
 def _paragraphs(found: Sequence[Sentence]) -> Iterator[Paragraph]:

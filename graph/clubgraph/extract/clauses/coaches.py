@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.clauses.titles import several_in_office
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
 
 
 def tells_of_candidates(found: Sequence[Phrase], language: Language, *, wanted: bool) -> bool:
     """Whether a sentence tells who may be the next coach; `wanted`: whether the one before did."""
     return _tips(found, language) and (wanted or _is_vacant(found, language))
+
+
+def leaves_vacancy(found: Sequence[Phrase], language: Language) -> bool:
+    """Whether a sentence tells that a coach has gone, so that the next may tell who follows him."""
+    going = language.classes.get("quitting", frozenset())
+    gone = any(isinstance(phrase, VerbGroup) and phrase.lemma in going for phrase in found)
+    nouns = (unit for phrase in found if isinstance(phrase, NounPhrase) for unit in phrase.nouns)
+    return gone and bool(language.classes.get("charge_of")) and any("coach" in unit.classes for unit in nouns)
 
 
 def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -> None:
@@ -22,7 +31,7 @@ def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -
     for person in found if charge else ():
         if not isinstance(person, NounPhrase) or person.head.pos != "name" or is_side(person):
             continue
-        club = person.owner
+        club = person.owner or (_of_club(person, found, language) if wanted else None)
         plain = all(unit.pos in ("name", "demonym", "age", "adj") for unit in person.units)
         if club is None or not plain or club.head.pos != "name":
             continue
@@ -30,6 +39,13 @@ def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -
             person.preps.insert(0, (charge, club))
         elif employ:
             person.preps.insert(0, (employ, club))
+
+
+def _of_club(person: NounPhrase, found: Sequence[Phrase], language: Language) -> NounPhrase | None:
+    """The club behind a name: "X of Ajax"."""
+    of, club = (*found[person.index + 1 : person.index + 3], None, None)[:2]
+    near = isinstance(of, Unit) and of.key in language.grammar.genitive and isinstance(club, NounPhrase)
+    return club if near and isinstance(club, NounPhrase) and club.head.pos == "name" and is_side(club) else None
 
 
 def _beside_coach(person: NounPhrase) -> bool:

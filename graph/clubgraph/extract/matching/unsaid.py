@@ -37,7 +37,7 @@ def unsaid(
     if where is not None:
         at = verb.start if verb is not None else where.start
         wanted = "playsFor=" in rule.unless and not (rule.tells & OFFICES and not resolver.discourse.loyal)
-        found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere=wanted)
+        found = meant_by(slot, choices, frame, where, resolver, at=at, elsewhere=wanted or _sought(rule, resolver))
     if verb is not None and _told_otherwise(slot, choices, frame, resolver, verb, phrase):
         return None
     if slot.preps and any(prep in slot.preps and "team" in p.head.classes for prep, p in frame.preps):
@@ -49,6 +49,13 @@ def unsaid(
     if resolver.discourse.drops and _of_one(choices, found[0], resolver):
         return None
     return found[0]
+
+
+def _sought(rule: Rule, resolver: Resolver) -> bool:
+    """Whether a rule tells who may take an office: where he was is not whose it is ("X, who led Ajax, is a
+    candidate")."""
+    plain = not (resolver.discourse.loyal or resolver.discourse.drops)
+    return plain and "coach" in rule.tells and rule.settings.get("modality", "Fact") != "Fact"
 
 
 def _doing(slot: Slot, pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> Filler | None:
