@@ -9,6 +9,7 @@ from clubgraph.extract.matching.has import had
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.led_people import by_people
+from clubgraph.extract.matching.no_role import is_as, is_official, same_words
 from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
@@ -81,6 +82,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
             if not wholes and found[0].how == "name" and is_bare(phrase, noun, _NONE)
             else []
         )
+    elif whole and whole.implied and resolver.discourse.drops and "coach" in rule.tells and is_as(phrase):
+        return  # "ganó tres Ligas con Zidane como entrenador": of the side that won them
     elif whole and whole.implied:
         own = phrase.head.pos == "name" and of_a_club(resolver)  # "the striker X (Ajax)"
         only = resolver.genitive if holders.language.grammar.accents or own else frozenset()
@@ -106,6 +109,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         if phrase.prep or not own or not doing or found[0].thing is not resolver.discourse.hero:
             return
     grammar = holders.language.grammar
+    if grammar.accents and "player" in rule.tells and found[0].how == "nominal" and is_official(found[0], resolver):
+        return  # "el titular aurinegro", the president
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
         return  # "the French champions" of whom no name stands beside
     vague = grammar.construct and found[0].how == "nominal" and not is_sole(resolver, found)
@@ -113,7 +118,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         return
     for filler in found:
         for other in wholes or (None,):
-            if other is not None and (other.thing is filler.thing or _same_words(other, filler)):
+            if other is not None and (other.thing is filler.thing or same_words(other, filler)):
                 continue
             arguments: dict[str, Filler | Value] = {holding.argument: filler}
             if other is not None and whole is not None:
@@ -137,12 +142,6 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
                 phrase=phrase,
                 ended=phrase.marked("former") or _over(verb, holders),
             )
-
-
-def _same_words(other: Filler, filler: Filler) -> bool:
-    """Whether the same name would mean two things: the town in "Liverpool were the better side"."""
-    named = filler.how == other.how == "name"
-    return named and (other.start, other.end) == (filler.start, filler.end)
 
 
 def _of_fellow(

@@ -36,6 +36,8 @@ def by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence[
     ahead = next((v for v in verbs if v.start > phrase.end and v.subjects), None) if verb is None else None
     for near in ahead.subjects if ahead is not None and ahead.subjects[0].end < phrase.start else ():
         wholes = wholes or [f for f in resolver.phrase(near, whole.kinds) if f.thing.kind is not None]
+    if resolver.discourse.drops and not wholes and _for_a_nation(phrase, verbs):
+        return
     wholes = wholes or implied(resolver, found[0].thing, phrase, whole.kinds)
     for other in wholes[:1]:
         yield Candidate(
@@ -48,3 +50,9 @@ def by_prep(phrase: NounPhrase, role: Role, resolver: Resolver, verbs: Sequence[
             phrase=phrase,
             ended=verb is not None and verb.form == "past" and not verb.perfect,
         )
+
+
+def _for_a_nation(phrase: NounPhrase, verbs: Sequence[VerbGroup]) -> bool:
+    """Whether a national side that no name tells is spoken of before: "está con la selección, a las órdenes de X"."""
+    beside = (p for verb in verbs for p in (*verb.subjects, *verb.objects, *(other for _, other in verb.preps)))
+    return any("national" in p.head.classes and p.start < phrase.start for p in beside)
