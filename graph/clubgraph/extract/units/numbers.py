@@ -55,8 +55,10 @@ def number_unit(sentence: Sequence[Token], position: int, words: Words) -> tuple
 
 def lettered_sum(sentence: Sequence[Token], position: int, words: Words) -> int:
     """The length of a sum whose currency begins with letters: "S$45.3 million", "N6.5bn", or 0."""
-    token, rest = sentence[position], sentence[position + 1 : position + 3]
-    if len(token.text) > 3 or len(rest) < 2 or not rest[0].glued or not token.text.isupper():
+    if len(sentence[position].text) > 3 or not sentence[position].text.isupper():
+        return 0
+    rest = sentence[position + 1 : position + 3]
+    if len(rest) < 2 or not rest[0].glued:
         return 0
     sign = 1 if rest[0].text in CURRENCY else 0
     if not rest[sign].text[0].isdecimal():
