@@ -10,8 +10,15 @@ from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 from clubgraph.text import key
 
-_RATHER, _CLEARLY, _MOSTLY, _SURELY = 2.5, 7.0, 9.0, 12.0  # how much it must sound so, the less its neighbours tell
+_RATHER, _LIKELY, _CLEARLY, _MOSTLY, _SURELY = (
+    2.5,
+    4.0,
+    7.0,
+    9.0,
+    12.0,
+)  # how much it must sound so, the less its neighbours tell
 _FOREIGN = 4.0  # what a mark for a sound from abroad adds
+_CLAUSES = frozenset(",:-–")
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -33,7 +40,9 @@ def name_alone(
     if closed and (_is_titled(before) or is_spoken(before, language) or _is_behind_quote(before)):
         return 1, Kind.PERSON
     if heard < _CLEARLY:
-        return 0, None
+        doing = heard >= _LIKELY and (not before or before[-1].text in _CLAUSES)
+        told = doing and doer(nth(sentence, at + 1), language, surely=False) is Kind.PERSON
+        return (1, Kind.PERSON) if told else (0, None)
     if opens(before) or before[-1].text == "," or (before[-1].has("sub") and not before[-1].has("prep")):
         verb = nth(sentence, at + 1)
         if verb is not None and verb.has("adv") and not verb.has("verb"):
@@ -58,9 +67,10 @@ def name_alone(
 
 
 def _ends(sentence: list[Unit], at: int, language: Language, sounds: Sounds) -> bool:
-    """Whether a name ends here, or another is joined to it: "X and Y"."""
+    """Whether a name ends here, be it before a number, or another is joined to it: "X and Y"."""
     unit = nth(sentence, at)
-    return ends_name(unit) or (unit is not None and _is_joined(unit, language, sounds))
+    counted = unit is not None and (unit.pos == "num" or unit.has("num"))
+    return ends_name(unit) or counted or (unit is not None and _is_joined(unit, language, sounds))
 
 
 def _is_joined(unit: Unit, language: Language, sounds: Sounds) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.names.bare.again import Again, split, with_surnames
 from clubgraph.extract.names.bare.alone import name_alone
 from clubgraph.extract.names.bare.before import title_before
+from clubgraph.extract.names.bare.club_names import club_length
 from clubgraph.extract.names.bare.club_words import mean_clubs
 from clubgraph.extract.names.bare.enumerated import with_lists
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
@@ -23,7 +24,6 @@ from clubgraph.extract.names.bare.words import (
     is_given,
     is_plain,
     is_short_name,
-    is_town,
     nth,
 )
 from clubgraph.extract.units.unit import Unit, merged
@@ -116,7 +116,7 @@ def _run(sentence: list[Unit], at: int, before: list[Unit], language: Language) 
     unit = sentence[at]
     head = language.heads.get(unit.key)
     if head == "Club" and not (unit.candidates and " " in unit.key):
-        found = _club(sentence, at, language)
+        found = club_length(sentence, at, language)
         if found[0] or unit.key not in language.given:
             return found
     if head == "Organization" and (length := institution_length(sentence, at, before, language)):
@@ -145,19 +145,3 @@ def _is_land_behind_people(sentence: list[Unit], at: int, before: list[Unit], la
     if not before or not is_demonym(before[-1]) or " " in sentence[at].key or not is_plain(surname):
         return False
     return is_short_name(sentence[at]) and surname is not None and not surname.glued and title_before(before)[0]
-
-
-def _club(sentence: list[Unit], at: int, language: Language) -> tuple[int, Kind | None]:
-    """A club word with its place: the town, or an unknown word behind a word that only clubs have."""
-    end = at + 1
-    while end < len(sentence) and language.heads.get(sentence[end].key) == "Club" and end - at < 3:
-        end += 1
-    following = nth(sentence, end)
-    if is_town(following):
-        return end + 1 - at, Kind.CLUB
-    if is_plain(following) and is_town(nth(sentence, end + 1)) and not sentence[end + 1].glued:
-        return end + 2 - at, Kind.CLUB  # "Maccabi Kishronot Hadera"
-    sure = sentence[at].key not in language.given and not sentence[at].senses
-    if sure and is_plain(following) and not sentence[at].candidates:
-        return end + 1 - at, Kind.CLUB
-    return (1, None) if sure and not sentence[at].candidates else (0, None)
