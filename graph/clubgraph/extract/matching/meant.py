@@ -1,9 +1,9 @@
 """A place of a pattern that no word fills → the side, cup or person that is understood there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from clubgraph.extract.matching.frame import Frame
+from clubgraph.extract.matching.protagonist import protagonist
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.beside import served_with
 from clubgraph.extract.references.cups import cup_meant
@@ -13,31 +13,10 @@ from clubgraph.extract.references.led import led_here
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, punisher, standing, suitor, then
 from clubgraph.extract.things.things import Thing
-from clubgraph.lexicon import Sense, Slot
+from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
 
 _BODY = frozenset({"GoverningBody"})
-
-
-def _protagonist(where: NounPhrase, doer: Thing | None, resolver: Resolver) -> list[Filler]:
-    """Of whom what hangs on nobody is told: the player whom an article is about ("then came a loan at Ajax"), or whom
-    its sentence is about ("after loans at Ajax and Gent, Rey came home")."""
-    hero = doer or (_spoken_of(where, resolver) if resolver.discourse.drops else resolver.discourse.hero)
-    first = where.units[0]
-    known = first.pos == "det" and "indefinite" not in first.classes
-    owned = where.owner is not None or first.pos == "poss" or known
-    governed = id(where) in resolver.discourse.governed and not where.prep
-    of = where.prep_unit is not None and "genitive" in where.prep_unit.classes  # "he pulled out of a move to Ajax"
-    coach = resolver.discourse.drops and hero in resolver.discourse.office  # "luego vinieron títulos en el Ajax"
-    if hero is None or owned or governed or of or not (coach or resolver.discourse.plays(hero)):
-        return []
-    return [Filler(hero, where.start, where.end, "topic")]
-
-
-def _spoken_of(where: NounPhrase, resolver: Resolver) -> Thing | None:
-    """Whom the text goes on with: "luego vinieron títulos en el Ajax"."""
-    unit = replace(where.units[0], pos="pron", sense=Sense("pron", "", "", frozenset({"person"})), candidates=())
-    return next((filler.thing for filler in resolver.phrase(NounPhrase([unit], unit, where.index), PERSON)), None)
 
 
 def meant_by(
@@ -67,7 +46,7 @@ def meant_by(
     if slot.kinds == _BODY:
         return punisher(resolver, choices[0][0][1].thing if choices and choices[0] else None, where)
     if slot.kinds == PERSON:
-        return _protagonist(where, _doer(frame, resolver), resolver)
+        return protagonist(where, _doer(frame, resolver), resolver)
     preps = frame.preps
     holders = [choice[0][1].thing for choice in choices]
     if holders and holders[0].kind in (Kind.CLUB, Kind.NATIONAL_TEAM) and (doer := _doer(frame, resolver)) is not None:

@@ -35,8 +35,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         return [replace(filler, phrase=phrase) for filler in resolver.unit(phrase.head, slot.kinds)]
     if phrase.head.pos == "name" and slot.kinds == PERSON and any(is_word(noun, slot.through) for noun in phrase.nouns):
         return resolver.unit(phrase.head, slot.kinds)  # "con el técnico Rey"
-    named = phrase.head.pos == "name" and " " in phrase.head.key and phrase.units[0].pos == "det"
-    if named and resolver.discourse.drops and "$national" in slot.through:
+    long = phrase.head.pos == "name" and " " in phrase.head.key and phrase.units[0].pos == "det"
+    if long and resolver.discourse.drops and "$national" in slot.through:
         return resolver.unit(phrase.head, slot.kinds)  # "la selección de Honduras"
     if phrase.head.pos == "num":  # "twelve of the last thirteen titles"
         inner = [f for prep, p in phrase.preps if prep in resolver.genitive for f in _through(resolver, p, slot)]
