@@ -51,6 +51,11 @@ ROWS = [
         "transfersTo",
         ["Erik Lund | Gent"],
     ),
+    (
+        "Erik Lund spoke. The Dane, a former Gent and Porto coach, is in Rome.",
+        "coaches",
+        ["Erik Lund | Gent", "Erik Lund | Porto"],
+    ),
     ("Ajax have been placed under embargo and docked 12 points by UEFA.", "sanctions", ["UEFA | Ajax"]),
     (
         "Wrexham sold Erik Lund to Ajax. The Championship side had signed Marc Duval in May.",

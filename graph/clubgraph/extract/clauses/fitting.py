@@ -33,10 +33,18 @@ def fits(left: NounPhrase, right: NounPhrase) -> bool:
         return not (is_award(left) or is_side(left) or _is_thing(left))
     if right.head.pos == "pron" and {"person", "subject"} <= right.head.classes and left.personal and not left.index:
         return True  # "A former Everton trainee, he …"
+    if left.head.pos in ("demonym", "age") and _one(left) and right.head.pos == "noun" and right.start > left.end:
+        return _is_role(right)  # "The Italian, a former Ajax coach, …"
     described = right.head.pos in ("age", "demonym") and (_one(right) or only_age(right))
     if left.personal or left.head.pos == "demonym":
         return only_age(right) and _one(left)  # "The England winger, 21,"
     return left.head.pos == "name" and ((described and not is_side(left)) or only_age(right))
+
+
+def _is_role(phrase: NounPhrase) -> bool:
+    """Whether a phrase tells what somebody was or is, and not who: "a former Ajax coach"."""
+    first = phrase.units[0]
+    return bool(phrase.head.classes & PERSONAL) and first.pos == "det" and "indefinite" in first.classes
 
 
 def is_placed(side: NounPhrase, placing: NounPhrase) -> bool:

@@ -53,7 +53,10 @@ class Holders:
             one = single and bool(other.listed) and "group" not in phrase.head.classes
             member = _nearest(other, phrase) if one else other
             side = self.language.grammar.accents and "team" in other.head.classes and other.start < phrase.start
-            told = other.head.pos in ("name", "pron") or side
+            described = (
+                other.head.pos in ("demonym", "age") and phrase.head.pos == "noun" and other.start < phrase.start
+            )
+            told = other.head.pos in ("name", "pron") or side or described
             found = (self.resolver.phrase if one else self.resolver.each)(member, kinds) if told else []
             if found:
                 return found

@@ -44,7 +44,7 @@ def _note(discourse: Discourse, phrase: NounPhrase, sentence: int, things: Mappi
     _note_within(discourse, phrase, sentence, things, INNER if rank >= INNER else HUNG)
     _note_name(discourse, phrase, sentence, rank)
     _note_pronouns(discourse, phrase, sentence, rank)
-    if phrase.head.pos in ("noun", "demonym", "age") and not phrase.apposed and _describes(phrase):
+    if phrase.head.pos in ("noun", "demonym", "age") and not _is_named(phrase) and _describes(phrase):
         meant = person_meant(discourse, phrase, sentence)
         if meant is not None:
             tells, quoted = discourse.tells(phrase), discourse.quoted(phrase)
@@ -62,7 +62,9 @@ def _note_within(
         for thing in things.get(owner.head.start, ())[:1]:
             behind = discourse.is_person(thing) and any(map(discourse.is_person, phrase.things[:1]))
             plain = not (discourse.drops or discourse.loyal)
-            behind = behind or (plain and discourse.is_person(thing) and any(t.kind in SIDES for t in phrase.things[:1]))
+            behind = behind or (
+                plain and discourse.is_person(thing) and any(t.kind in SIDES for t in phrase.things[:1])
+            )
             discourse.add(Event(owner.start, sentence, thing, HUNG if behind else rank, quoted=quoted))
         owner = owner.owner
     complements = phrase.complements
@@ -127,6 +129,12 @@ def _said_of(discourse: Discourse, phrase: NounPhrase) -> list[Thing]:
 def _is_town(phrase: NounPhrase) -> bool:
     """Whether a name may be that of a place too."""
     return any(candidate.entity.kind is Kind.PLACE for candidate in phrase.head.candidates)
+
+
+def _is_named(phrase: NounPhrase) -> bool:
+    """Whether more stands beside a description than what he was: "the Italian, X", not "the Italian, a coach"."""
+    roles = all(other.head.pos == "noun" and other.start > phrase.end for other in phrase.apposed)
+    return bool(phrase.apposed) and not (phrase.head.pos in ("demonym", "age") and roles)
 
 
 def _describes(phrase: NounPhrase) -> bool:
