@@ -52,6 +52,7 @@ class Traits:
     nations: dict[Thing, str] = field(default_factory=dict)
     positions: dict[Thing, str] = field(default_factory=dict)
     ages: dict[Thing, str] = field(default_factory=dict)
+    retired: set[Thing] = field(default_factory=set)
     offices: dict[Thing, set[str]] = field(default_factory=lambda: defaultdict(set))
     titled: set[Thing] = field(default_factory=set)  # whose name has a word for an office beside it
     players: set[Thing] = field(default_factory=set)
@@ -75,7 +76,7 @@ class Traits:
 
     def plays(self, thing: Thing) -> bool:
         """Whether a person is known as a player."""
-        return thing in self.players or thing in self.positions
+        return thing in self.players or (thing in self.positions and thing not in self.retired)
 
     def fits(self, thing: Thing, said: Wanted) -> bool:
         """Whether nothing known of a person speaks against a description."""
@@ -116,6 +117,8 @@ class Traits:
             self.nations.setdefault(thing, said.nation)
         if said.position:
             self.positions.setdefault(thing, said.position)
+            if said.former:
+                self.retired.add(thing)  # "the former Ajax midfielder X", until more is told of him as a player
         if said.age:
             self.ages.setdefault(thing, said.age)
         if said.offices:
