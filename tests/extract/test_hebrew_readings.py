@@ -141,7 +141,9 @@ def test_a_town_behind_a_role_is_the_club_of_the_article_there() -> None:
 
 
 def test_the_only_person_of_a_short_note_is_its_coach() -> None:
-    said = _said("ערן גל שוב מבקר את הנהלת מכבי חיפה\nהמאמן אמר אתמול שלא קיבל את השחקנים שביקש ושהסגל שלו קצר מדי העונה")
+    said = _said(
+        "ערן גל שוב מבקר את הנהלת מכבי חיפה\nהמאמן אמר אתמול שלא קיבל את השחקנים שביקש ושהסגל שלו קצר מדי העונה"
+    )
     assert ("coaches", "ערן גל", "מכבי חיפה") in said
 
 

@@ -82,9 +82,7 @@ def _land_named(phrase: NounPhrase, resolver: Resolver) -> str | None:
     own = [other for prep, other in near if prep in resolver.genitive]
     places = [filler.thing.entity for other in own for filler in resolver.phrase(other, _PLACE)]
     said = [unit for p in (phrase, *(own if resolver.discourse.drops else ())) for unit in _people(p)]
-    lands = {c.entity.id for unit in said for c in unit.candidates} or {
-        p.id for p in places if p is not None
-    }
+    lands = {c.entity.id for unit in said for c in unit.candidates} or {p.id for p in places if p is not None}
     return lands.pop() if len(lands) == 1 else None
 
 
