@@ -7,6 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from clubgraph.corpus.holders import Holders
 from clubgraph.derive.copies import COMMON, ENOUGH, LEAST, passages
 from clubgraph.derive.records import Copy
 
@@ -36,8 +37,9 @@ def runs(text: str) -> Iterator[int]:
 def near_copies(database: sqlite3.Connection, articles: Iterable[tuple[str, bytes]]) -> Iterator[Copy]:
     """Each near-copy with its original, and note them; articles are identifiers and runs, which stand in the table
     `words`, in the order of their identifiers."""
+    holders = Holders(database)
     for name, packed in articles:
-        best = _placed(database, name, array("q", packed))
+        best = _placed(holders, name, array("q", packed))
         if best is not None:
             yield Copy(name, *best)
 
@@ -47,21 +49,22 @@ def renewed(database: sqlite3.Connection, gone: Mapping[str, bytes], come: Itera
     there, and others came: the articles that are copies of another now, by another share, or no more. A change of one
     may change those behind it, so that they are looked at in their order."""
     fresh, changed, left = set(come), set[str](), list[str]()
+    holders = Holders(database)
     for name, packed in gone.items():
         words = array("q", packed)
-        if _taken_out(database, name, words) is None:
+        if _taken_out(holders, name, words) is None:
             left += _dependents(database, name, words)
     left += fresh
     heapq.heapify(left)
     last = None
     while left:
         name = heapq.heappop(left)
-        held = database.execute("SELECT runs FROM words WHERE article = ?", [name]).fetchone()
+        held = holders.words(name)
         if name == last or held is None:
             continue
-        last, words = name, array("q", held[0])
-        was = None if name in fresh else _taken_out(database, name, words)
-        best = _placed(database, name, words)
+        last, words = name, held
+        was = None if name in fresh else _taken_out(holders, name, words)
+        best = _placed(holders, name, words)
         if name not in fresh and best == was:
             continue
         if best != was:
@@ -78,24 +81,27 @@ def original_of(database: sqlite3.Connection, name: str) -> str | None:
     return str(found[0]) if found else None
 
 
-def _placed(database: sqlite3.Connection, name: str, found: "array[int]") -> _Status:
+def _placed(holders: Holders, name: str, found: "array[int]") -> _Status:
     """Find out what an article is, given those before it, and note it."""
     looked_for = _looked_for(found)
-    best = _original(database, name, set(found), looked_for)
-    if best is not None:
-        database.execute("INSERT INTO copy VALUES (?, ?, ?)", [name, *best])
-    table = "run" if best is None else "copied_run"
-    database.executemany(f"INSERT INTO {table} VALUES (?, ?)", [(run, name) for run in looked_for])
+    best = _original(holders, name, set(found), looked_for)
+    if best is None:
+        holders.take(looked_for, name)
+    else:
+        holders.database.execute("INSERT INTO copy VALUES (?, ?, ?)", [name, *best])
+        holders.database.executemany("INSERT INTO copied_run VALUES (?, ?)", [(run, name) for run in looked_for])
     return best
 
 
-def _taken_out(database: sqlite3.Connection, name: str, found: "array[int]") -> _Status:
+def _taken_out(holders: Holders, name: str, found: "array[int]") -> _Status:
     """Forget what an article was, and say it."""
-    was: _Status = database.execute("SELECT original, overlap FROM copy WHERE article = ?", [name]).fetchone()
-    database.execute("DELETE FROM copy WHERE article = ?", [name])
-    table = "run" if was is None else "copied_run"
-    rows = [(run, name) for run in _looked_for(found)]
-    database.executemany(f"DELETE FROM {table} WHERE run = ? AND article = ?", rows)
+    was: _Status = holders.database.execute("SELECT original, overlap FROM copy WHERE article = ?", [name]).fetchone()
+    holders.database.execute("DELETE FROM copy WHERE article = ?", [name])
+    if was is None:
+        holders.drop(_looked_for(found), name)
+    else:
+        rows = [(run, name) for run in _looked_for(found)]
+        holders.database.executemany("DELETE FROM copied_run WHERE run = ? AND article = ?", rows)
     return was
 
 
@@ -114,16 +120,14 @@ def _looked_for(found: "array[int]") -> list[int]:
     return [run for run in found if run % _SAMPLE == 0] if len(found) > _SHORT else list(found)
 
 
-def _original(database: sqlite3.Connection, name: str, found: set[int], looked_for: list[int]) -> _Status:
+def _original(holders: Holders, name: str, found: set[int], looked_for: list[int]) -> _Status:
     """The article before this one that shares most with its runs, and the share in percent, where it is enough."""
     shared: Counter[str] = Counter()
     for run in looked_for:
-        query = f"SELECT article FROM run WHERE run = ? AND article < ? ORDER BY article LIMIT {COMMON}"
-        shared.update(each for (each,) in database.execute(query, [run, name]))
+        shared.update(each for each in holders.first(run) if each < name)
     best: list[tuple[int, str]] = []
     for each, _ in shared.most_common(_CANDIDATES):
-        (packed,) = database.execute("SELECT runs FROM words WHERE article = ?", [each]).fetchone()
-        other = array("q", packed)
+        other = holders.words(each) or array("q")
         shorter, count = min(len(found), len(other)), len(found.intersection(other))
         if shorter >= LEAST and 100 * count >= ENOUGH * shorter:
             best.append((-round(100 * count / shorter), each))
