@@ -59,9 +59,10 @@ def server(workspace: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(workspace: Path) -> Iterator[str]:
-    """The address of a server on a workspace, which ends with the block."""
+def running(workspace: Path, *options: str) -> Iterator[str]:
+    """The address of a server on a workspace, with more options, which ends with the block."""
     command = [sys.executable, "-m", "clubgraph", "serve", "--port", "0", "--quiet", "--workspace", str(workspace)]
+    command += options
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout
     yield process.stdout.readline().strip().removesuffix("/ask")
