@@ -3,6 +3,7 @@
 from clubgraph.extract.names.awards import with_awards
 from clubgraph.extract.names.cups import with_cups
 from clubgraph.extract.names.firms import firm
+from clubgraph.extract.names.leagues import with_leagues
 from clubgraph.extract.names.name_words import (
     glued_name,
     is_edition,
@@ -32,7 +33,7 @@ def runs(sentence: list[Unit], language: Language, lower: frozenset[str]) -> lis
         return sentence
     if language.grammar.accents:
         sentence = with_cups(with_prizes(sentence, language), language)
-    sentence = with_awards(sentence, language)
+    sentence = with_leagues(with_awards(sentence, language), language)
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
