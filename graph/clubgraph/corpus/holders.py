@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from clubgraph.derive.copies import COMMON
 
-_CACHED = 20_000  # articles that are looked up often
+_CACHED = 20_000  # articles, and runs, that are looked up often
 
 
 class Holders:
@@ -23,6 +23,8 @@ class Holders:
     def first(self, run: int) -> list[str]:
         """The first originals that hold a run, as many as are ever looked at."""
         if run not in self._first:
+            if len(self._first) >= _CACHED:
+                self._first.clear()  # a build goes through all of a corpus, and few runs come again
             query = f"SELECT article FROM run WHERE run = ? ORDER BY article LIMIT {COMMON}"
             self._first[run] = [each for (each,) in self.database.execute(query, [run])]
         return self._first[run]
