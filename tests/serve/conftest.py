@@ -65,9 +65,11 @@ def running(workspace: Path, *options: str) -> Iterator[str]:
     command += options
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout
-    yield process.stdout.readline().strip().removesuffix("/ask")
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=10)
+    try:
+        yield process.stdout.readline().strip().removesuffix("/ask")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
 
 
 @pytest.fixture
