@@ -14,7 +14,7 @@ def open_contact(state: State, phrase: NounPhrase) -> None:
     told = state.before
     if state.grammar.complement != "before" or state.prep is not None or not isinstance(told, NounPhrase):
         return
-    if told is not state.last_np or phrase.head.pos != "pron" or "subject" not in _classes(phrase):
+    if told is not state.last_np or phrase.head.pos != "pron" or "subject" not in phrase.head.classes:
         return
     verb = next((p for p in state.found[phrase.index + 1 :] if not (isinstance(p, Unit) and p.pos == "adv")), None)
     opens = bool(told.prep) and not state.clause.verbs and not state.clause.free  # "At the club he won …"
@@ -26,12 +26,6 @@ def open_contact(state: State, phrase: NounPhrase) -> None:
     missing, prep = _missing(state, verb)
     if missing:
         open_clause(state, Clause("rel", state.clause, antecedent=told, prep=prep))
-
-
-def _classes(phrase: NounPhrase) -> frozenset[str]:
-    """The classes of a pronoun, of which "they" and "it" may be subjects too."""
-    several = phrase.head.classes & {"team", "many"}
-    return phrase.head.classes | ({"subject"} if several and phrase.head.key != "them" else frozenset())
 
 
 def _may_be_told_of(phrase: NounPhrase) -> bool:

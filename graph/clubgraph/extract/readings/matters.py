@@ -1,10 +1,9 @@
 """The sentences of a text that keeps to no one club → where each of its reports begins: a page of several in a row."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.readings.notes import digest_of
+from clubgraph.extract.readings.notes import blocks_of, digest_of
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE, person_about, side_about
 from clubgraph.extract.things.things import Thing
@@ -30,7 +29,7 @@ def reports_of(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool = Fal
 
 def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool) -> list[int]:
     """Where the reports of a page begin."""
-    blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
+    blocks = blocks_of(found)
     named = [_things([found[number] for number in block], by_unit) for block in blocks]
     begins = [0] if blocks else []
     for at in range(1, len(blocks) if len(blocks) <= _MOST else 0):

@@ -15,7 +15,7 @@ ByUnit = Mapping[int, tuple[Thing, ...]]
 
 def noted_in(found: Sequence[Sentence]) -> frozenset[int]:
     """The numbers of the sentences of short notes: of a title, and of the short paragraph right below it."""
-    blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
+    blocks = blocks_of(found)
     noted: set[int] = set()
     for block, below in pairwise(blocks):
         if found[block[0]].heading and _size(block, found) <= _TITLE and _size(below, found) <= _NOTE:
@@ -26,7 +26,7 @@ def noted_in(found: Sequence[Sentence]) -> frozenset[int]:
 def digest_of(found: Sequence[Sentence]) -> list[int]:
     """Where the notes of a digest begin, a text of nothing but short titles, each above one short paragraph; none where
     it is another kind of text."""
-    blocks = [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
+    blocks = blocks_of(found)
     sizes = [_size(block, found) for block in blocks]
     short = [len(block) < 3 and size <= _TITLE for block, size in zip(blocks, sizes, strict=True)]
     titles = [found[block[0]].heading and brief for block, brief in zip(blocks, short, strict=True)]
@@ -45,6 +45,11 @@ def things_in(found: Sequence[Sentence], by_unit: ByUnit) -> dict[int, tuple[Thi
     """What the names of some sentences mean."""
     starts = (unit.start for sentence in found for unit in sentence.units)
     return {start: by_unit[start] for start in starts if start in by_unit}
+
+
+def blocks_of(found: Sequence[Sentence]) -> list[list[int]]:
+    """The numbers of the sentences of each paragraph."""
+    return [[number for number, _ in group] for _, group in groupby(enumerate(found), lambda pair: pair[1].block)]
 
 
 def _size(block: Sequence[int], found: Sequence[Sentence]) -> int:

@@ -10,13 +10,8 @@ from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 from clubgraph.text import key
 
-_RATHER, _LIKELY, _CLEARLY, _MOSTLY, _SURELY = (
-    2.5,
-    4.0,
-    7.0,
-    9.0,
-    12.0,
-)  # how much it must sound so, the less its neighbours tell
+# how much it must sound so, the less its neighbours tell
+_RATHER, _LIKELY, _CLEARLY, _MOSTLY, _SURELY = 2.5, 4.0, 7.0, 9.0, 12.0
 _FOREIGN = 4.0  # what a mark for a sound from abroad adds
 _CLAUSES = frozenset(",:-–")
 _QUOTES = frozenset('"“”„«»')
