@@ -19,6 +19,8 @@ def who_is(state: State, clause: Clause) -> list[NounPhrase]:
 def is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
     """Whether a coordinator parts an object from the next verb: "llegó el delantero Rey y ayer se acordó …", "he had
     not kicked a ball and on Friday retired"."""
+    if state.grammar.accents and _goes_on_told(state, phrase, group):
+        return True
     if state.coordinated or state.grammar.construct:
         thing = phrase.head.pos == "noun" and not phrase.personal and "team" not in phrase.head.classes
         return state.coordinated or (state.comma and thing)  # "he scored 24 goals, won the cup and left"
@@ -28,6 +30,14 @@ def is_parted(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
     if state.grammar.accents or not places:
         return bool(places)
     return all(_hangs(other) for other in between[places[-1] + 1 :])
+
+
+def _goes_on_told(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Whether a comma parts a thing that somebody did from his next deed: "Inició su carrera en el Ajax, jugó …"."""
+    last = state.clause.verbs[-1] if state.clause.verbs else None
+    if last is None or last.form != group.form or getattr(state.found[group.index - 1], "text", "") != ",":
+        return False
+    return phrase.head.pos == "noun" and not phrase.personal and "team" not in phrase.head.classes
 
 
 def _hangs(phrase: Phrase) -> bool:

@@ -1,0 +1,32 @@
+"""Spanish notes on a career: who goes on being told of from one verb to the next, and what each of them tells."""
+
+import pytest
+
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.references.filler import Filler
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+READER = Reader.of(language("es"), names(gazetteer()), rules())
+
+
+def _clubs(text: str, relation: str = "playsFor") -> set[str]:
+    found = (r.candidate for r in READER.read(text).readings)
+    objects = [candidate.arguments.get("o") for candidate in found if candidate.rule.relation == relation]
+    return {one.thing.label for one in objects if isinstance(one, Filler)}
+
+
+@pytest.mark.parametrize(
+    ("text", "clubs"),
+    [
+        (
+            "Inició su carrera en el Getafe, jugó en el Betis y defendió al Sevilla.",
+            {"Getafe", "Real Betis", "Sevilla"},
+        ),
+        ("Inició su carrera en el Getafe y jugó en el Betis.", {"Getafe", "Real Betis"}),
+    ],
+)
+def test_what_he_began_is_not_who_did_the_next_thing(text: str, clubs: set[str]) -> None:
+    assert _clubs(f"Luis Cernuda nació en Madrid. {text}") == clubs
