@@ -148,6 +148,12 @@ ROWS = [
         "transfersTo",
         ["Erik Lund | Gent"],
     ),
+    (
+        "Bukayo Rey has signed a new deal with Arsenal. Arsenal won.\n\n"
+        "Midfielder Erik Lund is expected to leave for Porto. Marc Duval praised him.",
+        "playsFor",
+        ["Erik Lund | Arsenal"],
+    ),
 ]
 
 

@@ -40,7 +40,8 @@ def readings_of(
     """Every reading, sentence by sentence; what one sentence tells helps to read the next."""
     discourse = discourse_of(found, by_unit, quoted, language, title, names, nation)
     _, led = opening_of(found)
-    reports = {report[0]: report for report in reports_of(found, by_unit, loyal=discourse.loyal)}
+    plain = not (discourse.loyal or discourse.drops)
+    reports = {report[0]: report for report in reports_of(found, by_unit, loyal=discourse.loyal, doing=plain)}
     noted = noted_in(found) if discourse.loyal else frozenset[int]()
     hero = discourse.hero
     for number, sentence in enumerate(found):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.readings.notes import blocks_of, digest_of
 from clubgraph.extract.readings.reading import Sentence
 from clubgraph.extract.things.subject import SIDES_OF_AN_ARTICLE, person_about, side_about
@@ -18,16 +18,17 @@ _OPENING = 2  # sentences within which a report names whom it is about
 _ByUnit = Mapping[int, tuple[Thing, ...]]
 
 
-def reports_of(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool = False) -> list[range]:
+def reports_of(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool = False, doing: bool = False) -> list[range]:
     """The numbers of the sentences of each report; all of them where a text is on one matter. A report is a note of a
     digest, or begins where somebody is introduced and nobody who was named before is named again; `loyal`: or where
-    none of them is named in a long paragraph, in a language whose articles keep to their side."""
-    begins = digest_of(found) or _begins(found, by_unit, loyal=loyal)
+    none of them is named in a long paragraph, in a language whose articles keep to their side; `doing`: only where a
+    side does what the first sentence tells, or has it done to it."""
+    begins = digest_of(found) or _begins(found, by_unit, loyal=loyal, doing=doing)
     ends = [*begins[1:], len(found)] if begins else []
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
-def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool) -> list[int]:
+def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool, doing: bool) -> list[int]:
     """Where the reports of a page begin."""
     blocks = blocks_of(found)
     named = [_things([found[number] for number in block], by_unit) for block in blocks]
@@ -36,10 +37,22 @@ def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool) -> list
         before, after = set[Thing]().union(*named[:at]), set[Thing]().union(*named[at:])
         opening = [found[number] for number in blocks[at][:_OPENING]]
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
+        apart = apart and (not doing or opening[0].heading or _of_side(opening[0], by_unit))
         apart = apart or (loyal and _sides(named[at]) and not before & named[at] and _is_long(blocks[at], found))
         if apart or _turns(blocks, at, begins[-1], found, by_unit, after):
             begins.append(blocks[at][0])
     return begins
+
+
+def _of_side(sentence: Sentence, by_unit: _ByUnit) -> bool:
+    """Whether a side or body does what a sentence tells, or has it done to it: not "X will leave for Ajax"."""
+    objects = [p for v in sentence.phrases if isinstance(v, VerbGroup) and v.finite for p in v.objects]
+    nouns = [p for p in sentence.phrases if isinstance(p, NounPhrase)]
+    told = [p for p in nouns if p.subject_of is not None or p in objects]
+    units = (unit for p in told for one in (p, *p.apposed, *p.listed) for unit in one.units)
+    starts = {*(unit.start for unit in units), *(p.owner.head.start for p in told if p.owner is not None)}
+    named = (by_unit[start][0] for start in starts if by_unit.get(start))
+    return _sides({thing for thing in named if thing.kind in _TOLD_OF})
 
 
 def _is_long(block: Sequence[int], found: Sequence[Sentence]) -> bool:
