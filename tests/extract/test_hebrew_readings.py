@@ -53,6 +53,9 @@ ROWS = [
     ("ערן גל, לשעבר שחקן ברצלונה ומכבי חיפה, דיבר.", "playsFor", "ערן גל", "מכבי חיפה"),
     # an unknown name with the word for its land is a club
     ("הקשר ערן גל עבר לנאסיונל הפורטוגלית.", "transfersTo", "ערן גל", "נאסיונל"),
+    # a town behind the word "city", a relative clause of what a side is said to be
+    ("הפועל עפולה היא קבוצת כדורגל המייצגת את העיר עפולה.", "basedIn", "הפועל עפולה", "עפולה"),
+    ("מכבי חיפה היא קבוצת כדורגל המשחקת בליגת העל.", "inLeague", "מכבי חיפה", "ליגת העל"),
     # who is no longer, was
     ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
     # whose coach somebody is

@@ -14,6 +14,7 @@ _TITLED = {
     "venue": frozenset({"Venue"}),
     "body": frozenset({"GoverningBody"}),
     "competition": frozenset({"Competition"}),
+    "place": frozenset({"Place"}),
 }
 
 
@@ -92,7 +93,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         if before.pos == "noun":
             role = any(u.pos == "noun" and u.classes & PERSONAL for u in sentence[begin:end])
             sides = {"team"} if role or unit.shown is not Kind.PERSON else set()
-            closes = PERSONAL | _STANDING | sides
+            places = {"place"} if "Place" in kinds_of(unit) else set()  # "the city Haifa"
+            closes = PERSONAL | _STANDING | sides | places
             if sentence[begin].classes & _STANDING and kinds_of(unit) & _TITLED["team"]:
                 return True  # "the champions of the world Spain"
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & closes)

@@ -35,7 +35,7 @@ def discourse_of(
         courting=frozenset(language.classes.get("courting", ())),
         quitting=frozenset(language.classes.get("quitting", ())),
         joining=frozenset(language.classes.get("joining", ())),
-        being=frozenset(language.classes.get("copula", ())) if language.grammar.complement == "before" else frozenset(),
+        being=frozenset() if language.grammar.accents else frozenset(language.classes.get("copula", ())),
         nicknaming=frozenset(language.classes.get("nicknaming", ())),
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
