@@ -11,7 +11,7 @@ from typing import Any
 from clubgraph.corpus.known import FILE
 from clubgraph.export.turtle import turtle
 from clubgraph.store.kept import current, opened
-from clubgraph.store.quoted import cut
+from clubgraph.store.sought import cut
 from clubgraph.store.shards import SHARDS, shard_files
 
 TABLES = ("claim", "support", "disagreement", "name", "speaker")

@@ -81,6 +81,23 @@ def test_articles_that_come_and_go_leave_every_row_in_its_place(tmp_path: Path) 
         assert len(answer.rows) == 2 * len(names)
 
 
+def test_odd_letters_that_come_later_are_looked_at_again(tmp_path: Path) -> None:
+    _, _, text = both(tmp_path, with_claims(*told(("Oak won",))), "fluss")
+    report, answer, _ = both(tmp_path, with_claims(*told(("Oak won",)), *told(LETTERS, "003_x")), "fluss", before=text)
+    assert report == answer
+    assert not answer.rows
+
+
+def test_a_page_of_rows_is_the_beginning_of_all(tmp_path: Path) -> None:
+    corpus = with_claims(*told(("Oak won", "Elm won", "Ash won")))
+    whole, _, _ = both(tmp_path, corpus, " won")
+    page = reported(SEARCH, {"words": ox.Literal(" won")}, opened(tmp_path).columns, rows=2)
+    assert whole
+    assert page
+    assert page.rows == whole.rows[:2]
+    assert len(whole.rows) == 3
+
+
 def test_a_graph_without_claims_has_an_answer(tmp_path: Path) -> None:
     report, answer, _ = both(tmp_path, replace(a_corpus(), claims=()), "oak")
     assert report == answer

@@ -4,6 +4,8 @@
 the claims; or, for a search in quotes, the numbers of claims. A test holds every twin to the SPARQL.
 """
 
+import json
+import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -15,7 +17,7 @@ from clubgraph.ask.library import Question
 from clubgraph.ask.rows import Cut, Rows
 from clubgraph.places import demo
 from clubgraph.store.columns import reading
-from clubgraph.store.quoted import cut
+from clubgraph.store.sought import cut
 
 _FOLDER = Path(__file__).with_name("reports")
 _NUMBER = "number"
@@ -36,7 +38,8 @@ def reported(question: Question, bound: Bindings, columns: Path | None, *, rows:
         kinds = tuple(name for name, *_ in found.description)
         if kinds == (_NUMBER,):
             sure = all(map(_caseless, words))
-            held = cut(columns, (number for (number,) in found), words, sure=sure, most=rows)
+            numbers = (number for (number,) in found) if rows else _all(database, twin, given)
+            held = cut(columns, numbers, words, sure=sure, most=rows)
             return Answer(question, bound, _columns(question), Cut(held, ox.Literal(words)))
         return Answer(question, bound, _columns(question), Rows.gathered(found, kinds[:-1], rows))
 
@@ -46,6 +49,13 @@ def _twins() -> dict[Path, str]:
     """The SQL of every shipped question that has a twin, by the file of the question."""
     questions = {path.stem: path for path in (demo() / "queries").glob("*/*.rq")}
     return {questions[path.stem]: path.read_text(encoding="utf-8") for path in sorted(_FOLDER.glob("*.sql"))}
+
+
+def _all(database: sqlite3.Connection, twin: str, given: dict[str, str | None]) -> list[int]:
+    """All numbers in one piece: row by row takes twice as long."""
+    ((told,),) = database.execute(f"SELECT json_group_array({_NUMBER}) FROM ({twin})", given)
+    numbers: list[int] = json.loads(told)
+    return numbers
 
 
 def _columns(question: Question) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from clubgraph.ask.answer import Node, Row
 from clubgraph.store.columns import node_of
-from clubgraph.store.quoted import KINDS, cells
+from clubgraph.store.quoted import KINDS
+from clubgraph.store.sought import cells
 from clubgraph.terms import XSD
 
 _Cells = tuple[Any, ...]

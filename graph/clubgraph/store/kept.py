@@ -18,7 +18,7 @@ from clubgraph.places import KNOWLEDGE
 
 FOLDER, CURRENT = "store", "current"
 ONTOLOGY = KNOWLEDGE / "ontology.ttl"
-_SHAPE = 9  # raised whenever the columns change
+_SHAPE = 10  # raised whenever the columns change
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
-"""The claims of the columns → one file of rows as a search in quotes shows them; numbers of claims → their rows.
+"""The claims of the columns → one file of rows as a search in quotes shows them, and a file of their places.
 
 A row is cut out of the file by its place: to fetch it from a table takes three times as long, and ten times where each
 of its cells is a column. Of claims that look alike the first has a row. Rows of later claims are appended, so that who
 reads the columns of before is not disturbed: their places are a file of their own, and the rows are one for both.
 """
 
-import mmap
 import os
 import re
 import shutil
@@ -20,25 +19,24 @@ from typing import Final
 
 from clubgraph.model import Tier
 from clubgraph.store.columns import reading
-from clubgraph.store.numbers import STEP
 
 # What the cells of a row are, behind the names of its claims; the quote is last, for it may hold anything.
 KINDS = ("node", "node", "node", "node", "node", "node", "node", "words")
 _CLAIMS = """SELECT id, article, tier, name, modality, attribution, polarity, subject, relation, object, article,
     language || ' ' || quote FROM claim {} ORDER BY id"""
-FILES = _ROWS, _PLACES = "quotes.txt", "quotes.places"
-_WIDE: Final = "Q"  # numbers and places, of the byte order of this machine
+FILES = ROWS, PLACES = "quotes.txt", "quotes.places"
+WIDE: Final = "Q"  # numbers and places, of the byte order of this machine
+LOOK = b"?"  # a row begins with it whose quote must be looked at again
 # Letters that the index takes for "s" and "k" and SPARQL does not, or does in a word alone: whoever finds such a quote
 # looks again.
 _DOUBTFUL = re.compile("[ſ\N{KELVIN SIGN}]")
-_LOOK = b"?"
 _FEW = 2_000  # claims: for more, both files are written anew
 
 
 def write(columns: Path) -> None:
     """The files beside the columns."""
-    numbers, starts, ends, end = array(_WIDE), array(_WIDE), array(_WIDE), 0
-    path = columns.with_name(_ROWS)
+    numbers, starts, ends, end, doubtful = array(WIDE), array(WIDE), array(WIDE), 0, False
+    path = columns.with_name(ROWS)
     path.unlink(missing_ok=True)  # the columns of before may have the same file
     with closing(reading(columns)) as database, path.open("wb") as file:
         for number, row in _rows(database.execute(_CLAIMS.format(""))):
@@ -46,23 +44,24 @@ def write(columns: Path) -> None:
             starts.append(end)
             end += file.write(row)
             ends.append(end)
+            doubtful |= row.startswith(LOOK)
         file.write(b"\n")  # an empty file cannot be mapped
-    _keep(columns, numbers, starts, ends)
+    _keep(columns, (numbers, starts, ends), doubtful)
 
 
 def share(old: Path, columns: Path) -> None:
     """Begin with the rows of other columns."""
     try:
-        os.link(old.with_name(_ROWS), columns.with_name(_ROWS))
+        os.link(old.with_name(ROWS), columns.with_name(ROWS))
     except OSError:
-        shutil.copyfile(old.with_name(_ROWS), columns.with_name(_ROWS))
-    shutil.copyfile(old.with_name(_PLACES), columns.with_name(_PLACES))
+        shutil.copyfile(old.with_name(ROWS), columns.with_name(ROWS))
+    shutil.copyfile(old.with_name(PLACES), columns.with_name(PLACES))
 
 
 def update(columns: Path, gone: Collection[int], moved: Mapping[int, int], articles: Iterable[str]) -> None:
     """Bring the files up to date: claims of these numbers are gone, others have new ones, and all claims of these
     articles are new. What has no row there yet is none of the others."""
-    held = array(_WIDE, columns.with_name(_PLACES).read_bytes())
+    held = array(WIDE, columns.with_name(PLACES).read_bytes())
     count = len(held) // 3
     numbers, starts, ends = (held[count * part : count * (part + 1)] for part in range(3))
     names = list(articles)
@@ -79,49 +78,19 @@ def update(columns: Path, gone: Collection[int], moved: Mapping[int, int], artic
         place = bisect_left(numbers, number)
         for each in (numbers, starts, ends):
             del each[place]
-    with columns.with_name(_ROWS).open("ab") as file:
+    with columns.with_name(ROWS).open("ab") as file:
         for number, row in new:
             place, end = bisect_left(numbers, number), file.tell()
             numbers.insert(place, number)
             starts.insert(place, end)
             ends.insert(place, end + file.write(row))
-    _keep(columns, numbers, starts, ends)
+    _keep(columns, (numbers, starts, ends), bool(held[-1]) or any(row.startswith(LOOK) for _, row in new))
 
 
-def _keep(columns: Path, *places: "array[int]") -> None:
-    end = array(_WIDE, [0])  # an empty file cannot be mapped
-    columns.with_name(_PLACES).write_bytes(b"".join(each.tobytes() for each in (*places, end)))
-
-
-def cut(columns: Path, numbers: Iterable[int], words: str, *, sure: bool, most: int = 0) -> list[bytes]:
-    """The rows of claims by their numbers, in order; no more than `most`, unless that is 0. Where the index is not
-    `sure` of the words, each quote is looked at once more."""
-    rows, places = _mapped(columns.with_name(_ROWS)), memoryview(_mapped(columns.with_name(_PLACES))).cast(_WIDE)
-    count = len(places) // 3
-    known, starts, ends = (places[count * part : count * (part + 1)] for part in range(3))
-    found: list[bytes] = []
-    shift = -1  # numbers are evenly apart at first, so that the place of one tells that of the next
-    for number in numbers:
-        place = number // STEP + shift
-        if place >= count or known[place] != number:
-            place = bisect_left(known, number)
-            shift = place - number // STEP
-        row = rows[starts[place] : ends[place]]
-        if row and (sure or _holds(row, words)) and (row[:1] != _LOOK or _holds(row, words)):
-            found.append(row)
-            if len(found) == most:
-                break
-    return found
-
-
-def cells(row: bytes) -> tuple[str, list[str]]:
-    """The names of the claims of a row, with spaces between, and its cells."""
-    claims, *found = row.decode().removeprefix("?").split("\t", len(KINDS))
-    return claims, found
-
-
-def _holds(row: bytes, words: str) -> bool:
-    return words.lower() in cells(row)[1][-1].partition(" ")[2].lower()
+def _keep(columns: Path, places: "Iterable[array[int]]", doubtful: bool) -> None:
+    """Last comes whether any row is to be looked at again; and an empty file cannot be mapped."""
+    parts = (*places, array(WIDE, [doubtful]))
+    columns.with_name(PLACES).write_bytes(b"".join(part.tobytes() for part in parts))
 
 
 def _rows(claims: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, bytes]]:
@@ -139,9 +108,4 @@ def _rows(claims: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, bytes]]:
 
 def _row(names: list[str], looks: list[str]) -> bytes:
     row = "\t".join([" ".join(names), *looks]).encode()
-    return _LOOK + row if _DOUBTFUL.search(looks[-1]) else row
-
-
-def _mapped(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return LOOK + row if _DOUBTFUL.search(looks[-1]) else row
