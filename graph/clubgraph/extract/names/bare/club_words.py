@@ -1,31 +1,62 @@
 """A club word that stands alone ("Hapoel", "the local Maccabi") → the club of the article that it means, in place."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import chain, pairwise
 
-from clubgraph.extract.names.bare.words import ends_or_verb, is_plain, is_town, nth
+from clubgraph.extract.names.bare.words import ends_or_verb, is_demonym, is_plain, is_town, nth
+from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate, Language, Names
 from clubgraph.model import Kind
+from clubgraph.text import key
+
+_NEAR = 3  # sentences: behind these a club that is named in full is another than the one known by the word alone
 
 
 def mean_clubs(sentences: Sequence[list[Unit]], language: Language, names: Names | None) -> None:
-    """Let a club word alone mean the club of the town that is spoken of (in this sentence, for "the local one"; else in
-    the article), or the one of the article's clubs with this word that is named most; and no other club."""
+    """Let a club word alone mean the club of the town that is spoken of (in this sentence, for "the local one", or by
+    its people: "the Haifa derby"; else in the article), or the one of the article's clubs with this word that was so
+    called before, else that is named most; and no other club but the one that is known by the word alone."""
     clubs, town = _clubs(sentences, language), _main_town(sentences)
-    for sentence in sentences:
-        near = ""
+    told: dict[str, tuple[Candidate, ...]] = {}
+    for number, sentence in enumerate(sentences):
+        near, derby = "", _derby_town(sentence, language)
         for index, unit in enumerate(sentence):
             near = unit.key if _is_place(unit) else near
             if not _alone(sentence, index, language):
                 continue
             local = any(_is_local(other) for other in sentence[index + 1 : index + 3])
-            meant = _of_town(unit.key, near if local else town, names)
+            meant = _of_town(unit.key, derby or (near if local else town), names)
+            if derby and meant:
+                told[unit.key] = meant
+            meant = meant or told.get(unit.key, ())
             known = clubs.get(unit.key, Counter())
-            if not meant and known:
+            if not meant and known and not (_known_alone(unit) and not _named_near(sentences, number, known)):
                 meant = (max(known, key=lambda candidate: known[candidate]),)
-            if meant or unit.key in clubs:
+            if meant or (unit.key in clubs and not _known_alone(unit)):
                 unit.candidates = meant
+
+
+def _derby_town(sentence: Sequence[Unit], language: Language) -> str:
+    """The town by whose people a match in a sentence is called: "the Tel Aviv derby"."""
+    for match, people in pairwise(unit for unit in sentence if not unit.has("det")):
+        if is_demonym(people) and any("match" in sense.classes for sense in match.senses):
+            towns = [c.entity for c in people.candidates if is_local(c) and c.entity.kind is Kind.PLACE]
+            return " ".join(map(key, towns[0].label(language.code).split())) if towns else ""
+    return ""
+
+
+def _known_alone(unit: Unit) -> bool:
+    """Whether a club is known by the word alone: "Beitar" is the one of Jerusalem."""
+    return any(c.entity.kind is Kind.CLUB and not c.weak for c in unit.candidates)
+
+
+def _named_near(sentences: Sequence[Sequence[Unit]], number: int, known: Collection[Candidate]) -> bool:
+    """Whether one of these clubs is named in full in the article up to the next sentence but one."""
+    ids = {candidate.entity.id for candidate in known}
+    units = chain.from_iterable(sentences[: number + _NEAR])
+    return any(" " in unit.key and c.entity.id in ids for unit in units for c in unit.candidates)
 
 
 def _alone(sentence: list[Unit], index: int, language: Language) -> bool:
