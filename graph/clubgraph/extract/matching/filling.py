@@ -1,12 +1,12 @@
 """A pattern and the phrases in its places → candidates, one for each combination of fillers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 
 from clubgraph.extract.matching.candidate import Candidate, Filling
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.guards import is_guarded, is_in_office, is_referee, turned, unequal
 from clubgraph.extract.matching.own import each_to_his_own
+from clubgraph.extract.matching.pairing import paired
 from clubgraph.extract.matching.slots import literal, slot_fillers
 from clubgraph.extract.matching.unsaid import unsaid
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
@@ -95,7 +95,7 @@ def _combined(
             return ()  # one of them is not known
         size = sizes.pop()
         return zip(*(choice if len(choice) == size else choice * size for choice in choices), strict=True)
-    return product(*choices)
+    return paired(choices)
 
 
 def _does_to_another(pattern: Pattern, verb: VerbGroup, resolver: Resolver) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from clubgraph.extract.names.lands import Lands, lands
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate
 from clubgraph.model import Kind
@@ -22,13 +23,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str]
             if unit.capital and unit.key in sure:  # "la Champions", weak in other languages alone
                 unit.candidates = tuple(replace(c, weak=False) for c in unit.candidates)
     strong = named_by_own_name(sentences)
-    countries = Counter(
-        country
-        for sentence in sentences
-        for unit in sentence
-        if unit.candidates
-        for country in {c.entity.country or c.entity.id for c in unit.candidates if not c.weak}
-    )
+    known = lands(sentences)
     called = _called(sentences)
     told: set[str] = set()
     for sentence in sentences:
@@ -43,7 +38,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str]
                     )
                     unit.candidates = tuple(kept)
                 meant = _by_own_name(unit.candidates, strong) if unit.capital else unit.candidates
-                unit.candidates = tuple(_supported(meant, strong, countries, told))
+                unit.candidates = tuple(_supported(meant, strong, known, told))
                 told |= {candidate.entity.id for candidate in unit.candidates}
 
 
@@ -84,7 +79,7 @@ def _rank(candidate: Candidate, strong: Mapping[str, int], order: Sequence[str])
 
 
 def _supported(
-    candidates: tuple[Candidate, ...], strong: Mapping[str, int], countries: Mapping[str, int], told: Collection[str]
+    candidates: tuple[Candidate, ...], strong: Mapping[str, int], known: Lands, told: Collection[str]
 ) -> Iterable[Candidate]:
     if all(c.demonym and c.entity.kind is Kind.CLUB for c in candidates):
         named = [c for c in candidates if c.entity.id in strong] or [c for c in candidates if c.entity.id in told]
@@ -97,14 +92,14 @@ def _supported(
     full = {c.entity.kind for c in named_in_full}
     taken = {c.entity.kind for c in candidates if not c.weak}
     most: dict[Kind, int] = {}
-    lands = {c.entity.id for c in candidates if c.weak and c.entity.kind is Kind.PLACE and countries.get(c.entity.id)}
+    here = {c.entity.id for c in candidates if c.weak and c.entity.kind is Kind.PLACE and known.named.get(c.entity.id)}
     for candidate in candidates:
-        kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
+        kind, spoken = candidate.entity.kind, known.spoken(candidate.entity)
         most[kind] = max(most.get(kind, 0), spoken if candidate.weak else 0)
     for candidate in candidates:
-        kind, spoken = candidate.entity.kind, countries.get(candidate.entity.country or "", 0)
+        kind, spoken = candidate.entity.kind, known.spoken(candidate.entity)
         if candidate.weak:
-            if lands & {candidate.entity.id, candidate.entity.country}:  # "Jordan" beside "the Jordanians"
+            if here & {candidate.entity.id, candidate.entity.country}:  # "Jordan" beside "the Jordanians"
                 yield candidate
                 continue
             if kind is Kind.NATIONAL_TEAM and candidate not in named_in_full and any("team/" in e for e in strong):
