@@ -154,6 +154,22 @@ ROWS = [
         "playsFor",
         ["Erik Lund | Arsenal"],
     ),
+    (
+        "Ajax sacked head coach Marc Duval. Erik Lund, his assistant, also departed.",
+        "worksFor",
+        ["Erik Lund | Ajax"],
+    ),
+    ("Ajax lost. Head coach Erik Lund has resigned from Gent.", "coaches", ["Erik Lund | Gent"]),
+    (
+        "Ajax have signed Erik Lund. He played for Gent in 2010. He then moved to Porto in 2012. He left in 2014.",
+        "leaves",
+        ["Erik Lund | Porto"],
+    ),
+    (
+        "Arsenal won. Arsenal drew. Midfielder Erik Lund is expected to leave for Porto.",
+        "leaves",
+        ["Erik Lund | Arsenal"],
+    ),
 ]
 
 

@@ -17,8 +17,8 @@ from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.brief import is_elsewhere, is_sole, of_a_club
 from clubgraph.extract.references.cups import cup_meant
 from clubgraph.extract.references.filler import SIDES, Filler
-from clubgraph.extract.references.homes import at_home, implied, is_courted, of_fellows
-from clubgraph.extract.references.led import led_by_owner
+from clubgraph.extract.references.homes import at_home, implied, is_courted, of_fellows, quit_by
+from clubgraph.extract.references.led import of_aide
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.references.unspoken import arrived, standing
 from clubgraph.extract.units.unit import PERSONAL, Unit
@@ -93,11 +93,12 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         offices = {"owner", "president", "office", *(["coach", "player"] if holders.language.grammar.accents else [])}
         official = bare and rule.tells & offices and found[0].thing not in resolver.discourse.office
         official = official and not (resolver.discourse.squad is not None and phrase.shared)  # "Coach: X" below a club
-        wholes = of_fellows(resolver, phrase, whole.kinds) if bare and phrase.listed else []
+        wholes = quit_by(resolver, phrase, whole.kinds) if bare else []
+        wholes = wholes or (of_fellows(resolver, phrase, whole.kinds) if bare and phrase.listed else [])
         wholes = wholes or (at_home(resolver, found[0].thing, phrase, whole.kinds) if official else [])
         wholes = wholes or (implied(resolver, found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
-            wholes = led_by_owner(resolver, phrase, whole.kinds)  # "his assistants are X and Y"
+            wholes = of_aide(resolver, phrase, whole.kinds)  # "his assistants are X and Y"
     if whole and whole.implied and "venue" in noun.classes and noun in phrase.units:
         return  # "the ground X" is somebody's; "Ground: X" below the name of a club is its own
     if whole and not wholes:

@@ -1,6 +1,7 @@
 """A slot that no word fills → what is understood there, unless a word of its sentence speaks against that."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.meant import meant_by, of_another, other_doer
@@ -15,6 +16,7 @@ from clubgraph.model import Kind
 _BONDS = frozenset({"deal", "extension"})
 _BODY = frozenset({"GoverningBody"})
 _AGENTS = frozenset({"fact", "from"})  # the classes of "by" and "from"
+_WHENCE = _AGENTS | {"local"}
 
 
 def unsaid(
@@ -48,7 +50,32 @@ def unsaid(
         return None
     if resolver.discourse.drops and _of_one(choices, found[0], resolver):
         return None
-    return found[0]
+    return (
+        found[0]
+        if verb is None or resolver.discourse.drops or resolver.discourse.loyal
+        else _home(rule, found[0], choices, verb, resolver)
+    )
+
+
+def _home(
+    rule: Rule, found: Filler, choices: Sequence[list[tuple[str, Filler]]], verb: VerbGroup, resolver: Resolver
+) -> Filler | None:
+    """The side that somebody leaves: of a past deed the one told of him last ("He joined Ajax in 2020. He resigned in
+    May"); not where he goes ("X wants to leave for Ajax"), but the article's."""
+    discourse = resolver.discourse
+    holder = choices[0][0][1] if choices and choices[0] else None
+    if rule.relation != "leaves" or holder is None:
+        return found
+    if holder.how == "pronoun" and verb.form == "past" and not verb.perfect and not verb.modal:
+        last = [side for side in discourse.served.get(holder.thing, ()) if side.kind is not None][-1:]
+        near = {e.thing for e in discourse.events if resolver.sentence - 1 <= e.sentence and e.start < verb.start}
+        found = next((replace(found, thing=side) for side in last if side in near), found)
+    hung = [p for _, p in verb.preps if p.head.pos == "name" and p.prep_unit is not None]
+    bound = {f.thing for p in hung if not p.prep_unit.classes & _WHENCE for f in resolver.phrase(p, SIDES)}  # type: ignore[union-attr]
+    if found.thing not in bound:
+        return found
+    about = discourse.about
+    return replace(found, thing=about) if about is not None and about not in bound else None
 
 
 def _sought(rule: Rule, resolver: Resolver) -> bool:
@@ -77,7 +104,7 @@ def _told_otherwise(
 ) -> bool:
     """Whether the sentence of a verb names something that leaves nothing to be understood."""
     side = bool(slot.kinds & SIDES)
-    if side and _names_object(verb, choices):
+    if side and (_names_object(verb, choices) or (verb.lemma in resolver.discourse.quitting and _quits_nation(verb))):
         return True
     if phrase is None and _named_with(slot, choices, frame, resolver):
         return True
@@ -114,6 +141,11 @@ def _bound_elsewhere(frame: Frame, resolver: Resolver) -> bool:
     deals = [p for place in ("subject", "object") for p in frame.places.get(place, ()) if p.head.classes & _BONDS]
     hung = [other for deal in deals for _, other in deal.preps if other.head.pos == "name"]
     return any(filler.thing.kind is Kind.CLUB for other in hung for filler in resolver.phrase(other, SIDES))
+
+
+def _quits_nation(verb: VerbGroup) -> bool:
+    """Whether what somebody quits is a national side that has no name here: "he quit the national team"."""
+    return not verb.passive and any("national" in phrase.head.classes for phrase in verb.objects[:1])
 
 
 def _names_object(verb: VerbGroup, choices: Sequence[list[tuple[str, Filler]]]) -> bool:

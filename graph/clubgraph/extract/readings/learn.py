@@ -41,7 +41,9 @@ def _of_thing(candidate: Candidate, subject: Filler, value: Filler, discourse: D
     """The country, the clubs and the offices of a person."""
     person, tells, traits = subject.thing, candidate.rule.tells, discourse.traits
     side = value.thing.kind in SIDES_OF_AN_ARTICLE and value.how == "name"
-    if "club" in tells and value.thing.kind in SIDES_OF_AN_ARTICLE and value.how in ("name", "nominal"):
+    plain = not (discourse.drops or discourse.loyal)
+    serves = "club" in tells or ("coach" in tells and plain)
+    if serves and value.thing.kind in SIDES_OF_AN_ARTICLE and value.how in ("name", "nominal"):
         served = discourse.served[person]
         served += [value.thing] if served[-1:] != [value.thing] else []
     over = candidate.ended or candidate.rule.settings.get("ended") in ("true", "if so")

@@ -65,6 +65,17 @@ def at_home(resolver: Resolver, holder: Thing | None, phrase: NounPhrase, kinds:
     return [Filler(home, phrase.start, phrase.end, "topic") for home in homes if not here - {home}]
 
 
+def quit_by(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club by name that somebody with a title leaves: "Head coach X has resigned from Ajax"."""
+    discourse, verb = resolver.discourse, phrase.subject_of
+    if discourse.drops or discourse.loyal or verb is None or verb.lemma not in discourse.quitting:
+        return []
+    whence = [p for _, p in verb.preps if p.prep_unit is not None and "from" in p.prep_unit.classes]
+    told = [p for p in (*(() if verb.passive else verb.objects[:1]), *whence) if p.head.pos == "name"]
+    found = [f for p in told for f in resolver.phrase(p, kinds) if f.thing.kind is not None]
+    return [Filler(f.thing, phrase.start, phrase.end, "topic") for f in found[:1]]
+
+
 def of_fellows(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
     """What the first of several titles is in, for the others: "FIFA president X, secretary general Y and coach Z"."""
     first = phrase.listed[0]

@@ -24,6 +24,19 @@ def led_by_owner(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) 
     return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
 
 
+def of_aide(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
+    """The club of him whose assistant somebody is: the one that he leads or led, else, of an official or a coach of
+    whom none is known, the article's."""
+    persons = resolver.owner(phrase, PERSON) if kinds & SIDES else []
+    if not persons:
+        return []
+    discourse, chief = resolver.discourse, persons[0].thing
+    side = discourse.office.get(chief) or discourse.left.get(chief)
+    if side is None and not discourse.drops and not discourse.loyal and discourse.traits.offices.get(chief):
+        side = discourse.about
+    return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
+
+
 def of_coach(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:
     """The side that is called by its coach and does something: "Steve McClaren's team were beaten by Sevilla"."""
     owner = phrase.owner
