@@ -30,3 +30,20 @@ def _clubs(text: str, relation: str = "playsFor") -> set[str]:
 )
 def test_what_he_began_is_not_who_did_the_next_thing(text: str, clubs: set[str]) -> None:
     assert _clubs(f"Luis Cernuda nació en Madrid. {text}") == clubs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El salvadoreño del Betis Luis Cernuda no fue convocado.",
+        "El ex Betis Luis Cernuda y Ana Gómez llegaron.",
+        "Los argentinos del Betis Luis Cernuda y Luis Cernuda no jugarán.",
+    ],
+)
+def test_a_name_behind_one_of_a_land_or_a_former_one_has_his_club(text: str) -> None:
+    assert _clubs(text) == {"Real Betis"}
+
+
+def test_those_of_a_land_are_all_of_it() -> None:
+    lands = READER.read("Se trata de los colombianos Julián Patiño y Luis Cernuda.").readings
+    assert sum(reading.candidate.rule.relation == "nationality" for reading in lands) == 2

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.ahead import lend_ahead
 from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
+from clubgraph.extract.clauses.colons import name_behind_colons
 from clubgraph.extract.clauses.coaches import hang_coached
 from clubgraph.extract.clauses.contact import open_contact
 from clubgraph.extract.clauses.examples import give_examples
@@ -16,10 +17,12 @@ from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
 from clubgraph.extract.clauses.one_of import share_deeds
 from clubgraph.extract.clauses.pairs import meet_sides, pair_sides, visit_sides
+from clubgraph.extract.clauses.people import name_people
 from clubgraph.extract.clauses.results import score_sides
 from clubgraph.extract.clauses.standings import hang_standings
 from clubgraph.extract.clauses.state import State, settle
 from clubgraph.extract.clauses.titles import hang_bracketed_clubs, name_backers, share_titles
+from clubgraph.extract.clauses.verbless import unsaid_be
 from clubgraph.extract.clauses.verbs import read_verb_group
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
@@ -31,11 +34,14 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     `wanted`: whether the sentence tells who may be the next coach somewhere."""
     join_lists(found, *(language.classes.get(name, frozenset()) for name in ("parting", "plural_ending")))
     appose(found, language)
+    if language.grammar.accents:
+        name_people(found, min(language.grammar.genitive))
     give_examples(found, language)
     share_labels(found)
     own_goals = language.classes.get("own_goals", frozenset())
     score_sides(found, language.grammar.genitive, own_goals, leftward=bool(language.grammar.construct))
     if language.grammar.construct:
+        name_behind_colons(found)
         pair_sides(found, language.classes.get("versus", frozenset()))
         visit_sides(found)
     if not language.grammar.construct:
@@ -58,6 +64,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     _finish(state)
     if language.grammar.construct:
         name_doers(found, language.classes.get("be", frozenset()))
+        found.extend(unsaid_be(found, language))
     verbs = [phrase for phrase in found if isinstance(phrase, VerbGroup)]
     if language.grammar.construct:
         lend_ahead(verbs, language.grammar)
