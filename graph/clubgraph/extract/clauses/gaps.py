@@ -22,7 +22,11 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
     if kind == "person" and not state.grammar.accents and not state.grammar.construct:
         return category_of(verb.objects[0]) == kind and _comes_too(state, phrase, following)
     again = hung or (kind == "side" and _goes_on_then(state, phrase))
-    return again and kind in ("competition", "side") and kind == category_of(verb.objects[0])
+    deed = kind == "competition" and verb.objects[0].head.pos == "noun" and phrase.head.pos == "noun"
+    won = deed and verb.lemma in state.language.classes.get(
+        "winning", ()
+    )  # "won promotion with X and the title with Y"
+    return again and kind in ("competition", "side") and (won or kind == category_of(verb.objects[0]))
 
 
 def _goes_on_then(state: State, phrase: NounPhrase) -> bool:

@@ -79,8 +79,10 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
     2007 at Gent"; not where it says whence: "Ed Gee from Ajax, Al Hay from Gent"."""
     fillers: list[Filler] = []
     taken = ""
+    before: NounPhrase | None = None
     for prep, phrase in _preps(slot, frame):
-        if prep not in slot.preps or taken not in ("", prep):
+        said, before = before, phrase
+        if prep not in slot.preps or taken not in ("", prep) or (taken and said is not None and _is_once(said, phrase)):
             continue
         known = {filler.thing for filler in fillers}
         fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
@@ -90,6 +92,12 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
             break
         taken = prep if fillers else ""
     return fillers
+
+
+def _is_once(deed: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase hangs on what was done another time: "won it with Ajax after success with Gent"."""
+    time = deed.prep_unit is not None and "time" in deed.prep_unit.classes and deed.head.pos == "noun"
+    return time and any(hung is phrase for _, hung in deed.preps)
 
 
 def _preps(slot: Slot, frame: Frame) -> Sequence[tuple[str, NounPhrase]]:

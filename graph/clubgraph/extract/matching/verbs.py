@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
 from clubgraph.extract.matching.endings import gender_of, is_ours
@@ -58,7 +59,9 @@ def _frame(verb: VerbGroup, entry: Entry, spent: Sequence[NounPhrase], resolver:
     elif language.grammar.verb_first and not verb.passive:
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds}
-    preps = [*verb.preps, *_above_participle(verb, language)] if verb.form == "ger" else verb.preps
+    lists = verb.lemma in language.classes.get("listing", ())
+    lent = verb.form == "ger" and not verb.perfect and (lists or not _has_side(verb))
+    preps = [*verb.preps, *_above_participle(verb, language)] if lent else verb.preps
     preps = [*preps, *beaten_for(verb, language)] if verb.infinitive else preps
     if entry.owner:
         places["owner"] = _owned(verb, pattern)
@@ -138,6 +141,12 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     governor = verb.governor
     caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
     return governor.subjects if governor is not None and caused else []
+
+
+def _has_side(verb: VerbGroup) -> bool:
+    """Whether a participle says itself with whom it was done: "he left Barcelona, winning two cups at Ajax"."""
+    hung = (p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & {"with", "behalf", "at_age"})
+    return any(is_side(phrase) and phrase.head.pos == "name" for phrase in hung)
 
 
 def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:

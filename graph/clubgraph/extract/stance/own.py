@@ -22,8 +22,8 @@ def is_negative(scope: Scope, verb: VerbGroup) -> bool:
         return not dated
     if any(scope.unit_before(verb.start, name) for name in ("without", "yet", "against")) or _none(verb):
         return True
-    subjects = [phrase.listed[0] if phrase.listed else phrase for phrase in verb.subjects[:1]]
-    return any(scope.unit_before(phrase.start, "neither") for phrase in subjects)
+    told = (*verb.subjects[:1], *verb.objects[:1], *(phrase for _, phrase in verb.preps[:1]))
+    return any(scope.unit_before((phrase.listed or [phrase])[0].start, "neither") for phrase in told)
 
 
 def _none(verb: VerbGroup) -> bool:
