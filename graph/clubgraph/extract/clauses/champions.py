@@ -19,7 +19,7 @@ def name_cups(
 ) -> None:
     """Let the continent that somebody is champion of mean the cup of clubs or of nations that is won there."""
     for phrase in found:
-        if not isinstance(phrase, NounPhrase) or not phrase.head.classes & {"winner", "runnerup"}:
+        if not isinstance(phrase, NounPhrase) or not any(u.classes & {"winner", "runnerup"} for u in phrase.units):
             continue
         near = [p for prep, p in phrase.preps if prep in grammar.genitive and p.index <= phrase.index + _FAR]
         for land in near:
@@ -36,6 +36,7 @@ def _whose(champion: NounPhrase, found: Sequence[Phrase]) -> Iterator[str | None
     yield from (
         _kind(p) for _, p in champion.preps if p.prep_unit is not None and "genitive" not in p.prep_unit.classes
     )
+    yield _kind(champion)  # "el Ajax campeón de Europa"
     yield from map(_kind, champion.apposed)
     for verb in found:
         if isinstance(verb, VerbGroup) and (champion in verb.objects or any(p is champion for _, p in verb.preps)):

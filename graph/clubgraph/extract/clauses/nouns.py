@@ -108,6 +108,8 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
     """Whether a phrase behind its verb is the subject: a definite one, without the mark that objects have."""
     if state.grammar.accents and verb.index + 1 == phrase.index and not verb.own and verb.finite:
         speaker = phrase.head.pos == "name" or phrase.personal
+        if speaker and _tells_of_deed(state, verb):
+            return True
         return speaker and verb.lemma in state.language.classes.get("speech", ())  # "X ficha por el Y, anunció el club"
     marked = state.grammar.verb_first and state.grammar.object_mark and state.grammar.construct
     if not marked or verb.own or verb.infinitive or state.coordinated:
@@ -132,11 +134,18 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
     )
 
 
+def _tells_of_deed(state: State, verb: VerbGroup) -> bool:
+    """Whether a relative clause has what is done in front, so that who did it stands behind: "el gol que marcó Rey"."""
+    told = state.clause.antecedent if state.clause.kind == "rel" and len(state.clause.verbs) == 1 else None
+    return told is not None and any(phrase.start == told.start for phrase in verb.objects)
+
+
 def _follow(state: State, verb: VerbGroup, phrase: NounPhrase) -> None:
     """Make a phrase the subject of the verb before it; in a relative clause the antecedent is then its object."""
     clause = state.clause
     if clause.kind == "rel" and len(clause.verbs) == 1 and clause.antecedent is not None and not clause.prep:
-        verb.objects.append(clause.antecedent)
+        if not _tells_of_deed(state, verb):
+            verb.objects.append(clause.antecedent)
     verb.subjects, verb.own = members_of(phrase), True
     clause.subjects = verb.subjects
     for member in verb.subjects:

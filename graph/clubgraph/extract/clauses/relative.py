@@ -9,6 +9,8 @@ from clubgraph.extract.clauses.state import State
 from clubgraph.extract.clauses.subjects import disagrees, is_his, last_of_titled, one_person, says_they, who_is
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
 
+_DONE = frozenset({"win", "defeat", "draw", "goal", "cap", "title", "deal"})
+
 
 def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
     """Give the verb its subjects and objects, in place; `own` are the phrases of the clause that may be subjects."""
@@ -21,6 +23,8 @@ def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
             group.objects.append(replace(clause.antecedent, listed=[]))
     elif clause.antecedent is not None and clause.prep and (state.grammar.accents or state.grammar.construct):
         _led(state, group, clause, clause.antecedent)
+    elif clause.antecedent is not None and _is_done(state, group, clause.antecedent):
+        _done(group, clause, clause.antecedent)
     elif clause.antecedent is not None and disagrees(state, group, clause.antecedent):
         group.objects.append(replace(clause.antecedent, listed=[]))
         group.subjects = [p for p in (clause.parent.subjects if clause.parent else []) if p is not clause.antecedent]
@@ -32,6 +36,21 @@ def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
         if alone and clause.antecedent.listed:
             said_of = [replace(clause.antecedent, listed=[])]
         group.subjects = [*said_of, *clause.others]
+
+
+def _is_done(state: State, group: VerbGroup, told: NounPhrase) -> bool:
+    """Whether a relative clause tells of what somebody does: "la derrota que sufrió ante el Ajax"."""
+    doing = group.lemma in state.language.classes.get("doing", ()) and not group.passive
+    return state.grammar.accents and doing and told.head.pos == "noun" and not told.head.classes.isdisjoint(_DONE)
+
+
+def _done(group: VerbGroup, clause: Clause, told: NounPhrase) -> None:
+    """Whose deed it is says the clause above, or the one before; not what stands in front as a subject would."""
+    group.objects.append(replace(told, listed=[]))
+    parent = clause.parent
+    group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not told]
+    if parent is not None and not group.subjects and told.prep:
+        parent.waiting.append(group)
 
 
 def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:

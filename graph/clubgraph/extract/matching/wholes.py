@@ -50,11 +50,12 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
         found = found or (resolver.nation(unit) if capped else [])
     if found:
         return found
-    if phrase.head is not noun and phrase.head.pos == "name":
+    behind = noun.start > phrase.head.start and "winner" in noun.classes  # "el Ajax campeón de Copa"
+    if phrase.head is not noun and phrase.head.pos == "name" and not behind:
         found = [f for f in _hanging(phrase, slot, resolver) if _came_from(phrase, f)]
         if found:
             return found
-    if phrase.head is not noun and phrase.head.pos != "noun":
+    if phrase.head is not noun and phrase.head.pos != "noun" and not behind:
         return _hanging(phrase, slot, resolver) if not beside and phrase.head.pos == "demonym" else []
     found = _hanging(phrase, slot, resolver)
     if not found and verb is not None:

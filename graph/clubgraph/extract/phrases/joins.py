@@ -53,7 +53,8 @@ def joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> b
 def _is_given(sentence: Sequence[Unit], at: int) -> bool:
     """Whether a role is given to the person by name before it: behind a verb, with no name of its own behind it."""
     person, role, after = sentence[at - 1], sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
-    governed = at > 1 and sentence[at - 2].pos == "verb"
+    marked = at > 2 and "toward" in sentence[at - 2].classes  # "El Ajax nombró a Marc Duval director deportivo"
+    governed = at > 1 and sentence[at - 3 if marked else at - 2].pos == "verb"
     named = " " in person.key and may_be_person(person) and not person.candidates
     return (
         governed

@@ -126,7 +126,10 @@ def _noun_phrase(units: list[Unit], index: int, owner: NounPhrase | None, gramma
         head = next((u for u in reversed(units) if u.pos in ("name", "noun")), head)
     at = units.index(head)
     if grammar.accents and at and head.pos == units[at - 1].pos == "noun" and (units[at - 1].senses or not head.senses):
-        head = units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
+        often = at > 1 and "time" in units[at - 1].classes and "winner" in head.classes  # "cinco veces campeón"
+        head = head if often else units[at - 1]  # "un grupo inversor": a noun behind a noun describes it
+    if grammar.accents and at and units[at - 1].pos == "name" and head.classes & {"winner", "runnerup"}:
+        head = units[at - 1]  # "la selección argentina campeona del mundo"
     _renew(head, units)
     return NounPhrase(units, head, index, owner)
 

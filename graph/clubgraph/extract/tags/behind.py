@@ -41,6 +41,8 @@ def describing_behind(senses: set[str], unit: Unit, before: Unit | None, after: 
 
 def _may_follow(after: Unit) -> bool:
     """Whether a word behind a name and a verb shows the verb: "Rey ficha por el Ajax", "el Ajax espera fichar"."""
+    if any("competitor" in sense.classes for sense in after.senses):
+        return True  # "el Ajax marcha tercero"
     return after.has("prep") or (after.read("verb", "inf") is not None and not after.has("noun"))
 
 
