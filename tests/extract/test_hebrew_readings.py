@@ -56,6 +56,13 @@ ROWS = [
     # a town behind the word "city", a relative clause of what a side is said to be
     ("הפועל עפולה היא קבוצת כדורגל המייצגת את העיר עפולה.", "basedIn", "הפועל עפולה", "עפולה"),
     ("מכבי חיפה היא קבוצת כדורגל המשחקת בליגת העל.", "inLeague", "מכבי חיפה", "ליגת העל"),
+    # "who plays" and "who coaches", written like "the match" and "the coach"
+    ("ערן גל, המשחק בהפועל רמת גן, נפצע.", "playsFor", "ערן גל", "הפועל רמת גן"),
+    ("ערן גל, המאמן את מכבי חיפה מאז 2020, ניצח.", "coaches", "ערן גל", "מכבי חיפה"),
+    # "is" left out; names behind a colon
+    ("ערן גל ומאיר לוי בסגל ישראל.", "playsFor", "מאיר לוי", "ישראל"),
+    ("שלושה שחקני מכבי חיפה זומנו: ערן גל, מאיר לוי ואבי כהן.", "playsFor", "אבי כהן", "מכבי חיפה"),
+    ("הבעלים החדש של צ'לסי: ערן גל", "owns", "ערן גל", "צ'לסי"),
     # who is no longer, was
     ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
     # whose coach somebody is

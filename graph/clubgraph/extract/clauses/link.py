@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.ahead import lend_ahead
 from clubgraph.extract.clauses.apposition import appose
 from clubgraph.extract.clauses.clefts import name_doers
-from clubgraph.extract.clauses.colons import name_behind_colons
 from clubgraph.extract.clauses.coaches import hang_coached
+from clubgraph.extract.clauses.colons import name_behind_colons
 from clubgraph.extract.clauses.contact import open_contact
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.inversion import turn_back

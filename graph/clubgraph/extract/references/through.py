@@ -33,8 +33,9 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
     """What a noun such as "title" or "final" is of: a name in the phrase, its owner, an "of"; or the last one."""
     if phrase.head.pos == "name" and not slot.only:
         return [replace(filler, phrase=phrase) for filler in resolver.unit(phrase.head, slot.kinds)]
-    if phrase.head.pos == "name" and slot.kinds == PERSON and any(is_word(noun, slot.through) for noun in phrase.nouns):
-        return resolver.unit(phrase.head, slot.kinds)  # "con el técnico Rey"
+    titled = phrase.head.pos == "name" and (slot.kinds == PERSON or resolver.discourse.loyal)
+    if titled and any(is_word(noun, slot.through) for noun in phrase.nouns):
+        return resolver.unit(phrase.head, slot.kinds)  # "con el técnico Rey", in Hebrew "in the squad Ajax"
     long = phrase.head.pos == "name" and " " in phrase.head.key and phrase.units[0].pos == "det"
     if long and resolver.discourse.drops and "$national" in slot.through:
         return resolver.unit(phrase.head, slot.kinds)  # "la selección de Honduras"
