@@ -30,7 +30,7 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
             before = sentence[index - 1] if index else None
             after = sentence[index + 1] if index + 1 < len(sentence) else None
             _choose(unit, before, after, language, index)
-            if unit.pos == "det" and language.grammar.construct and is_who_does(sentence, index):
+            if language.grammar.construct and is_who_does(sentence, index):
                 unit.pos, unit.sense = "rel", unit.read("rel")
             if "bout" in unit.classes:
                 _tell_draw(sentence[max(index - 2, 0) : index], unit, language)

@@ -12,9 +12,9 @@ def is_who_does(sentence: Sequence[Unit], index: int) -> bool:
     """Whether the article at `index` opens a relative clause: the word behind it has an object by its mark, or tells
     at which side or in which position somebody plays who is named right before."""
     article, deed, behind = [*sentence[index : index + 3], None, None, None][:3]
-    if article is None or deed is None or behind is None or not (article.has("rel") and article.has("det")):
+    if article is None or deed is None or behind is None or article.pos != "det":
         return False
-    noun = deed.read("noun")
+    noun = deed.read("noun") if article.has("rel") else None
     if noun is None or deed.read("verb", "pres") is None:
         return False
     if any("object" in sense.classes for sense in behind.senses):
