@@ -25,6 +25,7 @@ from clubgraph.extract.phrases.cut import phrases
 from clubgraph.extract.phrases.headline import read_as_headline
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.compatible import compatible
+from clubgraph.extract.readings.contrary import without_contrary
 from clubgraph.extract.readings.find import readings_of
 from clubgraph.extract.readings.ledger import with_lists
 from clubgraph.extract.readings.match.match import with_matches
@@ -100,7 +101,9 @@ class Reader:
         nation = partial(_nation, self.names, things)
         quoted = quotations(list(_paragraphs(found)), self.language)
         read = list(readings_of(found, by_unit, quoted, self.patterns, self.language, title, self.names, nation))
-        listed, grammar = with_lists(compatible(read), found, by_unit, self.language), self.language.grammar
+        grammar, held = self.language.grammar, compatible(read)
+        held = without_contrary(held) if grammar.drops_subject else held
+        listed = with_lists(held, found, by_unit, self.language)
         told = with_mates(with_origins(listed, loyal=bool(grammar.construct), drops=grammar.drops_subject))
         readings = with_rounds(with_matches(told, found, by_unit, self.language), found)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)

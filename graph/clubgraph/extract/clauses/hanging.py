@@ -66,6 +66,14 @@ def _of_match(state: State, phrase: NounPhrase) -> bool:
     return match and not doer
 
 
+def _of_name(state: State, phrase: NounPhrase) -> bool:
+    """Whether a name says where the one before its comma is from: "seguirá en el Ajax, de Países Bajos"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    last = state.last_np
+    beside = last is not None and bool(last.prep) and state.comma and last.index + 3 == phrase.index
+    return bool(genitive) and beside and last is not None and phrase.head.pos == last.head.pos == "name"
+
+
 def _with_whom_as(state: State, phrase: NounPhrase) -> bool:
     """Whether a role tells what somebody was with whom the verb to come is done: "With X as manager, they won"."""
     before, own = state.chain[-1].prep_unit, phrase.prep_unit
@@ -118,6 +126,9 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
     """Hang a prepositional phrase on the verb and on the noun phrases before it."""
     if _of_last(state, phrase):
         state.chain[-1].preps.append((prep, phrase))
+        return
+    if _of_name(state, phrase) and state.last_np is not None:
+        state.last_np.preps.append((prep, phrase))
         return
     marks = state.grammar.object_mark
     if state.grammar.construct and prep in marks and _has_own_clause(state, phrase):

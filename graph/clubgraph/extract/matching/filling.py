@@ -33,6 +33,7 @@ def filled(
     choices: list[list[tuple[str, Filler]]] = []
     start, end = span
     meant: list[Slot] = []
+    frame.taken = []
     for slot in pattern.slots:
         if slot.implied:
             meant.append(slot)
@@ -44,6 +45,7 @@ def filled(
             if place is not None and resolver.discourse.drops and _sold_on(pattern, place, resolver):
                 return
             if place is not None:
+                frame.taken.append(place)
                 start, end = min(start, place.start), max(end, place.end)
             continue
         fillers = slot_fillers(slot, frame, resolver)

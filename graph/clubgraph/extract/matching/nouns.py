@@ -9,7 +9,11 @@ from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON
 from clubgraph.extract.references.resolve import Resolver
+from clubgraph.extract.references.standing import is_word
+from clubgraph.extract.units.unit import PERSONAL
 from clubgraph.lexicon import Language, Pattern, Rule
+
+_APART = PERSONAL | {"talks", "departure", "bid", "win", "defeat", "draw", "venue"}
 
 
 def by_noun(
@@ -28,6 +32,7 @@ def by_noun(
     agents = _agent(phrase, verb, language) or _unspoken(verb, pattern, language)
     places: dict[str, list[NounPhrase]] = {"owner": [phrase], "second": [], "agent": agents}
     preps = _own(phrase.preps, resolver.genitive) if language.grammar.construct else phrase.preps
+    preps = _unheld(preps, pattern, resolver.genitive) if language.grammar.accents else preps
     if verb is not None and phrase in verb.subjects and verb.lemma in language.classes.get("be", ()):
         preps = [*preps, *verb.preps]  # "their next match is against Ajax"
     yield from filled(rule, pattern, Frame(places, preps), resolver, verb, phrase, (phrase.start, phrase.end))
@@ -37,6 +42,17 @@ def _own(preps: list[tuple[str, NounPhrase]], genitive: frozenset[str]) -> list[
     """What hangs on a noun, without an "of" behind something else that hangs there: "the side from the hands of X"."""
     first = next((index for index, (prep, _) in enumerate(preps) if prep not in genitive), len(preps))
     return [pair for index, pair in enumerate(preps) if index < first or pair[0] not in genitive]
+
+
+def _unheld(
+    preps: list[tuple[str, NounPhrase]], pattern: Pattern, genitive: frozenset[str]
+) -> list[tuple[str, NounPhrase]]:
+    """What hangs on a noun, without what is of a person or of talks behind another preposition, for which the pattern
+    does not ask: "la oferta por la estrella del Ajax", "su retirada tras una llamada de Gil"."""
+    apart = [p for prep, p in preps if prep not in genitive and p.head.pos == "noun" and p.head.classes & _APART]
+    apart = [p for p in apart if not any(slot.heads and is_word(p.head, slot.heads) for slot in pattern.slots)]
+    held = [p.preps[0][1] for p in apart if p.preps and p.preps[0][0] in genitive]
+    return [pair for pair in preps if not any(pair[1] is other for other in held)]
 
 
 def _unspoken(verb: VerbGroup | None, pattern: Pattern, language: Language) -> list[NounPhrase]:

@@ -15,17 +15,17 @@ from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
 
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM})
+_WHERE = frozenset({"venue", "youth"})
 
 
 def is_full(wanted: Sequence[Slot], frame: Frame, resolver: Resolver) -> bool:
     """Whether something fills each of these slots."""
-    for slot in wanted:
-        if slot.heads or not slot.argument:
-            if literal(slot, frame) is None:
-                return False
-        elif not slot_fillers(slot, frame, resolver):
-            return False
-    return True
+    words = [slot for slot in wanted if slot.heads or not slot.argument]
+    found = [literal(slot, frame) for slot in words]
+    if None in found:
+        return False
+    frame.taken = [phrase for phrase in found if phrase is not None]
+    return all(slot in words or slot_fillers(slot, frame, resolver) for slot in wanted)
 
 
 def literal(slot: Slot, frame: Frame) -> NounPhrase | None:
@@ -50,7 +50,15 @@ def _literal(slot: Slot, frame: Frame) -> NounPhrase | None:
         options = [p for prep, p in _preps(slot, frame) if prep in slot.preps]
     else:
         options = frame.places.get(slot.place, [])
-    return next((phrase for phrase in options if not slot.heads or is_word(phrase.head, slot.heads)), None)
+    nation = slot.barred and "$national" in slot.heads
+    fitting = (p for p in options if not slot.heads or is_word(p.head, slot.heads) or (nation and _is_nation(p)))
+    return next(fitting, None)
+
+
+def _is_nation(phrase: NounPhrase) -> bool:
+    """Whether a name is that of a national side alone: "la selección española"."""
+    kinds = {candidate.entity.kind for candidate in phrase.head.candidates}
+    return phrase.head.pos == "name" and kinds == {Kind.NATIONAL_TEAM}
 
 
 def _fillers(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
@@ -84,6 +92,8 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
         said, before = before, phrase
         if prep not in slot.preps or taken not in ("", prep) or (taken and said is not None and _is_once(said, phrase)):
             continue
+        if resolver.discourse.drops and _is_held(phrase, prep, frame, slot):
+            continue
         known = {filler.thing for filler in fillers}
         fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
         if not fillers and phrase.prep_unit is not None and "opposing" in phrase.prep_unit.classes:
@@ -100,9 +110,20 @@ def _is_once(deed: NounPhrase, phrase: NounPhrase) -> bool:
     return time and any(hung is phrase for _, hung in deed.preps)
 
 
+def _is_held(phrase: NounPhrase, prep: str, frame: Frame, slot: Slot) -> bool:
+    """Whether a side only says whose a ground or an academy is that no word of the pattern asks for: "salió de la
+    cantera del Ajax", "el gol del triunfo en casa del Gent"."""
+    holders = (p for _, p in frame.preps if p.preps[:1] == [(prep, phrase)] and p.head.classes & _WHERE)
+    return any(p not in frame.taken and not is_word(p.head, slot.through) for p in holders)
+
+
 def _preps(slot: Slot, frame: Frame) -> Sequence[tuple[str, NounPhrase]]:
     if slot.place == "subject prep":
-        return [pair for phrase in frame.places.get("subject", []) for pair in phrase.preps]
+        subjects = frame.places.get("subject", [])
+        told = [pair for p in subjects if any(p is taken for taken in frame.taken) for pair in p.preps]
+        if any(prep in slot.preps for prep, _ in told):
+            return told  # not what hangs on whom it is said of
+        return [pair for phrase in subjects for pair in phrase.preps]
     return frame.preps
 
 

@@ -1,6 +1,6 @@
 """The sentences of an article → what is known before the first is read: how it begins, and whom it is about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.readings.kinds import show_kinds
@@ -33,6 +33,7 @@ def discourse_of(
     discourse = Discourse(
         speech=frozenset(language.classes.get("speech", ())),
         courting=frozenset(language.classes.get("courting", ())),
+        against=frozenset(language.classes.get("against", ())) if language.grammar.drops_subject else frozenset(),
         quitting=frozenset(language.classes.get("quitting", ())),
         joining=frozenset(language.classes.get("joining", ())),
         being=frozenset() if language.grammar.accents else frozenset(language.classes.get("copula", ())),
@@ -68,7 +69,8 @@ def begin_matter(
     if language.grammar.construct:
         discourse.about = discourse.about or only_side(by_unit, met=_met(found))
     discourse.most = side_about(by_unit, surely=False)
-    discourse.home = named_first(by_unit, *opening)
+    against = _against(found, discourse.against)
+    discourse.home = named_first({n: t for n, t in by_unit.items() if n not in against}, *opening)
     discourse.lead = _leading(found, by_unit)
     discourse.topic = competition_about(by_unit, *opening) if _begins_with_result(found) else None
     title = _name_as_title(found, by_unit, language)
@@ -102,6 +104,12 @@ def _met(found: Sequence[Sentence]) -> set[int]:
     """Where the sides stand that another meets: "against Ajax"."""
     phrases = (phrase for sentence in found for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
     return {p.head.start for p in phrases if p.prep_unit is not None and "versus" in p.prep_unit.classes}
+
+
+def _against(found: Sequence[Sentence], words: Collection[str]) -> set[int]:
+    """Where the sides stand behind a word for "against"."""
+    phrases = (phrase for sentence in found for phrase in sentence.phrases if isinstance(phrase, NounPhrase))
+    return {phrase.head.start for phrase in phrases if phrase.prep in words} if words else set()
 
 
 def _name_as_title(found: Sequence[Sentence], by_unit: dict[int, tuple[Thing, ...]], language: Language) -> int:

@@ -27,7 +27,8 @@ SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM, Kind.TEAM})
 class Event:
     """One naming of a thing: where, in which sentence, and how far in the foreground: as the subject of the main
     clause, by a pronoun, as another subject, as an object, or behind a preposition. `quoted`: in a quotation;
-    `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying; `local`: behind an "at"."""
+    `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying; `local`: behind an "at";
+    `met`: behind an "against"."""
 
     start: int
     sentence: int
@@ -37,6 +38,7 @@ class Event:
     quoted: bool = False
     again: bool = False
     local: bool = False
+    met: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class Discourse:
     traits: Traits = field(default_factory=Traits)
     speech: frozenset[str] = frozenset()
     courting: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     quitting: frozenset[str] = frozenset()
     drops: bool = False
     many: tuple[str, ...] = ()

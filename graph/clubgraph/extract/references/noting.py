@@ -84,7 +84,9 @@ def _note_name(discourse: Discourse, phrase: NounPhrase, sentence: int, rank: in
         past = thing.kind in SIDES and phrase.marked("former")  # "the former Leeds, Preston and Sunderland boss"
         local = phrase.prep_unit is not None and "local" in phrase.prep_unit.classes
         local = local or (inside and thing.kind is Kind.NATIONAL_TEAM)  # "the World Cup in Russia"
-        discourse.add(Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local))
+        met = phrase.prep in discourse.against
+        event = Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local, met=met)
+        discourse.add(event)
 
 
 def _note_pronouns(discourse: Discourse, phrase: NounPhrase, sentence: int, rank: int) -> None:

@@ -27,7 +27,8 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
     owned = phrase.head.pos == "poss" and bool(here)  # "they signed Joe Hart after his contract had expired"
     if len(objects) == 1 and (centre is None or discourse.hero in objects or owned):
         return objects.pop()
-    if discourse.loyal and discourse.hero not in discourse.named:  # nobody is meant before he is named
+    later = discourse.hero not in discourse.named
+    if later and (discourse.loyal or discourse.drops):  # nobody is meant before he is named
         alone = {event.thing for event in near}
         return centre or (alone.pop() if len(alone) == 1 else None)
     return centre or _protagonist(discourse)

@@ -30,7 +30,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
                 meant = (things.of_candidate(c) for c in unit.candidates)
                 by_unit[unit.start] = tuple(sorted(meant, key=lambda thing: thing.kind is not Kind.CLUB))
                 town = any(c.entity.kind is Kind.PLACE for c in unit.candidates)
-                things.told |= {things.of_candidate(c) for c in unit.candidates if not (c.weak and town)}
+                ground = town and _is_of_ground(language, sentence, position)
+                things.told |= {things.of_candidate(c) for c in unit.candidates if not ((c.weak or ground) and town)}
             elif unit.pos == "name":
                 if is_place(language, sentence, position):
                     unit.shown = Kind.PLACE
@@ -68,6 +69,16 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
             things.call(known, unit.key)
     things.homes()
     return things, dict(sorted(by_unit.items()))
+
+
+def _is_of_ground(language: Language, sentence: Sequence[Unit], position: int) -> bool:
+    """Whether a town is where a ground is, or a match: "en el Anoeta de San Sebastián", "en Múnich"."""
+    of, ground = [*reversed(sentence[max(position - 2, 0) : position]), None, None][:2]
+    if of is None or not language.grammar.accents:
+        return False
+    inside = any("in_town" in sense.classes for sense in language.words.get(of.key, ()))
+    known = ground.candidates if ground is not None and of.key in language.grammar.genitive else ()
+    return inside or any(candidate.entity.kind is Kind.VENUE for candidate in known)
 
 
 def _choose_colours(found: Sequence[Sequence[Unit]], by_unit: dict[int, tuple[Thing, ...]]) -> None:

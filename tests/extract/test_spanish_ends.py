@@ -1,0 +1,32 @@
+"""Which side a Spanish sentence is about where another is named beside it: an opponent, one that hangs on another noun,
+the town of a ground, the club that somebody leaves for another."""
+
+import pytest
+
+from clubgraph.extract.reader import Reader
+from clubgraph.extract.references.filler import Filler
+from clubgraph.read.gazetteer import gazetteer
+from clubgraph.read.languages import language
+from clubgraph.read.names import names
+from clubgraph.read.rules import rules
+
+READER = Reader.of(language("es"), names(gazetteer()), rules())
+CASES = [
+    ("El lateral del Sevilla, Ramón Gil, será nuevo jugador del Valencia.", "transfersTo", "Ramón Gil|Valencia"),
+    ("El Sevilla prepara otra oferta por la estrella del Betis.", "transfersTo", ""),
+    ("Ramón Gil salió de la cantera del Sevilla.", "leaves", ""),
+    ("Ramón Gil se despidió del club, ya que seguirá su carrera en el Cruz Azul, de México.", "leaves", ""),
+    ("Ramón Gil seguirá su carrera en el Cruz Azul, de México.", "basedIn", "Cruz Azul|México"),
+    ("Jugó contra el Sevilla y marcó el delantero Ramón Gil.", "playsFor", ""),
+    ("El partido se disputó en el MHP Arena de Stuttgart.", "homeVenue", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "told"), CASES)
+def test_a_sentence_is_about_its_own_side(text: str, relation: str, told: str) -> None:
+    found = {
+        "|".join(one.thing.label for name in "so" if isinstance(one := reading.candidate.arguments.get(name), Filler))
+        for reading in READER.read(text).readings
+        if reading.candidate.rule.relation == relation
+    }
+    assert found == ({told} if told else set())
