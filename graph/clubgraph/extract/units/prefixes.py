@@ -78,6 +78,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
         return dotted
     if last is not None and last.key in language.particles and last.key not in language.words:
         return 0  # "Ten Hag", which begins like "the brother"
+    if last is not None and f"{last.key} {token.key}" in language.classes.get("double_surname", ()):
+        return 0  # "Ben Sahar", which ends like "that a mountain"
     surname = last is not None and last.key in language.given and last.key not in language.words
     surname = surname and last is not None and not _is_country(last, words)
     first = surname and (index < 2 or sentence[index - 2].key not in language.given)
@@ -86,6 +88,7 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
             continue
         word = rest(token, length)
         whole = first or (surname and language.grammar.prefixes.get(token.text[:length]) == "coord")
+        whole = whole and word.key not in language.classes.get("squads", ())
         if whole and (len(word.text) < 4 or _is_demonym(word, words)) and "time" not in words[word.key].classes:
             continue
         if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):

@@ -48,6 +48,30 @@ def with_surnames(sentence: list[Unit], again: Again, language: Language) -> lis
     return found
 
 
+def parted(sentence: list[Unit], surnames: frozenset[str], language: Language) -> list[Unit]:
+    """The sentence with verbs parted again from the surnames of persons whose given names the article tells: "aimed
+    Abuksis" beside "Yossi Abuksis"."""
+    found: list[Unit] = []
+    for unit in sentence:
+        first, _, last = unit.key.partition(" ")
+        twice = unit.shown is Kind.PERSON and last in surnames and len(unit.parts) == 2
+        if twice and is_past(first, language):
+            for token in unit.parts:
+                senses = language.words.get(token.key, ())
+                found.append(
+                    Unit(token.start, token.end, token.text, token.key, False, token.glued, senses, parts=(token,))
+                )
+            found[-1].pos, found[-1].shown, found[-1].senses = "name", Kind.PERSON, ()
+        else:
+            found.append(unit)
+    return found
+
+
+def is_past(word: str, language: Language) -> bool:
+    """Whether a word may be a verb that tells the past."""
+    return any(sense.pos == "verb" and sense.form == "past" for sense in language.words.get(word, ()))
+
+
 def _rejoined(sentence: list[Unit], surnames: frozenset[str]) -> list[Unit]:
     """The sentence with surnames that were taken for a prefix letter and a word made whole again."""
     found: list[Unit] = []

@@ -1,18 +1,23 @@
 """A sentence without capitals → the same with every item of a list of surnames a person: "Rosenthal, Word, X and Y"."""
 
 from clubgraph.extract.names.bare.behind import ends_name
-from clubgraph.extract.names.bare.words import is_plain, nth
+from clubgraph.extract.names.bare.told import did_together
+from clubgraph.extract.names.bare.words import is_plain, is_short_name, nth
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
-_FEWEST = 3
+_FEWEST, _LONG = 3, 5  # items of a list with and without "and" before the last
 
 
-def with_lists(sentence: list[Unit]) -> list[Unit]:
-    """The sentence with the words of its lists that begin with somebody's surname marked as names, in place."""
+def with_lists(sentence: list[Unit], language: Language) -> list[Unit]:
+    """The sentence with the words of its lists that begin with somebody's surname, or whose items a verb of several
+    stands behind, marked as names, in place."""
     position = 0
     while position < len(sentence):
         items, end = _items(sentence, position)
+        if items and not _is_person(items[0]) and not _is_of_persons(items, nth(sentence, end), language):
+            items = []
         if len(items) >= _FEWEST and 2 * sum(_is_person(i) or is_plain(i) for i in items) >= len(items):
             for item in items:
                 item.pos, item.shown, item.candidates, item.senses = "name", Kind.PERSON, (), ()
@@ -21,30 +26,38 @@ def with_lists(sentence: list[Unit]) -> list[Unit]:
 
 
 def _items(sentence: list[Unit], at: int) -> tuple[list[Unit], int]:
-    """The items of a list of single words that begins here with a person and closes with "and" and a last one behind
-    which a name may end, and where it ends; none where it is no such list."""
+    """The items of a list of names that begins here with a person or an unknown word and closes with "and" and a last
+    one behind which a name may end, or with the sentence, and where it ends; none where it is no such list."""
     opens = at == 0 or sentence[at - 1].text in (":", ".", "-", "–")
-    if not opens or not _is_person(sentence[at]):
+    if not opens or not (_is_person(sentence[at]) or is_plain(sentence[at])):
         return [], at
     items, end = [sentence[at]], at + 1
     while (joint := nth(sentence, end)) is not None and (item := nth(sentence, end + 1)) is not None:
         last = joint.has("coord") and item.glued
-        if not (joint.text == "," or last) or not _is_item(item):
+        if not (joint.text == "," or last) or not _is_item(item, len(items)):
             return [], at
         items.append(item)
         end += 2
         if last:
             return (items, end) if ends_name(nth(sentence, end)) else ([], at)
-    return [], at
+    closed = joint is None or joint.text == "."
+    return (items, end) if closed and len(items) >= _LONG else ([], at)
+
+
+def _is_of_persons(items: list[Unit], verb: Unit | None, language: Language) -> bool:
+    """Whether a list that begins with an unknown word is one of persons: some are, and a verb of several follows."""
+    named = sum(map(_is_person, items))
+    return 2 * named >= len(items) and all(_is_person(i) or is_plain(i) for i in items) and did_together(verb, language)
 
 
 def _is_person(unit: Unit) -> bool:
-    return unit.shown is Kind.PERSON and unit.pos == "name" and " " not in unit.key
+    return unit.shown is Kind.PERSON and unit.pos == "name"
 
 
-def _is_item(unit: Unit) -> bool:
-    """Whether a unit may be a surname: somebody found, an unknown word, or one word of the lexicon without a name."""
-    if _is_person(unit) or is_plain(unit):
+def _is_item(unit: Unit, earlier: int) -> bool:
+    """Whether a unit may be a surname: somebody found, an unknown word, or one word of the lexicon without a name,
+    far down a list the name of a place."""
+    if _is_person(unit) or is_plain(unit) or (earlier >= _LONG and is_short_name(unit)):
         return True
     nominal = bool(unit.senses) and all(sense.pos in ("noun", "adj", "verb") for sense in unit.senses)
     return nominal and not unit.candidates and not unit.pos and len(unit.parts) == 1 and len(unit.key) > 2

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from clubgraph.extract.names.bare.again import Again, split, with_surnames
+from clubgraph.extract.names.bare.again import Again, parted, split, with_surnames
 from clubgraph.extract.names.bare.alone import name_alone
 from clubgraph.extract.names.bare.before import title_before
 from clubgraph.extract.names.bare.club_names import club_length
 from clubgraph.extract.names.bare.club_words import mean_clubs
+from clubgraph.extract.names.bare.doubles import doubles_of, full_surnames, with_doubles
 from clubgraph.extract.names.bare.enumerated import with_lists
 from clubgraph.extract.names.bare.foreign import with_foreign_clubs
 from clubgraph.extract.names.bare.institutions import institution_length
@@ -17,6 +18,7 @@ from clubgraph.extract.names.bare.sounding import ends_list, name_by_sound, trim
 from clubgraph.extract.names.bare.sounds import Sounds
 from clubgraph.extract.names.bare.spelt import with_spelt_clubs
 from clubgraph.extract.names.bare.titles import land_as_given, name_by_role, name_by_title
+from clubgraph.extract.names.bare.told import is_joined, is_told_of
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
     ends_phrase,
@@ -37,7 +39,9 @@ def bare_names(
     """The sentences with each discovered name made one unit; surnames are found again wherever they stand."""
     mean_clubs(sentences, language, names)
     opened = (_opened(sentence, language, names, sounds) for sentence in sentences)
-    found = [with_lists(_named(sentence, language, sounds)) for sentence in opened]
+    found = [with_lists(_named(sentence, language, sounds), language) for sentence in opened]
+    surnames_told = full_surnames(found, language)
+    found = [parted(sentence, surnames_told, language) for sentence in found]
     people = {
         word
         for sentence in found
@@ -48,23 +52,15 @@ def bare_names(
     }
     surnames = {u.key.rpartition(" ")[2] for s in found for u in s if u.shown is Kind.PERSON and " " in u.key}
     clubs = frozenset(u.key for s in found for u in s if u.shown is Kind.CLUB and " " not in u.key and len(u.key) > 3)
-    again = Again(frozenset(people), frozenset(surnames), _doubles(found, language), clubs)
+    again = Again(frozenset(people), frozenset(surnames), doubles_of(found, language), clubs)
     return [with_surnames(sentence, again, language) for sentence in found]
-
-
-def _doubles(found: Sequence[list[Unit]], language: Language) -> frozenset[str]:
-    """The surnames of the article's persons that are a particle and a word ("Ben Haim"), and whole names of a given
-    name and a word that a verb is written like."""
-    names = [u.key.split(" ") for s in found for u in s if u.shown is Kind.PERSON and " " in u.key]
-    doubles = {f"{name[-2]} {name[-1]}" for name in names if len(name) > 2 and name[-2] in language.particles}
-    return frozenset(doubles | {" ".join(name) for name in names if len(name) == 2 and name[1] in language.words})
 
 
 def _opened(sentence: list[Unit], language: Language, names: Names | None, sounds: Sounds | None) -> list[Unit]:
     """The sentence with the clubs from abroad found, and with prefix letters cut off what else may be a name."""
     found = reopened(unquoted(sentence), language)
     found = with_spelt_clubs(found, language, names, sounds) if names is not None else found
-    found = with_foreign_clubs(found, language, sounds)
+    found = with_doubles(with_foreign_clubs(found, language, sounds), language)
     return without_letters(found, language, sounds) if sounds is not None else found
 
 
@@ -90,6 +86,10 @@ def _named(sentence: list[Unit], language: Language, sounds: Sounds | None) -> l
             length, kind = name_by_sound(sentence, position, found, language, sounds)
             if not length:
                 length, kind = name_alone(sentence, position, found, language, sounds)
+        if not length and sounds is not None:
+            told = is_told_of(sentence, position, found, language, sounds)
+            if told or is_joined(sentence, position, found, language):
+                length, kind = 1, Kind.PERSON
         if sounds is not None and kind is Kind.PERSON and length > 1:
             following = nth(sentence, position + length)
             length = trimmed(sentence[position : position + length], following, language, sounds)

@@ -1,7 +1,7 @@
 """A given name in a text without capitals → how far the name of the person goes."""
 
-from clubgraph.extract.names.bare.before import title_before
-from clubgraph.extract.names.bare.behind import role_of_club
+from clubgraph.extract.names.bare.before import opens, title_before
+from clubgraph.extract.names.bare.behind import did_something, role_of_club
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
     ends_phrase,
@@ -91,15 +91,24 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
         return False
     if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):
         return False
+    if unit.read("verb", "fut") is not None and before and not _may_name_behind(before):
+        return False  # "in the side will open Cohen"
     if is_given(following, language):
         return True
     if following.key in language.particles and third is not None and goes_on(third, language):
         return title_before(before)[0]  # "the assistant Haim Ben David"
-    if is_demonym(following) and not following.glued and title_before(before)[0]:
-        return ends_or_verb(third)  # "the striker Ohad Barzilai"
+    if is_demonym(following) and not following.glued and (title_before(before)[0] or opens(before)):
+        told = title_before(before)[0] or did_something(sentence, at + 2, language)
+        return told and ends_or_verb(third)  # "the striker Ohad Barzilai", "Haim Tzarfati signed"
     if is_plain(following):
         return following.text[0] not in language.grammar.prefixes or ends_or_verb(third)
     return title_before(before)[1] and ends_phrase(third) and _word_as_surname(sentence, at + 1, True, language)
+
+
+def _may_name_behind(before: list[Unit]) -> bool:
+    """Whether a name may begin behind these units: at a clause's start, a preposition or "and", behind a title."""
+    last = before[-1]
+    return opens(before) or last.text == "," or last.has("prep") or last.has("coord") or title_before(before)[0]
 
 
 def _word_as_surname(sentence: list[Unit], at: int, titled: bool, language: Language) -> bool:

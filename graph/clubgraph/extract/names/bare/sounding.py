@@ -4,6 +4,7 @@ from clubgraph.extract.names.bare.before import is_done_to, is_listed, opens
 from clubgraph.extract.names.bare.behind import and_another, did_something, ends_name
 from clubgraph.extract.names.bare.lettered import may_begin_with_and
 from clubgraph.extract.names.bare.sounds import Sounds
+from clubgraph.extract.names.bare.told import did_together
 from clubgraph.extract.names.bare.words import goes_on, is_plain, nth
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
@@ -23,7 +24,7 @@ def trimmed(run: list[Unit], following: Unit | None, language: Language, sounds:
         better = sounds.of(key(unit.text[1:])) >= sounds.of(unit.key)
         apart = place > 1 or (several and better) or run[0].key not in language.given
         apart = apart and is_plain(unit) and len(unit.parts) == 1
-        if apart and may_begin_with_and(unit, language, sounds):
+        if apart and (may_begin_with_and(unit, language, sounds) or (several and _ends_pair(unit, language))):
             return place  # "Agha and Kove", not a first and a last name
     last = run[-1]
     known = last.key in language.given or last.key in language.surnames
@@ -35,7 +36,15 @@ def ends_list(unit: Unit, before: Unit, following: Unit | None, language: Langua
     """Whether an unknown word behind a person is "and" and the last name of a list."""
     joined = is_plain(unit) and len(unit.parts) == 1 and language.grammar.prefixes.get(unit.text[0]) == "coord"
     named = joined and before.shown is Kind.PERSON and before.pos == "name" and ends_name(following)
+    if named and did_together(following, language) and _ends_pair(unit, language):
+        return True
     return named and sounds.of(key(unit.text[1:])) >= max(_RATHER, sounds.of(unit.key))
+
+
+def _ends_pair(unit: Unit, language: Language) -> bool:
+    """Whether a word before a verb of several can be "and" and a name, as it does not begin a known name."""
+    joined = language.grammar.prefixes.get(unit.text[0]) == "coord" and len(unit.text) > _SHORT + 1
+    return joined and unit.key not in language.surnames and unit.text[1] != unit.text[0]
 
 
 def name_by_sound(
