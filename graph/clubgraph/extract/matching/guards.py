@@ -26,6 +26,8 @@ def unequal(found: Sequence[Filler], resolver: Resolver) -> bool:
 def turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     """Whether two arguments out of one list ("between A and B") stand in the wrong order."""
     first, second = arguments.get("s"), arguments.get("o")
+    if _sold_back(pattern, arguments):
+        return True
     places = {slot.argument: slot for slot in pattern.slots if slot.place in ("prep", "subject", "subject prep")}
     if "s" not in places or "o" not in places or places["s"].preps != places["o"].preps:
         return False
@@ -34,6 +36,14 @@ def turned(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
     if not places["o"].implied and not places["s"].kinds & places["o"].kinds:
         return False  # "la salida del Ajax de Marco Rey"
     return isinstance(first, Filler) and isinstance(second, Filler) and first.start > second.start
+
+
+def _sold_back(pattern: Pattern, arguments: dict[str, Filling]) -> bool:
+    """Whether of "talks between A and B over X" the second is taken for the one that buys."""
+    clubs = [slot for slot in pattern.slots if slot.argument in ("o", "fromClub") and slot.place == "prep"]
+    buyer, seller = arguments.get("o"), arguments.get("fromClub")
+    listed = len(clubs) == 2 and clubs[0].preps == clubs[1].preps
+    return listed and isinstance(buyer, Filler) and isinstance(seller, Filler) and buyer.start > seller.start
 
 
 def is_in_office(filling: Filling, resolver: Resolver) -> bool:

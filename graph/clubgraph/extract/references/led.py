@@ -31,9 +31,9 @@ def of_aide(resolver: Resolver, phrase: NounPhrase, kinds: frozenset[str]) -> li
     if not persons:
         return []
     discourse, chief = resolver.discourse, persons[0].thing
-    side = discourse.office.get(chief) or discourse.left.get(chief)
-    if side is None and not discourse.drops and not discourse.loyal and discourse.traits.offices.get(chief):
-        side = discourse.about
+    side, plain = discourse.office.get(chief), not (discourse.drops or discourse.loyal)
+    if side is None and plain:
+        side = discourse.left.get(chief) or (discourse.about if discourse.traits.offices.get(chief) else None)
     return [Filler(side, phrase.start, phrase.end, "topic")] if side is not None and side.may_be(kinds) else []
 
 
