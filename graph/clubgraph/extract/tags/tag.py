@@ -24,7 +24,7 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
     for index, unit in enumerate(sentence):
         if unit.pos == "num" and is_age(sentence, index, language):
             unit.pos = "age"
-        elif unit.pos == "score" and language.grammar.construct:
+        elif unit.pos == "score" and (language.grammar.construct or language.grammar.accents):
             _tell_result(unit, language)
         if not unit.pos:
             before = sentence[index - 1] if index else None
