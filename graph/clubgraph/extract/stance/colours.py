@@ -19,7 +19,7 @@ def coloured(scope: Scope, found: Stance, verb: VerbGroup) -> Stance:
             found = found.rumoured(verb.units[-1].text)
     if scope.is_("expect", verb):
         found = replace(found, expected=True)
-    if scope.is_("lacking", verb) and any(phrase.head.classes & {"win", "draw"} for phrase in verb.objects):
+    if scope.is_("lacking", verb) and any(phrase.head.classes & {"win", "draw", "defeat"} for phrase in verb.objects):
         found = found.weaker(Modality.WISH, verb.lemma)  # "they needed a win against Ajax"
     for unit in verb.adverbs:
         if "hedge" in unit.classes:
