@@ -3,6 +3,9 @@
 import hashlib
 import re
 import unicodedata
+from itertools import filterfalse
+
+_NO_WORD = re.compile(r"[^\w]+")
 
 
 def slug(name: str) -> str:
@@ -22,6 +25,8 @@ def digest(*parts: str, length: int = 12) -> str:
 
 def fold(text: str) -> str:
     """One spelling for comparing names: no case, accents, vowel points or punctuation."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    plain = unicodedata.normalize("NFKD", text)
+    if not plain.isalnum():  # an accent is neither
+        plain = "".join(filterfalse(unicodedata.combining, plain))
+    plain = plain.casefold()
+    return plain if plain.isalnum() else " ".join(_NO_WORD.sub(" ", plain).split())

@@ -4,6 +4,7 @@ import hashlib
 import heapq
 import sqlite3
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -39,7 +40,9 @@ def near_copies(database: sqlite3.Connection, articles: Iterable[tuple[str, byte
     `words`, in the order of their identifiers."""
     holders = Holders(database)
     for name, packed in articles:
-        best = _placed(holders, name, array("q", packed))
+        words = array("q", packed)
+        best = _original(holders, name, words)
+        _note(holders, name, words, best)
         if best is not None:
             yield Copy(name, *best)
 
@@ -52,7 +55,9 @@ def renewed(database: sqlite3.Connection, gone: Mapping[str, bytes], come: Itera
     holders = Holders(database)
     for name, packed in gone.items():
         words = array("q", packed)
-        if _taken_out(holders, name, words) is None:
+        was = _noted(database, name)
+        _forget(holders, name, words, was)
+        if was is None:
             left += _dependents(database, name, words)
     left += fresh
     heapq.heapify(left)
@@ -62,14 +67,17 @@ def renewed(database: sqlite3.Connection, gone: Mapping[str, bytes], come: Itera
         held = holders.words(name)
         if name == last or held is None:
             continue
-        last, words = name, held
-        was = None if name in fresh else _taken_out(holders, name, words)
-        best = _placed(holders, name, words)
-        if name not in fresh and best == was:
+        last, words, new = name, held, name in fresh
+        was = None if new else _noted(database, name)
+        best = _original(holders, name, words)
+        if best == was and not new:
             continue
+        if not new:
+            _forget(holders, name, words, was)
+        _note(holders, name, words, best)
         if best != was:
             changed.add(name)
-        if best is None or (was is None and name not in fresh):
+        if best is None or (was is None and not new):
             for each in _dependents(database, name, words):
                 heapq.heappush(left, each)
     return changed
@@ -81,28 +89,30 @@ def original_of(database: sqlite3.Connection, name: str) -> str | None:
     return str(found[0]) if found else None
 
 
-def _placed(holders: Holders, name: str, found: "array[int]") -> _Status:
-    """Find out what an article is, given those before it, and note it."""
-    looked_for = _looked_for(found)
-    best = _original(holders, name, set(found), looked_for)
+def _noted(database: sqlite3.Connection, name: str) -> _Status:
+    """What an article is."""
+    found: _Status = database.execute("SELECT original, overlap FROM copy WHERE article = ?", [name]).fetchone()
+    return found
+
+
+def _note(holders: Holders, name: str, found: "array[int]", best: _Status) -> None:
+    """Note what an article is."""
     if best is None:
-        holders.take(looked_for, name)
+        holders.take(_looked_for(found), name)
     else:
         holders.database.execute("INSERT INTO copy VALUES (?, ?, ?)", [name, *best])
-        holders.database.executemany("INSERT INTO copied_run VALUES (?, ?)", [(run, name) for run in looked_for])
-    return best
+        rows = [(run, name) for run in _looked_for(found)]
+        holders.database.executemany("INSERT INTO copied_run VALUES (?, ?)", rows)
 
 
-def _taken_out(holders: Holders, name: str, found: "array[int]") -> _Status:
-    """Forget what an article was, and say it."""
-    was: _Status = holders.database.execute("SELECT original, overlap FROM copy WHERE article = ?", [name]).fetchone()
-    holders.database.execute("DELETE FROM copy WHERE article = ?", [name])
+def _forget(holders: Holders, name: str, found: "array[int]", was: _Status) -> None:
+    """Forget what an article was."""
     if was is None:
         holders.drop(_looked_for(found), name)
     else:
+        holders.database.execute("DELETE FROM copy WHERE article = ?", [name])
         rows = [(run, name) for run in _looked_for(found)]
         holders.database.executemany("DELETE FROM copied_run WHERE run = ? AND article = ?", rows)
-    return was
 
 
 def _dependents(database: sqlite3.Connection, name: str, found: "array[int]") -> set[str]:
@@ -120,11 +130,13 @@ def _looked_for(found: "array[int]") -> list[int]:
     return [run for run in found if run % _SAMPLE == 0] if len(found) > _SHORT else list(found)
 
 
-def _original(holders: Holders, name: str, found: set[int], looked_for: list[int]) -> _Status:
+def _original(holders: Holders, name: str, words: "array[int]") -> _Status:
     """The article before this one that shares most with its runs, and the share in percent, where it is enough."""
     shared: Counter[str] = Counter()
-    for run in looked_for:
-        shared.update(each for each in holders.first(run) if each < name)
+    for run in _looked_for(words):
+        first = holders.first(run)
+        shared.update(first[: bisect_left(first, name)])
+    found = set(words)
     best: list[tuple[int, str]] = []
     for each, _ in shared.most_common(_CANDIDATES):
         other = holders.words(each) or array("q")
