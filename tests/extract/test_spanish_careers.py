@@ -47,3 +47,14 @@ def test_a_name_behind_one_of_a_land_or_a_former_one_has_his_club(text: str) -> 
 def test_those_of_a_land_are_all_of_it() -> None:
     lands = READER.read("Se trata de los colombianos Julián Patiño y Luis Cernuda.").readings
     assert sum(reading.candidate.rule.relation == "nationality" for reading in lands) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("Luis Cernuda, cedido al Betis hasta junio", "transfersTo"),
+        ("Renovación de Luis Cernuda con el Betis", "renewsWith"),
+    ],
+)
+def test_a_headline_without_a_verb_tells_what_was_done_with_somebody(title: str, relation: str) -> None:
+    assert _clubs(title, relation) == {"Real Betis"}

@@ -87,6 +87,8 @@ def _belongs_inside(state: State, phrase: NounPhrase) -> bool:
     """Whether a phrase tells of the noun before it alone, not of the verb to come."""
     if phrase.prep in state.grammar.object_mark:
         return bool(state.chain[-1].head.classes & {"move", "departure"})
+    if "charge" in phrase.head.classes:
+        return False  # "con Rey en el banquillo, el Ajax ganó"
     return phrase.prep not in state.grammar.genitive
 
 

@@ -23,6 +23,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.lexicon import Language, Names
 from clubgraph.model import Kind
 
+_DEEDS = frozenset({"move", "loan", "sale", "departure", "renewal", "appointment", "retirement"})
 _TITLE = 3  # words that a title has at least that may tell something without a verb
 _TELLERS = frozenset({"Person", "Club", "GoverningBody", "Organization", "Outlet"})
 
@@ -54,7 +55,8 @@ def readings_of(
         if noted and (sentence.heading or number not in noted):
             titled = person_in(sentence, by_unit) if number in noted else None
             discourse.hero = titled or hero
-        if sentence.heading and not any(map(_tells, sentence.phrases)):
+        bare = sentence.heading and discourse.drops and any(map(_tells_of_deed, sentence.phrases))
+        if sentence.heading and not bare and not any(map(_tells, sentence.phrases)):
             begin_section(discourse, sentence, number, by_unit)
             if not discourse.loyal or len(sentence.units) < _TITLE:
                 continue
@@ -105,6 +107,14 @@ def _tells(phrase: Phrase) -> bool:
     if role and isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.preps:
         return any(name.head.pos == "name" and name.start < phrase.start for name in phrase.apposed)
     return _is_result(phrase) or (isinstance(phrase, VerbGroup) and phrase.finite)
+
+
+def _tells_of_deed(phrase: Phrase) -> bool:
+    """Whether a phrase of a headline says what was done with somebody named: "Rey, cedido al Ajax", "Adiós de Rey"."""
+    if isinstance(phrase, VerbGroup):
+        return phrase.form == "part" and any(one.head.pos == "name" for one in phrase.subjects)
+    deed = isinstance(phrase, NounPhrase) and phrase.head.pos == "noun" and phrase.head.classes & _DEEDS
+    return bool(deed) and isinstance(phrase, NounPhrase) and any(p.head.pos == "name" for _, p in phrase.preps)
 
 
 def _is_result(phrase: Phrase) -> bool:
