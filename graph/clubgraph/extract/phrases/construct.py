@@ -66,9 +66,13 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     unit, before = sentence[end], sentence[end - 1]
     following = sentence[end + 1] if end + 1 < len(sentence) else None
     titled = any(u.pos == "noun" and u.classes & (PERSONAL | {"team"}) for u in sentence[begin:end])
+    if before.pos == "mark" and before.glued and unit.glued:
+        return True  # "Jewish-Canadian"
     if unit.pos == "det":
         if following is None or (begin == end - 1 and before.pos == "det"):
             return False
+        if begin == end - 1 and before.pos == "adj" and "former" in before.classes:
+            return following.pos == "noun" and bool(following.classes & PERSONAL)  # "formerly the manager of"
         if following.pos in ("adj", "demonym"):
             return before.pos in ("noun", "adj", "demonym", "name", "age", "score")
         if following.pos == "noun" and following.classes & _STANDING and kinds_of(before) & _TITLED["team"]:
