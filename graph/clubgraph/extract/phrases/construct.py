@@ -74,7 +74,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         if begin == end - 1 and before.pos == "adj" and "former" in before.classes:
             return following.pos == "noun" and bool(following.classes & PERSONAL)  # "formerly the manager of"
         if following.pos in ("adj", "demonym"):
-            return before.pos in ("noun", "adj", "demonym", "name", "age", "score")
+            return before.pos in ("noun", "adj", "demonym", "name", "age", "score", "coord")
         if following.pos == "noun" and following.classes & _STANDING and kinds_of(before) & _TITLED["team"]:
             return begin == end - 1
         if following.pos in ("noun", "name", "num", "season"):

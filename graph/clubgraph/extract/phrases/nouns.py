@@ -53,6 +53,8 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         return sentence[end - 1].pos == "adj" and noun is not None and noun.pos == "noun"
     if unit.pos == "coord" and end > begin and grammar.accents:
         return _two_roles(sentence, end)
+    if unit.pos == "coord" and end > begin and grammar.construct:
+        return _described_twice(sentence, begin, end)
     if unit.text in "-‐‑–" and unit.glued and following.glued:
         return following.pos in NOMINAL or following.pos in ("verb", "other")
     if (
@@ -72,6 +74,16 @@ def _inner(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> 
         after_det = after_det or (bool(trade) and following.pos == "noun")  # "South African mining magnate X"
         return (glued or after_det) and following.pos in ("noun", "adj", "name", "demonym", "verb", "age", "money")
     return False
+
+
+def _described_twice(sentence: Sequence[Unit], begin: int, at: int) -> bool:
+    """Whether a coordinator joins two adjectives of one noun, in Hebrew each with its article: "the veteran and the
+    experienced keeper of Ajax"."""
+    article = sentence[at - 2].pos == "det" if at - 2 >= begin else False
+    second = at + 2 if article and sentence[at + 1].pos == "det" else at + 1
+    if sentence[at - 1].pos != "adj" or article != (second == at + 2) or second >= len(sentence):
+        return False
+    return sentence[second].pos == "adj" and any(unit.pos == "noun" for unit in sentence[begin:at])
 
 
 def _describes(sentence: Sequence[Unit], at: int) -> bool:

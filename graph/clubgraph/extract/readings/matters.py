@@ -39,6 +39,7 @@ def _begins(found: Sequence[Sentence], by_unit: _ByUnit, *, loyal: bool, doing: 
         apart = _sides(before) and _sides(after) and not before & after and _introduces(opening)
         apart = apart and (not doing or opening[0].heading or _of_side(opening[0], by_unit))
         apart = apart or (loyal and _sides(named[at]) and not before & named[at] and _is_long(blocks[at], found))
+        apart = apart or (loyal and _presented(opening[0]) not in {None, *before})
         if apart or _turns(blocks, at, begins[-1], found, by_unit, after):
             begins.append(blocks[at][0])
     return begins
@@ -53,6 +54,18 @@ def _of_side(sentence: Sentence, by_unit: _ByUnit) -> bool:
     starts = {*(unit.start for unit in units), *(p.owner.head.start for p in told if p.owner is not None)}
     named = (by_unit[start][0] for start in starts if by_unit.get(start))
     return _sides({thing for thing in named if thing.kind in _TOLD_OF})
+
+
+def _presented(sentence: Sentence) -> Thing | None:
+    """The side that a sentence says to be a club, as what presents one begins: "Ajax is a club from Amsterdam"."""
+    for phrase in sentence.phrases:
+        if isinstance(phrase, NounPhrase):
+            verb = phrase.subject_of if _names(phrase) else None
+            said = (
+                verb is not None and verb.lemma == "be" and any("team" in other.head.classes for other in verb.objects)
+            )
+            return phrase.things[0] if said and phrase.things[0].kind in SIDES_OF_AN_ARTICLE else None
+    return None
 
 
 def _is_long(block: Sequence[int], found: Sequence[Sentence]) -> bool:
