@@ -166,6 +166,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
             continue
         if earlier is state.chain[-1] and _whose_move(state, phrase):
             continue
+        if earlier is not state.chain[-1] and state.grammar.accents and "rival" in state.chain[-1].head.classes:
+            continue  # "el Betis, rival del Sevilla"
         if state.grammar.construct and category_of(earlier) in ("person", "role") and _of_way(state, phrase):
             continue
         earlier.preps.append((prep, phrase))

@@ -17,6 +17,8 @@ _PLACE = frozenset({"Place"})
 def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, verb: VerbGroup | None) -> list[Filler]:
     """What the role is in: the owner, a name beside the noun, or a phrase that hangs on it."""
     own = noun.sense is not None and noun.sense.form == "own"
+    if resolver.discourse.drops and "rival" in noun.classes and slot.kinds == _PLACE:
+        return []  # "el Betis, rival del Sevilla"
     whence = slot.argument == "fromClub" and not slot.preps & resolver.genitive  # "a signing from Ajax", not "Ajax's"
     owners = [] if whence else resolver.owner(phrase, slot.kinds)
     found = (_hanging(phrase, slot, resolver) if own else []) or owners

@@ -116,8 +116,10 @@ def _barred(reading: Reading, held: _Held, said: _Held) -> bool:
         relation, _, but = relation.partition("-")
         if but and (but, subject.thing) in held:
             continue
-        objects = held.get((relation.rstrip("="), subject.thing), {})
-        if objects if not relation.endswith("=") else (target in objects or None in objects):
+        name = relation.rstrip("=")
+        objects = held.get((name, subject.thing), {})
+        turned = target is not None and subject.thing in held.get((name, target), {})  # whoever of the two won
+        if objects if not relation.endswith("=") else (target in objects or None in objects or turned):
             return True
     behind = [said.get((relation, subject.thing), {}) for relation in rule.after.split("|")] if rule.after else []
     others = [other for before in behind for other, start in before.items() if start < reading.candidate.start]
