@@ -20,6 +20,7 @@ ROWS = [
     ("es", "El colombiano Wilder Medina marcó.", "Wilder Medina nationality place/colombia"),
     ("es", "El seleccionador mexicano, Luis Cernuda, habló.", "Luis Cernuda coaches team/mexico"),
     ("es", "Luis Cernuda dirigió a la selección mexicana.", "Luis Cernuda coaches team/mexico"),
+    ("en", "INEOS, owners of Nice and Lausanne-Sport, met.", "INEOS owns club/nice"),
     ("en", "Wrexham play in the Championship.", "Wrexham inLeague comp/championship"),
     ("en", "Derby play in the Championship.", "Derby County inLeague comp/championship"),
     ("he", "ישראל ואוסטרליה יתמודדו עם ניו זילנד.", "אוסטרליה plays team/new-zealand"),

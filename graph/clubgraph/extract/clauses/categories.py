@@ -13,7 +13,7 @@ def category_of(phrase: NounPhrase) -> str:
         if is_side(phrase):
             return "competition" if head.candidates and _all_kind(head, "Competition") else "side"
         return "person"
-    title = head.pos == "noun" and bool(head.classes & {"title", "phase", "competition"})
+    title = head.pos == "noun" and bool(head.classes & {"title", "phase"})
     if title and (
         not (phrase.complements or phrase.inside) or any(_is_competition(unit) for unit in phrase.complements)
     ):

@@ -22,10 +22,8 @@ def is_gap(state: State, phrase: NounPhrase) -> bool:
     if kind == "person" and not state.grammar.accents and not state.grammar.construct:
         return category_of(verb.objects[0]) == kind and _comes_too(state, phrase, following)
     again = hung or (kind == "side" and _goes_on_then(state, phrase))
-    deed = kind == "competition" and verb.objects[0].head.pos == "noun" and phrase.head.pos == "noun"
-    won = deed and verb.lemma in state.language.classes.get(
-        "winning", ()
-    )  # "won promotion with X and the title with Y"
+    deed = kind == "competition" and verb.objects[0].head.pos == phrase.head.pos == "noun"
+    won = deed and verb.lemma in state.language.classes.get("winning", ())  # "promotion with X and the title with Y"
     return again and kind in ("competition", "side") and (won or kind == category_of(verb.objects[0]))
 
 

@@ -13,7 +13,7 @@ def firm(sentence: list[Unit], position: int, language: Language) -> int:
     first = sentence[position]
     placed = bool(first.candidates) and all(c.entity.kind in _PLACES and not c.demonym for c in first.candidates)
     firms, bodies = (language.classes.get(name, frozenset()) for name in ("firm_ending", "body_ending"))
-    endings = bodies if placed else firms if first.senses else firms | bodies
+    endings = firms if first.senses and not placed else firms | bodies
     known = first.candidates and not placed
     if not endings or first.pos or known or any(s.pos not in ("noun", "adj") for s in first.senses):
         return 0

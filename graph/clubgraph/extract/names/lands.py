@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clubgraph.extract.units.unit import Unit
+from clubgraph.lexicon import Candidate
 from clubgraph.model import Entity, Kind
 from clubgraph.read.homelands import guests
 
@@ -49,3 +50,20 @@ def _shared(unit: Unit, kind: Kind) -> Iterable[str]:
     """The lands of the things of a kind that may be meant; of a club only where all are of one land ("Derby")."""
     found = {c.entity.country or "" for c in unit.candidates if c.weak and c.entity.kind is kind and not c.demonym}
     return found - {""} if kind is Kind.COMPETITION or len(found) == 1 else ()
+
+
+def beside_clubs(sentence: Sequence[Unit], place: int, strong: Collection[str]) -> tuple[Candidate, ...]:
+    """The club that a shared name is beside a comma or "and" and a club's own name: "Lyon and Nice". Only where no
+    other club is called so."""
+    clubs = [c for c in sentence[place].candidates if c.weak and c.entity.kind is Kind.CLUB and not c.demonym]
+    if len(clubs) != 1:
+        return ()
+    for mark, other in ((place - 1, place - 2), (place + 1, place + 2)):
+        if min(mark, other) >= 0 and max(mark, other) < len(sentence) and _joins(sentence[mark]):
+            if any(c.entity.kind is Kind.CLUB and c.entity.id in strong for c in sentence[other].candidates):
+                return tuple(clubs)
+    return ()
+
+
+def _joins(unit: Unit) -> bool:
+    return unit.text == "," or any(sense.pos == "coord" for sense in unit.senses)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from clubgraph.extract.names.lands import Lands, lands
+from clubgraph.extract.names.lands import Lands, beside_clubs, lands
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Candidate
 from clubgraph.model import Kind
@@ -27,7 +27,7 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str]
     called = _called(sentences)
     told: set[str] = set()
     for sentence in sentences:
-        for unit in sentence:
+        for place, unit in enumerate(sentence):
             if unit.candidates:
                 most = max((len(called[c.entity.id]) for c in unit.candidates if c.weak), default=0)
                 if most > 1:  # "Blues" beside "Birmingham" are not Chelsea's
@@ -38,7 +38,8 @@ def choose_candidates(sentences: Sequence[Sequence[Unit]], sure: Collection[str]
                     )
                     unit.candidates = tuple(kept)
                 meant = _by_own_name(unit.candidates, strong) if unit.capital else unit.candidates
-                unit.candidates = tuple(_supported(meant, strong, known, told))
+                listed = beside_clubs(sentence, place, strong) if unit.capital else ()
+                unit.candidates = tuple(dict.fromkeys((*_supported(meant, strong, known, told), *listed)))
                 told |= {candidate.entity.id for candidate in unit.candidates}
 
 
