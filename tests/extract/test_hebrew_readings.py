@@ -33,6 +33,9 @@ ROWS = [
         'בית"ר ירושלים',
         "גביע הטוטו",
     ),
+    # the league before a colon is that of the clubs whose matches stand behind it, and in the title above
+    ("ליגת העל לנוער: הפועל עכו ניצחה את הפועל חיפה 0:1.", "inLeague", "הפועל חיפה", "ליגת העל לנוער"),
+    ("מכבי חיפה סחטה 1:1 מול מכבי תל אביב\n\nליגת העל: ערן גל כבש.", "inLeague", "מכבי תל אביב", "ליגת העל"),
     # "last" is no "who moved", nor the other way about
     ("המאמן הזמין את ערן גל שעבר ממכבי חיפה לאלופת הונגריה פרנצווארוש.", "transfersTo", "ערן גל", "פרנצווארוש"),
     ("בעונה שעברה שיחק ערן גל במכבי חיפה.", "playsFor", "ערן גל", "מכבי חיפה"),

@@ -33,6 +33,7 @@ from clubgraph.extract.readings.mates import with_mates
 from clubgraph.extract.readings.origins import with_origins
 from clubgraph.extract.readings.reading import ReadArticle, Sentence
 from clubgraph.extract.readings.rounds import with_rounds
+from clubgraph.extract.readings.roundups import with_roundups
 from clubgraph.extract.references.quotation import Paragraph
 from clubgraph.extract.references.quotations import quotations
 from clubgraph.extract.tags.tag import tag
@@ -106,6 +107,7 @@ class Reader:
         listed = with_lists(held, found, by_unit, self.language)
         told = with_mates(with_origins(listed, loyal=bool(grammar.construct), drops=grammar.drops_subject))
         readings = with_rounds(with_matches(told, found, by_unit, self.language), found)
+        readings = with_roundups(readings, found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)
 
     def _sentences(self, text: str) -> Iterator[Sentence]:
