@@ -93,7 +93,8 @@ def _title_of(found: Sequence[Phrase], position: int, grammar: Grammar) -> list[
         return []
     title, side = found[position - 2], found[position]
     named = isinstance(side, NounPhrase) and is_side(side) and side.head.pos == "name" and len(side.units) == 1
-    return [title] if named and isinstance(title, NounPhrase) and title.personal else []
+    told = isinstance(title, NounPhrase) and (title.personal or title.head.pos == "demonym")
+    return [title] if named and isinstance(title, NounPhrase) and told else []
 
 
 def _titled_behind(before: Phrase, phrase: Phrase) -> bool:

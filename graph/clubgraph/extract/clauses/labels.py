@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from clubgraph.extract.clauses.categories import is_competition, is_side
-from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import Unit
 
 _PARTS = frozenset({":", "-", "–", "—"})
@@ -30,8 +30,9 @@ def share_labels(found: Sequence[Phrase]) -> None:
             begins = False
 
 
-def list_leagues(found: Sequence[Phrase]) -> None:
-    """Let a competition before a colon be that of each club of the list behind it: "Serie A: Roma, Lazio"."""
+def list_leagues(found: Sequence[Phrase], *, told: bool = False) -> None:
+    """Let a competition before a colon be that of each club of the list behind it: "Serie A: Roma, Lazio"; `told`: also
+    that of the clubs of which a clause behind it tells ("Serie A: Roma beat Lazio")."""
     for index, phrase in enumerate(found[:-2]):
         label = (
             isinstance(phrase, NounPhrase) and is_competition(phrase) and getattr(found[index + 1], "text", "") == ":"
@@ -45,7 +46,11 @@ def list_leagues(found: Sequence[Phrase]) -> None:
         bare = all(all(unit is name.head or unit.pos in ("num", "score") for unit in name.units) for name in names)
         marks = [part for part in rest if isinstance(part, Unit)]
         parted = all(mark.text == "," or mark.pos == "coord" for mark in marks)
-        if len(names) > 1 and bare and parted and len(names) + len(marks) == len(rest):
+        if told and not before.strip(".") and any(isinstance(part, VerbGroup) for part in rest):
+            names = [name for name in names if name.head.pos == "name"]
+        elif not (len(names) > 1 and bare and parted and len(names) + len(marks) == len(rest)):
+            names = []
+        if names:
             for name in names:
                 name.standing = phrase
 

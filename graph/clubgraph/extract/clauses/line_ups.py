@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
+from clubgraph.extract.units.unit import Unit
 
 _LEAST = 7
+_PAIR = 3  # the phrases of a caption: somebody, "and", his side
 
 
 def hang_line_ups(found: Sequence[Phrase], genitive: str) -> None:
@@ -19,6 +21,19 @@ def hang_line_ups(found: Sequence[Phrase], genitive: str) -> None:
     if len(players) >= _LEAST and len(players) * 4 > len(behind) * 3:
         for player in players:
             player.preps.insert(0, (genitive, side))
+
+
+def hang_captions(found: Sequence[Phrase], genitive: str) -> None:
+    """Hang the side on the person where a line is no more than the two, in place: "Lionel Messi and Barcelona"."""
+    shown = [phrase for phrase in found if not (isinstance(phrase, Unit) and phrase.pos == "mark")]
+    if len(shown) != _PAIR or getattr(shown[1], "pos", "") != "coord":
+        return
+    person, side = shown[0], shown[2]
+    if not (isinstance(person, NounPhrase) and isinstance(side, NounPhrase)) or person.prep or side.prep:
+        return
+    named = person.head.pos == "name" and not is_side(person) and " " in person.head.key
+    if named and len(person.units) == 1 and is_side(side) and side.head.pos == "name":
+        person.preps.insert(0, (genitive, side))
 
 
 def _side(before: Sequence[Phrase]) -> NounPhrase | None:

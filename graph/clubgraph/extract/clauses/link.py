@@ -11,7 +11,7 @@ from clubgraph.extract.clauses.contact import open_contact
 from clubgraph.extract.clauses.examples import give_examples
 from clubgraph.extract.clauses.inversion import turn_back
 from clubgraph.extract.clauses.labels import list_leagues, share_labels
-from clubgraph.extract.clauses.line_ups import hang_line_ups
+from clubgraph.extract.clauses.line_ups import hang_captions, hang_line_ups
 from clubgraph.extract.clauses.lists import join_lists
 from clubgraph.extract.clauses.marks import read_mark
 from clubgraph.extract.clauses.nouns import read_noun_phrase
@@ -42,6 +42,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     score_sides(found, language.grammar.genitive, own_goals, leftward=bool(language.grammar.construct))
     if language.grammar.construct:
         name_behind_colons(found)
+        hang_captions(found, min(language.grammar.genitive))
         pair_sides(found, language.classes.get("versus", frozenset()))
         visit_sides(found)
     if not language.grammar.construct:
@@ -53,7 +54,7 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     if language.grammar.genitive:
         hang_bracketed_clubs(found, min(language.grammar.genitive), language)
         hang_line_ups(found, min(language.grammar.genitive))
-        list_leagues(found)
+        list_leagues(found, told=bool(language.grammar.construct))
     hang_coached(found, language, wanted=wanted)
     state = State(found, language)
     lent = {index for phrase in found if isinstance(phrase, NounPhrase) and phrase.fellows for index in _lent(phrase)}

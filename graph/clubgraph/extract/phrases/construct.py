@@ -24,7 +24,8 @@ def construct_phrase(units: list[Unit], index: int) -> NounPhrase:
     nouns = [unit for unit in units if unit.pos == "noun"]
     names = [unit for unit in units if unit.pos == "name"]
     scores = (unit for unit in units if unit.pos == "score")
-    head = nouns[0] if nouns else names[0] if names else next(scores, units[-1])
+    people = (unit for unit in units if unit.pos == "demonym")
+    head = nouns[0] if nouns else names[0] if names else next(scores, next(people, units[-1]))
     if nouns and names:
         last = names[-1]
         person = may_be_person(last) and bool(nouns[0].classes & PERSONAL)
@@ -102,7 +103,8 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
             if sentence[begin].classes & _STANDING and kinds_of(unit) & _TITLED["team"]:
                 return True  # "the champions of the world Spain"
             return not _has_article(sentence, begin, end - 1) or bool(before.classes & closes)
-        nation = before.pos == "demonym" and sentence[begin].pos == "det" and begin == end - 2
+        people = begin < end - 1 and sentence[begin].pos == "det" and sentence[begin + 1].pos == "demonym"
+        nation = people and all(u.pos in ("det", "adj") for u in sentence[begin + 2 : end])
         return before.pos == "num" or titled or nation
     if unit.pos == "noun":
         if before.pos == "noun" and unit.classes & PERSONAL and stands_alone(before):

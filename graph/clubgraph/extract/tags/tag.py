@@ -9,7 +9,7 @@ from clubgraph.extract.tags.before import describing_before
 from clubgraph.extract.tags.behind import describing_behind
 from clubgraph.extract.tags.forms import take_sense
 from clubgraph.extract.tags.guess import guessed_forms, guessed_pos, is_native_word
-from clubgraph.extract.tags.who_does import is_who_does
+from clubgraph.extract.tags.who_does import goes_on_doing, is_who_does
 from clubgraph.extract.tags.written_together import written_together
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -32,6 +32,8 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
             _choose(unit, before, after, language, index)
             if language.grammar.construct and is_who_does(sentence, index):
                 unit.pos, unit.sense = "rel", unit.read("rel")
+            elif language.grammar.construct and goes_on_doing(sentence, index):
+                take_sense(unit, "verb", before)
             if "bout" in unit.classes:
                 _tell_draw(sentence[max(index - 2, 0) : index], unit, language)
             if language.grammar.complement == "before" and _is_absolute(sentence, index):

@@ -1,4 +1,4 @@
-"""An article before a word that is a noun and a present tense → whether it is "who" there: "X, who plays for Ajax"."""
+"""A word that is a noun and a present tense → whether it is told of somebody: "X, who plays for Ajax and coaches Y"."""
 
 from collections.abc import Sequence
 
@@ -23,6 +23,21 @@ def is_who_does(sentence: Sequence[Unit], index: int) -> bool:
         return False
     post = any("as" in sense.classes for sense in behind.senses)  # "who plays as a striker"
     return post or (index + 3 < len(sentence) and _is_where(sentence[index + 3]))
+
+
+def goes_on_doing(sentence: Sequence[Unit], index: int) -> bool:
+    """Whether the word at `index` goes on with a relative clause or a description: "which is one of the oldest clubs
+    and plays in the Premier League"."""
+    before, deed, behind, where = (
+        [None, *sentence[index - 1 : index + 3], None, None, None][1:5] if index else [None] * 4
+    )
+    if before is None or deed is None or behind is None or where is None or before.pos != "coord":
+        return False
+    noun = deed.read("noun")
+    if noun is None or noun.classes & PERSONAL or deed.read("verb", "pres") is None or not behind.has("prep"):
+        return False
+    told = any(unit.pos in ("rel", "aux") for unit in sentence[: index - 1])
+    return told and any(c.entity.kind in (Kind.CLUB, Kind.COMPETITION) for c in where.candidates)
 
 
 def _follows_whom(sentence: Sequence[Unit], index: int) -> bool:
