@@ -58,3 +58,15 @@ def test_those_of_a_land_are_all_of_it() -> None:
 )
 def test_a_headline_without_a_verb_tells_what_was_done_with_somebody(title: str, relation: str) -> None:
     assert _clubs(title, relation) == {"Real Betis"}
+
+
+def test_who_was_meant_may_be_told_in_the_next_sentence() -> None:
+    text = "El Betis anunció la contratación de dos refuerzos. Se trata de Luis Cernuda, así como también Juan Ruiz."
+    told = [
+        r.candidate.arguments["s"] for r in READER.read(text).readings if r.candidate.rule.relation == "transfersTo"
+    ]
+    assert {one.thing.label for one in told if isinstance(one, Filler)} == {"Luis Cernuda", "Juan Ruiz"}
+
+
+def test_a_word_for_a_direction_may_end_the_name_of_a_club() -> None:
+    assert _clubs("Luis Cernuda llegó al Delfines del Este FC.", "transfersTo") == {"Delfines del Este FC"}

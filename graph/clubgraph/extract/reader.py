@@ -10,6 +10,7 @@ from itertools import groupby
 from clubgraph.extract.clauses.champions import name_cups
 from clubgraph.extract.clauses.coaches import leaves_vacancy, tells_of_candidates
 from clubgraph.extract.clauses.link import link
+from clubgraph.extract.clauses.revealed import reveal
 from clubgraph.extract.matching.index import Index, index
 from clubgraph.extract.names.acronyms import without_acronyms
 from clubgraph.extract.names.bare.names import bare_names
@@ -23,7 +24,7 @@ from clubgraph.extract.names.weak import choose_candidates
 from clubgraph.extract.phrases.brackets import unbracketed, unquoted
 from clubgraph.extract.phrases.cut import phrases
 from clubgraph.extract.phrases.headline import read_as_headline
-from clubgraph.extract.phrases.phrase import NounPhrase
+from clubgraph.extract.phrases.phrase import NounPhrase, Phrase
 from clubgraph.extract.readings.compatible import compatible
 from clubgraph.extract.readings.contrary import without_contrary
 from clubgraph.extract.readings.find import readings_of
@@ -95,8 +96,11 @@ class Reader:
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])
         title = partial(_title, self.titles, things)
         wanted = False
+        before: Sequence[Phrase] = ()
         for sentence in found:
             wanted = _parse(self.language, sentence, by_unit, wanted=wanted)
+            reveal(before, sentence.phrases, self.language)
+            before = sentence.phrases
             if self.language.grammar.accents:
                 name_cups(sentence.phrases, self.language.grammar, by_unit, title)
         nation = partial(_nation, self.names, things)

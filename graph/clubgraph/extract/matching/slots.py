@@ -95,7 +95,10 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
         if resolver.discourse.drops and _is_held(phrase, prep, frame, slot):
             continue
         known = {filler.thing for filler in fillers}
-        fillers += [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
+        more = [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
+        if fillers and resolver.discourse.drops:
+            more = [filler for filler in more if filler.thing.kind is not None]
+        fillers += more
         if not fillers and phrase.prep_unit is not None and "opposing" in phrase.prep_unit.classes:
             return []  # "a win over Xyz at Ajax": whoever was beaten, it is not who plays there
         if fillers and phrase.prep_unit is not None and "from" in phrase.prep_unit.classes:

@@ -71,6 +71,8 @@ def leads_on(sentence: list[Unit], position: int, particle: int, language: Langu
     following = behind[0]
     if unit.capital and following.capital and following.senses:
         return True
+    if following.capital and following.key in language.classes.get("name_ending", ()) and not run[0].candidates:
+        return True  # "los Delfines del Este"
     twice = following.key in language.particles and not following.capital
     return any(name_word(u, language) or closes_name(u, run, language) for u in behind[: 1 + twice])
 
