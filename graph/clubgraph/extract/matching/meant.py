@@ -142,7 +142,8 @@ def other_doer(
     doers = [filler.thing for phrase in near for filler in resolver.phrase(phrase, slot.kinds & SIDES)]
     roles = [phrase for _, phrase in verb.preps if phrase.prep_unit is not None and "as" in phrase.prep_unit.classes]
     if not (resolver.discourse.drops or resolver.discourse.loyal):
-        posts = [p for _, phrase in verb.preps for _, p in phrase.preps]  # "from his post as head of the FA"
+        hung = [phrase for _, phrase in verb.preps] + (verb.objects[:1] if not verb.passive else [])
+        posts = [p for phrase in hung for _, p in phrase.preps]  # "from his post as head of the FA"
         roles += [p for p in posts if p.prep_unit is not None and "as" in p.prep_unit.classes]
         hung = [p for phrase in roles for _, p in phrase.preps[:1] if p.head.pos == "name"]
         if any(thing.kind is Kind.GOVERNING_BODY for p in hung for thing in p.things[:1]):

@@ -50,6 +50,8 @@ def unsaid(
         return None
     if resolver.discourse.drops and _of_one(choices, found[0], resolver):
         return None
+    if verb is not None and _met_there(found[0], verb, resolver):
+        return None
     return (
         found[0]
         if verb is None or resolver.discourse.drops or resolver.discourse.loyal
@@ -76,6 +78,15 @@ def _home(
         return found
     about = discourse.about
     return replace(found, thing=about) if about is not None and about not in bound else None
+
+
+def _met_there(found: Filler, verb: VerbGroup, resolver: Resolver) -> bool:
+    """Whether the side that would be understood is the one that a match named here is against or at: "he will miss the
+    trip to Ajax"."""
+    if resolver.discourse.drops or resolver.discourse.loyal:
+        return False
+    met = (p for phrase in verb.objects for _, p in phrase.preps if "fixture" in phrase.head.classes)
+    return any(thing is found.thing for p in met for thing in p.things)
 
 
 def _sought(rule: Rule, resolver: Resolver) -> bool:

@@ -31,7 +31,9 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
         return discourse.about if not doing or doing[-1] is discourse.about else None
     if discourse.about is None:
         alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
-        return discourse.most if near == {discourse.most} else alone.pop() if len(here) == len(alone) == 1 else None
+        if near == {discourse.most} or (near == {discourse.lead} and not (discourse.drops or discourse.loyal)):
+            return near.pop()
+        return alone.pop() if len(here) == len(alone) == 1 else None
     least = HUNG if discourse.drops else OTHER
     if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
         return None
