@@ -25,8 +25,7 @@ def digest(*parts: str, length: int = 12) -> str:
 
 def fold(text: str) -> str:
     """One spelling for comparing names: no case, accents, vowel points or punctuation."""
-    plain = unicodedata.normalize("NFKD", text)
-    if not plain.isalnum():  # an accent is neither
-        plain = "".join(filterfalse(unicodedata.combining, plain))
-    plain = plain.casefold()
-    return plain if plain.isalnum() else " ".join(_NO_WORD.sub(" ", plain).split())
+    if not text.isascii():
+        text = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    words = text.casefold().split()
+    return " ".join(words if all(map(str.isalnum, words)) else _NO_WORD.sub(" ", " ".join(words)).split())

@@ -28,6 +28,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from clubgraph.errors import ClubgraphError
 from clubgraph.lexicon import Language, Pattern, Slot
@@ -75,6 +76,7 @@ def _parts(source: str, place: str) -> Iterator[_Piece]:
             yield ("?" if optional else "") + text
 
 
+@cache
 def _slot(argument: str, filling: str, place: str, *, optional: bool) -> Slot:
     """`Kind|Kind`, with the nouns that such a thing may (`+`) or must (`@`) complete."""
     implied, kinds, sign, nouns = re.fullmatch(r"(~?)([^+@]+)([+@]?)(.*)", filling).groups()  # type: ignore[union-attr]
@@ -159,7 +161,7 @@ def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, 
         if nominal == "subject" and preps:
             where = "subject prep"
         if isinstance(part, Slot):
-            slots.append(replace(part, place=part.place or where, preps=preps))
+            slots.append(_at(part, part.place or where, preps))
         else:
             heads, barred = words(part, language, place), part.startswith("!")
             slots.append(Slot(where, preps, heads=heads, optional=part[0] in "?!", barred=barred))
@@ -169,6 +171,11 @@ def _slots(parts: list[_Piece], language: Language, source: str, place: str, *, 
     if preps:
         slots.append(Slot("prep", preps))
     return slots
+
+
+@cache
+def _at(slot: Slot, place: str, preps: frozenset[str]) -> Slot:
+    return replace(slot, place=place, preps=preps)
 
 
 def _role(parts: list[_Piece], language: Language, source: str, place: str) -> Pattern:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clubgraph.errors import ClubgraphError, did_you_mean
-from clubgraph.lexicon import Example, Pattern, Rule
+from clubgraph.lexicon import Example, Pattern, Rule, Slot
 from clubgraph.places import KNOWLEDGE
 from clubgraph.read.languages import codes, language
 from clubgraph.read.patterns import asked, pattern
@@ -85,11 +85,14 @@ def _rule(entry: Mapping[str, Any], table: Mapping[str, Any], place: str, wanted
 
 def _for_teams(found: Pattern, relation: str) -> Pattern:
     """A pattern that takes a team of a club ("Chelsea Women") where it takes a club, if the relation can be of one."""
-    kinds = [_with_teams(slot.argument, slot.kinds, relation) for slot in found.slots]
-    if all(slot.kinds == wider for slot, wider in zip(found.slots, kinds, strict=True)):
-        return found
-    slots = (replace(slot, kinds=wider) for slot, wider in zip(found.slots, kinds, strict=True))
-    return replace(found, slots=tuple(slots))
+    slots = tuple(_wider(slot, relation) for slot in found.slots)
+    return found if slots == found.slots else replace(found, slots=slots)
+
+
+@cache
+def _wider(slot: Slot, relation: str) -> Slot:
+    kinds = _with_teams(slot.argument, slot.kinds, relation)
+    return slot if kinds == slot.kinds else replace(slot, kinds=kinds)
 
 
 def _with_teams(argument: str, kinds: frozenset[str], relation: str) -> frozenset[str]:
