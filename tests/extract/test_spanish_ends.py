@@ -30,3 +30,9 @@ def test_a_sentence_is_about_its_own_side(text: str, relation: str, told: str) -
         if reading.candidate.rule.relation == relation
     }
     assert found == ({told} if told else set())
+
+
+def test_brackets_name_the_clubs_of_coaches_where_coaches_are_spoken_of() -> None:
+    text = "Varios técnicos perdieron su puesto. Los primeros fueron Luis Rey (Sevilla) y Ramón Gil (Valencia)."
+    read = READER.read(text).readings
+    assert {reading.candidate.rule.relation for reading in read} == {"coaches"}

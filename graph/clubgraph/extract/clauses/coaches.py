@@ -2,6 +2,7 @@
 place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.clauses.titles import several_in_office
@@ -11,12 +12,18 @@ from clubgraph.lexicon import Language
 
 
 def tells_of_candidates(found: Sequence[Phrase], language: Language, *, wanted: bool) -> bool:
-    """Whether a sentence tells who may be the next coach; `wanted`: whether the one before did."""
+    """Whether a sentence tells who may be the next coach, or goes on with coaches of several clubs; `wanted`: whether
+    the one before did."""
+    if language.grammar.accents:
+        return wanted and _lists_clubs(found) and not _speaks_of_players(found)
     return _tips(found, language) and (wanted or _is_vacant(found, language))
 
 
 def leaves_vacancy(found: Sequence[Phrase], language: Language) -> bool:
-    """Whether a sentence tells that a coach has gone, so that the next may tell who follows him."""
+    """Whether a sentence tells that a coach has gone, or of several coaches: the next may tell who follows him, or
+    whose they are."""
+    if language.grammar.accents:
+        return "coach" in several_in_office(found)
     going = language.classes.get("quitting", frozenset())
     gone = any(isinstance(phrase, VerbGroup) and phrase.lemma in going for phrase in found)
     nouns = (unit for phrase in found if isinstance(phrase, NounPhrase) for unit in phrase.nouns)
@@ -39,6 +46,17 @@ def hang_coached(found: Sequence[Phrase], language: Language, *, wanted: bool) -
             person.preps.insert(0, (charge, club))
         elif employ:
             person.preps.insert(0, (employ, club))
+
+
+def _lists_clubs(found: Sequence[Phrase]) -> bool:
+    """Whether clubs stand in brackets behind names: "Marco Rey (Ajax)"."""
+    opened = (phrase for before, phrase in pairwise(found) if getattr(before, "text", "") == "(")
+    return any(isinstance(phrase, NounPhrase) and is_side(phrase) for phrase in opened)
+
+
+def _speaks_of_players(found: Sequence[Phrase]) -> bool:
+    nouns = (unit for phrase in found if isinstance(phrase, NounPhrase) for unit in phrase.nouns)
+    return any(unit.classes & {"player", "position"} for unit in nouns)
 
 
 def _of_club(person: NounPhrase, found: Sequence[Phrase], language: Language) -> NounPhrase | None:

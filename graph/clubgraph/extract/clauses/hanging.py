@@ -66,6 +66,12 @@ def _of_match(state: State, phrase: NounPhrase) -> bool:
     return match and not doer
 
 
+def _of_pointer(state: State, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells which one an article without a noun points at: "Marco Rey, el del Ajax"."""
+    genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return bool(genitive) and state.chain[-1].head.pos == "det"
+
+
 def _of_name(state: State, phrase: NounPhrase) -> bool:
     """Whether a name says where the one before its comma is from: "seguirá en el Ajax, de Países Bajos"."""
     genitive = state.grammar.accents and phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
@@ -141,7 +147,7 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
         verb = state.clause.verbs[-1]
         if prep in marks and len(verb.objects) < (8 if state.grammar.accents else 2):
             verb.objects.append(phrase)
-        others = (_whose_man, _whose_title, _of_cup, _of_match) if state.chain else ()
+        others = (_whose_man, _whose_title, _of_cup, _of_match, _of_pointer) if state.chain else ()
         absolute = state.absolute is not None and bool(state.chain)
         if not (absolute or any(takes(state, phrase) for takes in others)):
             verb.preps.append((prep, phrase))

@@ -52,7 +52,8 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
         share_titles(found)
         asides = hang_standings(found, language)
     if language.grammar.genitive:
-        hang_bracketed_clubs(found, min(language.grammar.genitive), language)
+        coached = wanted and language.grammar.accents
+        hang_bracketed_clubs(found, min(language.grammar.genitive), language, coached=coached)
         hang_line_ups(found, min(language.grammar.genitive))
         list_leagues(found, told=bool(language.grammar.construct))
     hang_coached(found, language, wanted=wanted)

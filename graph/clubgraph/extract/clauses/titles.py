@@ -71,11 +71,15 @@ def _is_role(phrase: NounPhrase) -> bool:
     return is_title(phrase) or (phrase.head.pos == "noun" and bool(phrase.head.classes & _HONOURS))
 
 
-def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Language) -> None:
-    """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)"."""
-    if language.grammar.accents and _speaks_of_offices(found, language):
+def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Language, *, coached: bool = False) -> None:
+    """Hang the clubs that open a bracket on the person before it, in place: "goalkeeper Luis Rey (Elche, on loan)";
+    `coached`: whether the sentence before spoke of coaches and this one goes on with them."""
+    charge = next(iter(language.classes.get("charge_of", ())), "")
+    if language.grammar.accents and (coached or "coach" in several_in_office(found)):
+        genitive = charge
+    elif language.grammar.accents and _speaks_of_offices(found, language):
         genitive = "("  # "Rey (Elche) y Gil (Celta) fueron destituidos": not whom they play for
-    elif charge := next(iter(language.classes.get("charge_of", ())), ""):
+    elif charge and not language.grammar.accents:
         several = several_in_office(found)
         genitive = charge if "coach" in several else "(" if several else genitive
     gone_to = next(iter(language.classes.get("gone_to", ())), "")
