@@ -198,3 +198,12 @@ def test_a_verb_alone_says_what_the_last_person_was() -> None:
     assert ("playsFor", "ערן גל", "מכבי חיפה") in said
     said = _said("מאמן ברצלונה ערן גל, שזכה עם מכבי חיפה בגביע כשחקן, חזר.")
     assert ("coaches", "ערן גל", "מכבי חיפה") not in said
+
+
+def test_who_leaves_a_post_need_not_have_played() -> None:
+    assert ("playsFor", "ערן גל", "מכבי חיפה") not in _said("ערן גל צפוי לסיים את תפקידו במכבי חיפה")
+
+
+def test_coaches_of_whom_nothing_tells_the_side_are_of_none() -> None:
+    said = _said("מכבי חיפה ניצחה. מכבי חיפה חזרה. המאמנים ערן גל ומאיר לוי הגיעו לכנס.")
+    assert not {s for relation, s, _ in said if relation == "coaches"}

@@ -9,7 +9,7 @@ from clubgraph.extract.matching.has import had
 from clubgraph.extract.matching.holders import Holders
 from clubgraph.extract.matching.index import Index, Role
 from clubgraph.extract.matching.led_people import by_people
-from clubgraph.extract.matching.no_role import is_as, is_official, same_words
+from clubgraph.extract.matching.no_role import are_coaches, is_as, is_official, same_words
 from clubgraph.extract.matching.under import by_prep
 from clubgraph.extract.matching.values import all_carried, with_value
 from clubgraph.extract.matching.wholes import wholes_of
@@ -84,6 +84,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         )
     elif whole and whole.implied and resolver.discourse.drops and "coach" in rule.tells and is_as(phrase):
         return  # "ganó tres Ligas con Zidane como entrenador": of the side that won them
+    elif whole and whole.implied and holders.language.grammar.construct and are_coaches(noun):
+        return  # "the coaches X and Y", of whatever sides
     elif whole and whole.implied:
         own = phrase.head.pos == "name" and of_a_club(resolver)  # "the striker X (Ajax)"
         only = resolver.genitive if holders.language.grammar.accents or own else frozenset()

@@ -40,7 +40,7 @@ def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: boo
         relation, subject = reading.candidate.rule.relation, _filler(reading, "s")
         at = _AT if subject in players else set[str]()
         at = _AT | _LEFT if loyal or (drops and at) else at
-        if subject in serving or relation not in {"transfersTo", *at}:
+        if subject in serving or relation not in {"transfersTo", *at} or _quits_post(reading):
             continue
         meant = loyal and (relation == "renewsWith" or (relation == "leaves" and subject in players))
         for rule, person, club in _clubs(reading) if relation == "transfersTo" else _staying(reading, meant=meant):
@@ -48,6 +48,13 @@ def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: boo
                 known.add((person.thing, club.thing))
                 told.append(_reading(rule, person, club, reading))
     return [*readings, *told]
+
+
+def _quits_post(reading: Reading) -> bool:
+    """Whether it is a post that somebody leaves, in which he need not have played: "he left his post at Ajax"."""
+    verb = reading.candidate.verb if reading.candidate.rule.relation in _LEFT else None
+    beside = (*verb.objects, *(phrase for _, phrase in verb.preps)) if verb is not None else ()
+    return any("post" in phrase.head.classes for phrase in beside)
 
 
 def _clubs(reading: Reading) -> Iterator[tuple[Rule, Filler, Filler]]:
