@@ -91,6 +91,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
         whole = whole and word.key not in language.classes.get("squads", ())
         if whole and (len(word.text) < 4 or _is_demonym(word, words)) and "time" not in words[word.key].classes:
             continue
+        if first and language.grammar.prefixes.get(token.text[:length]) == "rel" and word.key not in language.words:
+            continue  # "Eran Schreiber", which ends like "that River"
         if first and _is_place(word, sentence[index + 1 : index + WORDS_PER_NAME], words):
             continue
         if _known(sentence, index, word, words):

@@ -2,7 +2,7 @@
 
 from clubgraph.extract.names.bare.again import split
 from clubgraph.extract.names.bare.sounds import Sounds
-from clubgraph.extract.names.bare.words import is_plain
+from clubgraph.extract.names.bare.words import ends_phrase, is_plain, nth
 from clubgraph.extract.units.letters import rest, stack
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
@@ -16,11 +16,12 @@ _NAMED = frozenset({"team", "club", "national", "place", "town", "venue", "news"
 def without_letters(sentence: list[Unit], language: Language, sounds: Sounds) -> list[Unit]:
     """The sentence with the prefix letters of unknown words that sound like names made units of their own."""
     found: list[Unit] = []
-    for unit in sentence:
+    for index, unit in enumerate(sentence):
         behind = bool(found) and (found[-1].key in language.given or found[-1].key in language.particles)
         free = is_plain(unit) and len(unit.parts) == 1 and unit.key not in language.given
         gain = _LITTLE if found and _governs(found[-1], language) else _GAIN
-        clause = bool(found) and _tells(found[-1], language)
+        clause = bool(found) and _tells(found[-1], language) and unit.key not in language.surnames
+        clause = clause and not ends_phrase(nth(sentence, index + 1))  # not "said Shpigel."
         cut = _cut(unit, behind, gain, language, sounds) if free else 0
         if free and not cut and clause and language.grammar.prefixes.get(unit.text[0]) == "rel":
             heard = sounds.of(key(unit.text[1:]))

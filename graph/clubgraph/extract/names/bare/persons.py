@@ -101,6 +101,8 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
         told = title_before(before)[0] or did_something(sentence, at + 2, language)
         return told and ends_or_verb(third)  # "the striker Ohad Barzilai", "Haim Tzarfati signed"
     if is_plain(following):
+        if unit.candidates and language.grammar.prefixes.get(following.text[0]) == "coord":
+            return False  # "Shimshon and Hakoah"
         return following.text[0] not in language.grammar.prefixes or ends_or_verb(third)
     return title_before(before)[1] and ends_phrase(third) and _word_as_surname(sentence, at + 1, True, language)
 

@@ -22,7 +22,9 @@ def is_told_of(sentence: list[Unit], at: int, before: list[Unit], language: Lang
         return False
     if _said(before, language) and ends_phrase(nth(sentence, at + 1)):
         return True
-    if not (opens(before) or (before[-1].text == "," and not unit.senses)):
+    if opens(before) and _is_quoted(sentence, at):
+        return True
+    if not (_opens(before) or (before[-1].text == "," and not unit.senses)):
         return False
     if heard >= _RATHER and opens(before) and _begins_pair(sentence, at, language):
         return True
@@ -42,6 +44,22 @@ def is_joined(sentence: list[Unit], at: int, before: list[Unit], language: Langu
     if len(before) < 2 or not (unit.glued and before[-1].has("coord")) or before[-2].shown is not Kind.PERSON:
         return False
     return _is_known(unit, language) and did_together(verb, language)
+
+
+def _opens(before: list[Unit]) -> bool:
+    """Whether a clause begins here, be it behind an adverb: ", also X …"."""
+    if before and before[-1].has("adv") and not before[-1].has("verb"):
+        before = before[:-1]
+        if before and before[-1].has("coord"):
+            before = before[:-1]
+        return not before or before[-1].text == "," or opens(before)
+    return opens(before)
+
+
+def _is_quoted(sentence: list[Unit], at: int) -> bool:
+    """Whether a colon, and what a word says in quotation marks, follow."""
+    colon, quote = nth(sentence, at + 1), nth(sentence, at + 2)
+    return colon is not None and colon.text == ":" and quote is not None and quote.text in _QUOTES
 
 
 def _begins_pair(sentence: list[Unit], at: int, language: Language) -> bool:
