@@ -68,6 +68,8 @@ def _frame(verb: VerbGroup, entry: Entry, spent: Sequence[NounPhrase], resolver:
         preps = [*preps, *(pair for phrase in places["owner"] for pair in phrase.preps)]
     if language.grammar.accents and (is_dislocated(verb) or (verb.passive and not _by_side(verb, resolver, language))):
         preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
+    if language.grammar.complement == "before" and verb.passive:
+        preps = [*preps, *(pair for phrase in verb.subjects for pair in phrase.preps if pair not in preps)]
     if spent:
         preps = [pair for pair in preps if not any(pair in span.preps for span in spent)]
     return Frame(places, preps)

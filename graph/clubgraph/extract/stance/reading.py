@@ -28,7 +28,7 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
         if phrase is not None and _is_past(phrase, verb):
             found = Stance()
         told = candidate.rule.settings.get("scheduled", "done") in _AS_TOLD
-        if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger"):
+        if not told and not verb.perfect and verb.form in ("pres", "prog", "base", "ger") and not _was_first(verb):
             found = found.weaker(Modality.PLAN, "present")
         if not told and phrase is not None and _is_ahead(phrase, verb):
             found = replace(Stance().weaker(Modality.PLAN, "ahead"), negative=found.negative)
@@ -37,6 +37,13 @@ def stance(candidate: Candidate, scope: Scope) -> Stance:
     if scope.sentence and scope.sentence[-1].text == "?":
         found = found.weaker(Modality.OPINION, "?")
     return of_sentence(scope, found, candidate)
+
+
+def _was_first(verb: VerbGroup) -> bool:
+    """Whether an infinitive tells what somebody was the first or last to do: "it became the first land to host it"."""
+    noun, above = verb.noun_governor, verb.governor
+    counted = noun is not None and any("ordinal" in unit.classes for unit in noun.units)
+    return verb.infinitive and counted and above is not None and above.form == "past"
 
 
 def _foretold(scope: Scope, found: Stance, phrase: NounPhrase, verb: VerbGroup) -> Stance:
