@@ -170,6 +170,11 @@ ROWS = [
         "leaves",
         ["Erik Lund | Arsenal"],
     ),
+    (
+        "Chelsea have signed Erik Lund. Financial details were not disclosed but the 21-year-old costs little.",
+        "age",
+        ["Erik Lund | 21"],
+    ),
 ]
 
 

@@ -36,6 +36,16 @@ def is_adverb(unit: Unit, language: Language) -> bool:
     return bool(endings) and len(unit.key) > 7 and unit.key.endswith(endings)
 
 
+def is_adjective(unit: Unit, following: Unit | None, language: Language) -> bool:
+    """Whether a word that begins a sentence has the ending of an adjective and a noun behind it: "Financial details"."""
+    endings = tuple(ending for ending, pos in language.endings.items() if pos == "adj" and len(ending) > 2)
+    if following is None or not endings or len(unit.key) < 7 or not unit.key.endswith(endings):
+        return False
+    poses = {sense.pos for sense in following.senses}
+    noun = "noun" in poses or (not poses and following.key.endswith("s"))
+    return following.text[0].islower() and not following.glued and noun and not poses & {"aux", "modal"}
+
+
 def is_joined(units: list[Unit]) -> bool:
     """ "-super-Mare", "-on-Trent": a small word and a capital one behind hyphens without a space."""
     if len(units) < 4 or not all(unit.glued for unit in units):

@@ -4,6 +4,7 @@ from clubgraph.extract.names.firms import titled
 from clubgraph.extract.names.name_words import (
     describes,
     follows,
+    is_adjective,
     is_adverb,
     is_body,
     is_deed,
@@ -73,6 +74,7 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
     described = language.grammar.accents and (  # "Fuentes próximas al club"
         describes(following) or _is_trade(sentence, position, language)
     )
+    described = described or (not language.grammar.accents and is_adjective(unit, following, language))
     return not (opening and (described or unit.key in lower or is_adverb(unit, language)))
 
 

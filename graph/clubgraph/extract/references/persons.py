@@ -24,6 +24,8 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     ]
     if not pronoun:
         near = [event for event in near if not _hopes(discourse, phrase, sentence, event)]
+        if not (discourse.drops or discourse.loyal):
+            near = _named_as_one(discourse, near)
         told = {event.thing for event in near if event.sentence == sentence and event.tells and not event.quoted}
         near = [event for event in near if event.thing not in told]  # "Wenger said that the 27-year-old had joined"
         barred |= told
@@ -47,6 +49,13 @@ def person_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thi
     if found is not None and (alone <= {found} or found is discourse.hero):
         discourse.certain.add(phrase.start)
     return found
+
+
+def _named_as_one(discourse: Discourse, near: list[Event]) -> list[Event]:
+    """Those near who are persons or have a name of several words, where there is one: a single word that nothing is
+    known of may be no name at all."""
+    known = [e for e in near if discourse.is_person(e.thing) or " " in e.thing.label]
+    return known or near
 
 
 def _hopes(discourse: Discourse, phrase: NounPhrase, sentence: int, event: Event) -> bool:
