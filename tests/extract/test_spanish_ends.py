@@ -36,3 +36,19 @@ def test_brackets_name_the_clubs_of_coaches_where_coaches_are_spoken_of() -> Non
     text = "Varios técnicos perdieron su puesto. Los primeros fueron Luis Rey (Sevilla) y Ramón Gil (Valencia)."
     read = READER.read(text).readings
     assert {reading.candidate.rule.relation for reading in read} == {"coaches"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "told"),
+    [
+        ("El Espanyol, cuyo propietario es Chen Yansheng, es líder.", "owns", "Chen Yansheng|Espanyol"),
+        ("Iván Rey fichó por el Levante. Acaba de dejar el Albacete.", "leaves", "Iván Rey|Albacete"),
+    ],
+)
+def test_whose_a_side_is_and_who_is_left_out_before_an_infinitive(text: str, relation: str, told: str) -> None:
+    found = {
+        "|".join(one.thing.label for name in "so" if isinstance(one := reading.candidate.arguments.get(name), Filler))
+        for reading in READER.read(text).readings
+        if reading.candidate.rule.relation == relation
+    }
+    assert found == {told}

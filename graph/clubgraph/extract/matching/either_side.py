@@ -77,6 +77,8 @@ def _is_with_side(prep: str, phrase: NounPhrase) -> bool:
 
 def _done_by_unspoken(verb: VerbGroup) -> bool:
     """Whether whom the main verb leaves out does something else too: "tras jugar en el Ajax, pasó al Gent"."""
+    if verb.infinitive and not verb.subjects and verb.governor is not None:
+        return verb.governor.finite and leaves_out(verb.governor)  # "viene de jugar en el Ajax"
     if verb.form != "ger" or verb.subjects or verb.clause is None:
         return False
     finite = [other for other in verb.clause.verbs if other.finite]

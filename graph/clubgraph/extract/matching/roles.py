@@ -112,7 +112,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         if phrase.prep or not own or not doing or found[0].thing is not resolver.discourse.hero:
             return
     grammar = holders.language.grammar
-    if grammar.accents and "player" in rule.tells and found[0].how == "nominal" and is_official(found[0], resolver):
+    official = found[0].how == "nominal" and is_official(found[0], resolver) and not phrase.marked("former")
+    if grammar.accents and "player" in rule.tells and official:
         return  # "el titular aurinegro", the president
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
         return  # "the French champions" of whom no name stands beside
