@@ -81,6 +81,8 @@ ROWS = [
     ("ליגה לאומית: הפועל רמת גן ניצחה את בני יהודה.", "inLeague", "בני יהודה", "ליגה לאומית"),
     ("מכבי חיפה היא מועדון שנמנה עם הוותיקים ומשחק בליגת העל.", "inLeague", "מכבי חיפה", "ליגת העל"),
     ("הגרמני הבין-לאומי רודי פלר הבקיע פעמיים.", "nationality", "רודי פלר", "גרמניה"),
+    # "to the credit of", written like "to win"
+    ("לזכות הפועל באר שבע גביע המדינה.", "won", "הפועל באר שבע", "גביע המדינה"),
     # who is no longer, was
     ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
     # whose coach somebody is
@@ -207,3 +209,13 @@ def test_who_leaves_a_post_need_not_have_played() -> None:
 def test_coaches_of_whom_nothing_tells_the_side_are_of_none() -> None:
     said = _said("מכבי חיפה ניצחה. מכבי חיפה חזרה. המאמנים ערן גל ומאיר לוי הגיעו לכנס.")
     assert not {s for relation, s, _ in said if relation == "coaches"}
+
+
+def test_the_owner_of_one_side_by_name_owns_no_other() -> None:
+    said = _said("מכבי חיפה זכתה. מכבי חיפה חגגה. הבעלים של הפועל חיפה, ערן גל, דיבר.")
+    assert {o for relation, s, o in said if (relation, s) == ("owns", "ערן גל")} == {"הפועל חיפה"}
+
+
+def test_an_opponent_is_no_side_that_is_known() -> None:
+    said = _said("ערן גל עזב את מכבי חיפה. החלוץ חזר ליריבה העירונית.")
+    assert ("transfersTo", "ערן גל", "מכבי חיפה") not in said

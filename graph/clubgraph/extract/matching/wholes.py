@@ -20,7 +20,8 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if resolver.discourse.drops and "rival" in noun.classes and slot.kinds == _PLACE:
         return []  # "el Betis, rival del Sevilla"
     whence = slot.argument == "fromClub" and not slot.preps & resolver.genitive  # "a signing from Ajax", not "Ajax's"
-    owners = [] if whence else resolver.owner(phrase, slot.kinds)
+    told = own and resolver.discourse.loyal and any(prep in resolver.genitive for prep, _ in phrase.preps)
+    owners = [] if whence or told else resolver.owner(phrase, slot.kinds)  # "its owner of Ajax" is Ajax's alone
     found = (_hanging(phrase, slot, resolver) if own else []) or owners
     if found and "rival" in noun.classes and slot.kinds == _PLACE:
         return []  # "Burnley's Lancashire rivals" are not at home in Burnley

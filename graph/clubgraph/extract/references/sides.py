@@ -32,7 +32,7 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
 def _untold(discourse: Discourse, phrase: NounPhrase) -> bool:
     """Whether no word tells which of several sides is meant: "the home side", "the red club", "the team of the
     Sharon"."""
-    if discourse.loyal and _from_elsewhere(phrase):
+    if discourse.loyal and (_from_elsewhere(phrase) or "opponent" in phrase.head.classes):
         return True
     return any(unit is not phrase.head and unit.classes & {"venue", "visiting", "colour"} for unit in phrase.units)
 

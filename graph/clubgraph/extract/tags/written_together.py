@@ -40,6 +40,9 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         return "adv" if earlier in ("noun", "adj", "det") else "pron"
     if senses == {"verb", "det"} and after is not None and after.read("noun", "pl"):
         return "det"  # "several seasons", written like "tells"
+    if senses == {"verb", "prep"} and unit.read("verb", "inf") is not None:  # "to the credit of Ajax" or "to win"
+        named = after is not None and bool(after.candidates or after.pos == "name" or not after.senses)
+        return "prep" if named or (after is not None and after.has("det")) else "verb"
     if "verb" in senses:
         other = next((pos for pos in ("noun", "adj", "prep", "adv", "cue") if pos in senses), "")
         if earlier == "name" and after is not None and after.has("noun") and not after.candidates:
