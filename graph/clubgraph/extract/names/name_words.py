@@ -37,7 +37,7 @@ def is_adverb(unit: Unit, language: Language) -> bool:
 
 
 def is_adjective(unit: Unit, following: Unit | None, language: Language) -> bool:
-    """Whether a word that begins a sentence has the ending of an adjective and a noun behind it: "Financial details"."""
+    """Whether a word that begins a sentence ends as an adjective and has a noun behind it: "Financial details"."""
     endings = tuple(ending for ending, pos in language.endings.items() if pos == "adj" and len(ending) > 2)
     if following is None or not endings or len(unit.key) < 7 or not unit.key.endswith(endings):
         return False
