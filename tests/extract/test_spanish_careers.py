@@ -70,3 +70,17 @@ def test_who_was_meant_may_be_told_in_the_next_sentence() -> None:
 
 def test_a_word_for_a_direction_may_end_the_name_of_a_club() -> None:
     assert _clubs("Luis Cernuda llegó al Delfines del Este FC.", "transfersTo") == {"Delfines del Este FC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "count"),
+    [
+        ("El serbio-español Luis Cernuda llegó.", "nationality", 2),
+        ("Luis Cernuda, chileno de nacimiento, firmó ayer.", "nationality", 1),
+        ("Luis Cernuda juega en el lateral izquierdo.", "position", 1),
+        ("El Betis presentó a su nuevo entrenador: Luis Cernuda.", "coaches", 1),
+    ],
+)
+def test_what_somebody_is(text: str, relation: str, count: int) -> None:
+    read = {r.candidate.arguments["o"] for r in READER.read(text).readings if r.candidate.rule.relation == relation}
+    assert len({getattr(one, "thing", one) for one in read}) == count

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from clubgraph.extract.clauses.asides import begins_anew, people_alone
 from clubgraph.extract.clauses.beside import only_age, stands_beside
 from clubgraph.extract.clauses.categories import is_land, is_side
-from clubgraph.extract.clauses.fitting import fits, is_placed
+from clubgraph.extract.clauses.fitting import fits, is_of_land, is_placed
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
 
 def appose(found: Sequence[Phrase], language: Language) -> None:
     """Note which phrases stand beside one another for the same thing, in place: "Mas, owner of Inter Miami,"."""
+    many = tuple(language.classes.get("plural_ending", ()))
     lent = {id(fellow) for phrase in found if isinstance(phrase, NounPhrase) for fellow in phrase.fellows}
     for index, phrase in enumerate(found):
         if (
@@ -36,7 +37,7 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             beside = [other for other in found[index - 1 : index] if isinstance(other, NounPhrase)]
         alone = language.grammar.accents and people_alone(found, index)
         for other in beside:
-            placed = language.grammar.accents and is_placed(other, phrase)
+            placed = language.grammar.accents and (is_placed(other, phrase) or is_of_land(other, phrase, many))
             if placed or fits(other, phrase) or (alone and other.head.pos == "name" and not is_side(other)):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)

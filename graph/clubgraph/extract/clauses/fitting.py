@@ -7,7 +7,7 @@ from clubgraph.extract.units.unit import PERSONAL
 from clubgraph.model import Kind
 
 _PLACINGS = frozenset(
-    {"team", "winner", "runnerup", "semifinalist", "quarterfinalist", "leader", "competitor", "cohost"}
+    {"team", "winner", "runnerup", "semifinalist", "quarterfinalist", "leader", "competitor", "cohost", "bond"}
 )
 _THINGS = frozenset({"Outlet", "Competition", "Venue"})
 
@@ -53,6 +53,12 @@ def is_placed(side: NounPhrase, placing: NounPhrase) -> bool:
     definite = side.units[0].pos == "det" and "indefinite" not in side.units[0].classes
     bare = placing.units[0].pos != "det" and bool(placing.head.classes & {"winner", "runnerup"})
     return definite and bare and side.head.pos == "noun" and "team" in side.head.classes
+
+
+def is_of_land(name: NounPhrase, people: NounPhrase, many: tuple[str, ...]) -> bool:
+    """Whether a word for one of a land stands without an article behind a name: "Rey, chileno de nacimiento"."""
+    bare = people.head.pos == "demonym" and people.units[0] is people.head and name.start < people.start
+    return bare and name.head.pos == "name" and not is_side(name) and not people.head.key.endswith(many)
 
 
 def _is_thing(name: NounPhrase) -> bool:

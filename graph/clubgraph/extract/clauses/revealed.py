@@ -6,6 +6,7 @@ from clubgraph.extract.clauses.categories import is_side, members_of
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.lexicon import Language
 
+_ENDS = frozenset(".!")
 _HELD = frozenset({"signing", "move"})
 
 
@@ -15,6 +16,7 @@ def reveal(before: Sequence[Phrase], found: Sequence[Phrase], language: Language
     lemmas = language.classes.get("revealing", frozenset())
     if not lemmas:
         return
+    _name_behind_colon(found)
     verb = next((phrase for phrase in found if isinstance(phrase, VerbGroup) and phrase.lemma in lemmas), None)
     named = found[verb.index + 2] if verb is not None and verb.index + 2 < len(found) else None
     if verb is None or not isinstance(named, NounPhrase) or named.head.pos != "name" or is_side(named):
@@ -26,6 +28,20 @@ def reveal(before: Sequence[Phrase], found: Sequence[Phrase], language: Language
         role.apposed.append(named)
         for member in members:
             member.apposed.append(role)
+
+
+def _name_behind_colon(found: Sequence[Phrase]) -> None:
+    """Put the name of one person that a colon opens and the sentence closes beside the role right before: "presentó a
+    su nuevo técnico: Rey."."""
+    at = next((index for index, phrase in enumerate(found) if getattr(phrase, "text", "") == ":"), 0)
+    role, named = (found[at - 1], found[at + 1]) if 0 < at < len(found) - 1 else (None, None)
+    if not isinstance(role, NounPhrase) or not isinstance(named, NounPhrase):
+        return
+    told = role.personal and role.head.pos == "noun" and not _is_several(role) and not role.apposed
+    alone = named.head.pos == "name" and not is_side(named) and not named.listed
+    if told and alone and all(getattr(phrase, "text", "") in _ENDS for phrase in found[at + 2 :]):
+        role.apposed.append(named)
+        named.apposed.append(role)
 
 
 def _role(phrases: Sequence[Phrase], *, several: bool) -> NounPhrase | None:

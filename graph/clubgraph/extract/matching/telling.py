@@ -39,6 +39,8 @@ class Telling:
         unit = self.phrase.prep_unit
         if unit is not None and "genitive" in unit.classes and self.language.grammar.accents:
             return self._acted()
+        if unit is not None and "in_town" in unit.classes and self.language.grammar.accents:
+            return self._acted_at()
         if unit is None or not unit.classes & {"as", "named"}:
             return None
         naming = None if "as" in unit.classes else self.language.classes.get("naming", frozenset())
@@ -105,6 +107,11 @@ class Telling:
         """ "Jugaba de lateral": the verb of acting that a bare role stands right behind."""
         bare = self.phrase.units[0].pos == "noun" and self.phrase.personal
         lemmas = self.language.classes.get("acting", frozenset()) if bare else frozenset()
+        return next((v for v in self.verbs if v.lemma in lemmas and v.index == self.phrase.index - 2), None)
+
+    def _acted_at(self) -> VerbGroup | None:
+        """ "Juega en el lateral izquierdo": the verb of acting right before where somebody plays."""
+        lemmas = self.language.classes.get("acting", frozenset()) if "position" in self.phrase.head.classes else ()
         return next((v for v in self.verbs if v.lemma in lemmas and v.index == self.phrase.index - 2), None)
 
 

@@ -103,6 +103,14 @@ def all_carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Sequence
     if " " in wanted and wanted[0] != "$" and not wanted.startswith((*_SIDE_BY_SIDE, "land ")):
         return belonging(phrase, wanted, resolver)
     value = _carried(phrase, wanted, resolver)
+    if wanted == "demonym" and value is not None and resolver.discourse.drops:
+        joined = [
+            first
+            for first, mark, _ in zip(phrase.units, phrase.units[1:], phrase.units[2:], strict=False)
+            if first.pos == "demonym" and mark.text == "-"
+        ]
+        both = [filler for unit in joined for filler in resolver.unit(unit, frozenset({"Place"}))]
+        return [value, *both]  # "el serbio-español Rey"
     return [value] if value is not None else []
 
 
