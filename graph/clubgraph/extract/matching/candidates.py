@@ -72,7 +72,7 @@ def _preps(verb: VerbGroup, language: Language) -> set[str]:
     if verb.form == "ger" and verb.above is not None:
         found.add("~")
         found.update("~" + prep for prep, _ in verb.above.preps)
-    if language.grammar.accents:
+    if language.grammar.accents or (verb.passive and language.grammar.complement == "before"):
         found.update(prep for phrase in verb.subjects for prep, _ in phrase.preps)
     return found
 
