@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.names.bare.again import is_past, split
-from clubgraph.extract.names.bare.words import nth
+from clubgraph.extract.names.bare.behind import ends_name
+from clubgraph.extract.names.bare.words import is_given, is_plain, nth
 from clubgraph.extract.units.letters import rest, stack
 from clubgraph.extract.units.unit import Unit, merged
 from clubgraph.lexicon import Language
@@ -17,6 +18,11 @@ def with_doubles(sentence: list[Unit], language: Language) -> list[Unit]:
     found: list[Unit] = []
     position = 0
     while position < len(sentence):
+        if _has_syllable(sentence, position, language):
+            found.append(merged(sentence[position : position + 3]))
+            found[-1].shown = Kind.PERSON
+            position += 3
+            continue
         cut = _cut(sentence, position, known, language) if known else None
         if cut or (cut == 0 and not (found and found[-1].key in language.given)):
             *letters, first = split(sentence[position], cut, language) if cut else [sentence[position]]
@@ -28,6 +34,16 @@ def with_doubles(sentence: list[Unit], language: Language) -> list[Unit]:
             found.append(sentence[position])
             position += 1
     return found
+
+
+def _has_syllable(sentence: list[Unit], at: int, language: Language) -> bool:
+    """Whether a name has a word of the language for its second syllable: "Heung-min Son", written in three words."""
+    middle, last = nth(sentence, at + 1), nth(sentence, at + 2)
+    inside = language.classes.get("name_syllable", frozenset())
+    if middle is None or last is None or middle.key not in inside or middle.glued or last.glued:
+        return False
+    first = is_plain(sentence[at]) or is_given(sentence[at], language)
+    return first and (is_plain(last) or last.key in inside) and ends_name(nth(sentence, at + 3))
 
 
 def _cut(sentence: list[Unit], at: int, known: frozenset[str], language: Language) -> int | None:
