@@ -25,6 +25,17 @@ READER = Reader.of(language("es"), names(gazetteer()), rules())
         ("El Real Madrid campeón de Europa empató.", "won", {("Real Madrid", "Liga de Campeones")}),
         ("El Everton marcha décimo en la Premier League.", "inLeague", {("Everton", "Premier League")}),
         ("El Sevilla nombró a Luis Gil director deportivo.", "worksFor", {("Luis Gil", "Sevilla")}),
+        (
+            "En su paso por el Betis, Marco Rey ganó la Copa del Rey.",
+            "won",
+            {("Marco Rey", "Copa del Rey"), ("Real Betis", "Copa del Rey")},
+        ),
+        (
+            "España goleó a Malta, convirtiéndose en la primera selección que gana dos ediciones de la Nations League.",
+            "won",
+            {("España", "Liga de Naciones")},
+        ),
+        ("Marco Rey está en el equipo que dirige Luis Gil.", "won", set()),
     ],
 )
 def test_a_deed_is_told_of_whose_it_is(text: str, relation: str, said: set[tuple[str, str]]) -> None:

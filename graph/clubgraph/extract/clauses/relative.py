@@ -32,7 +32,7 @@ def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
         alone = state.grammar.construct and group.form in ("past", "fut", "pres") and not says_they(state, group)
         alone = alone or last_of_titled(state, clause.antecedent)
         alone = alone or (state.grammar.accents and one_person(state, group, clause))
-        said_of = who_is(state, clause) or members_of(clause.antecedent)
+        said_of = who_is(state, clause, group) or members_of(clause.antecedent)
         if alone and clause.antecedent.listed:
             said_of = [replace(clause.antecedent, listed=[])]
         group.subjects = [*said_of, *clause.others]

@@ -7,11 +7,18 @@ from clubgraph.extract.phrases.phrase import Clause, NounPhrase, Phrase, VerbGro
 from clubgraph.extract.units.unit import PERSONAL, Unit
 
 
-def who_is(state: State, clause: Clause) -> list[NounPhrase]:
+def who_is(state: State, clause: Clause, group: VerbGroup) -> list[NounPhrase]:
     """Of whom a relative clause tells more that hangs on what he is: "Rey es un delantero que juega en el Ajax"."""
     above, role = clause.governor, clause.antecedent
     is_so = above is not None and above.lemma in state.language.classes.get("be", ())
-    if not (state.grammar.accents and is_so and above is not None and role is not None and role.head.pos == "noun"):
+    if not (state.grammar.accents and above is not None and role is not None and role.head.pos == "noun"):
+        return []
+    turns = above.lemma in state.language.classes.get("copula", ()) and any(p is role for _, p in above.preps)
+    behind = state.found[group.index + 1 : group.index + 2]
+    named = [p for p in behind if isinstance(p, NounPhrase) and p.head.pos == "name"]  # "en el equipo que dirige Rey"
+    if turns and not named and (role.personal or "team" in role.head.classes):
+        return [subject for subject in above.subjects if subject is not role]  # "se convirtió en el equipo que ganó"
+    if not is_so:
         return []
     return above.subjects if role.personal and role in above.objects and role not in above.subjects else []
 

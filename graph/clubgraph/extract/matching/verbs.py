@@ -8,6 +8,7 @@ from clubgraph.extract.matching.either_side import either_side, is_dislocated, p
 from clubgraph.extract.matching.endings import gender_of, is_ours
 from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.matching.frame import Frame
+from clubgraph.extract.matching.fronted import inside_fronted
 from clubgraph.extract.matching.index import Entry
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES
@@ -23,17 +24,20 @@ class Frames:
 
     def __init__(self, verb: VerbGroup, resolver: Resolver, language: Language) -> None:
         self.verb, self.resolver, self.language = verb, resolver, language
-        self.known: dict[tuple[int, bool], Frame] = {}
+        self.known: dict[tuple[int, bool, bool], Frame] = {}
         grammar = language.grammar
         self.spent = [p for _, p in verb.preps if _is_spent(p)] if grammar.accents else []
+        self.fronted = inside_fronted(verb) if grammar.accents else []
         self.by_pattern = grammar.accents or (grammar.verb_first and not verb.passive)
 
     def of(self, entry: Entry) -> Frame:
         """What stands in the places that a pattern asks for."""
-        kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner
+        inner = bool(self.fronted) and any(slot.place == "prep" and slot.heads for slot in entry.pattern.slots)
+        kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner, inner
         frame = self.known.get(kind)
         if frame is None:
             frame = self.known[kind] = _frame(self.verb, entry, self.spent, self.resolver, self.language)
+            frame.preps = [*frame.preps, *self.fronted] if inner else frame.preps
         if entry.agent and "agent" not in frame.places:
             frame.places["agent"] = _causer(self.verb, self.language)
         return frame
