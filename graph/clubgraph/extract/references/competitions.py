@@ -1,11 +1,14 @@
 """“The tournament”, “the final”, “the cup” → the competition meant, or none."""
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 
 from clubgraph.extract.references.discourse import FAR, NEAR, Discourse
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.things.titles import OF_LAND
 
+_OFTEN = 3  # namings of the competition that an article is about
+_CLEAR = 2  # times as many as of another that is near
 
 def competition_meant(
     discourse: Discourse, start: int, sentence: int, *, far: bool = False, cup: bool = False
@@ -22,7 +25,16 @@ def competition_meant(
         here = {event.thing for event in near if event.thing.country is None} or here  # "the league champions"
     elif cup and len(here) > 1:
         here = {thing for thing in here if thing.country is None}
+    if len(here) > 1:
+        here = _most_spoken_of(here, Counter(event.thing for event in told if event.start < start))
     return here.pop() if len(here) == 1 else None
+
+
+def _most_spoken_of(near: Collection[Thing], told: Mapping[Thing, int]) -> set[Thing]:
+    """Of several that are near the one that the article is about, if it is about one of them."""
+    first, second = sorted(near, key=lambda thing: -told.get(thing, 0))[:2]
+    clear = told.get(first, 0) >= max(_OFTEN, _CLEAR * told.get(second, 0))
+    return {first} if clear else set(near)
 
 
 def _is_league(discourse: Discourse, thing: Thing) -> bool:
