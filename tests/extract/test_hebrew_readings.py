@@ -33,6 +33,8 @@ ROWS = [
         'בית"ר ירושלים',
         "גביע הטוטו",
     ),
+    # a role inside a phrase, and behind a comma whose it is
+    ("הצהרות שחקן הפועל חיפה, צבי קפלן, עוררו זעם.", "playsFor", "צבי קפלן", "הפועל חיפה"),
     # the league before a colon is that of the clubs whose matches stand behind it, and in the title above
     ("ליגת העל לנוער: הפועל עכו ניצחה את הפועל חיפה 0:1.", "inLeague", "הפועל חיפה", "ליגת העל לנוער"),
     ("מכבי חיפה סחטה 1:1 מול מכבי תל אביב\n\nליגת העל: ערן גל כבש.", "inLeague", "מכבי תל אביב", "ליגת העל"),

@@ -107,7 +107,7 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
         nation = people and all(u.pos in ("det", "adj") for u in sentence[begin + 2 : end])
         return before.pos == "num" or titled or nation
     if unit.pos == "noun":
-        if before.pos == "noun" and unit.classes & PERSONAL and stands_alone(before):
+        if before.pos == "noun" and unit.classes & PERSONAL and (stands_alone(before) or _introduced(sentence, end)):
             return False
         return before.pos in ("num", "adj") or (before.pos == "noun" and not _has_article(sentence, begin, end - 1))
     if unit.pos == "adj":
@@ -119,6 +119,17 @@ def belongs(sentence: Sequence[Unit], begin: int, end: int) -> bool:
     if unit.pos == "demonym":
         return before.pos in ("noun", "adj")
     return True
+
+
+def _introduced(sentence: Sequence[Unit], at: int) -> bool:
+    """Whether a role at a side, and behind a comma whose it is, stand behind a plain noun: "statements of the player of
+    Ajax, X, …"; he is told of as if the noun stood before a preposition."""
+    before, role, side, comma, name = [sentence[at - 1], *sentence[at : at + 4], None, None, None][:5]
+    if before is None or role is None or side is None or comma is None or name is None:
+        return False
+    named = side.pos == "name" and bool(kinds_of(side) & _TITLED["team"]) and comma.text == ","
+    plain = before.classes <= {"thing"} and role.sense is not None and role.sense.form == "sing"
+    return plain and named and name.pos == "name" and may_be_person(name)
 
 
 def _has_article(sentence: Sequence[Unit], begin: int, at: int) -> bool:
