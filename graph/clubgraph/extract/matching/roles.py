@@ -101,6 +101,8 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
         wholes = wholes or (implied(resolver, found[0].thing, phrase, whole.kinds) if bare else [])
         if not bare and not wholes and "office" in rule.tells:
             wholes = of_aide(resolver, phrase, whole.kinds)  # "his assistants are X and Y"
+    if whole and whole.implied and "reporting" in noun.classes:
+        return  # a journalist is of no club
     if whole and whole.implied and "venue" in noun.classes and noun in phrase.units:
         return  # "the ground X" is somebody's; "Ground: X" below the name of a club is its own
     if whole and not wholes:

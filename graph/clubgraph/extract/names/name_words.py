@@ -74,7 +74,8 @@ def is_surname(unit: Unit, given: Unit) -> bool:
     """Whether a word with a meaning of its own is the surname behind a given name: "Alan Price"."""
     if given.candidates or given.senses or not unit.capital or unit.text.isupper():
         return False
-    return all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
+    plain = {"noun", "adj", "verb"} | ({"adv"} if any(sense.pos == "adj" for sense in unit.senses) else set())  # "Long"
+    return all(sense.pos in plain and not sense.classes & ROLES for sense in unit.senses)
 
 
 def is_second_surname(unit: Unit, run: list[Unit], language: Language) -> bool:

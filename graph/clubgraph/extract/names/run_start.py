@@ -57,7 +57,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
         return not (told and (describes(following) or is_deed(unit, following)))
     if position and is_modal_name(unit, sentence[position - 1], following, language):
         return True
-    if opening and not language.grammar.accents and _does_something(sentence, position, language):
+    begun = opening or sentence[position - 1].text in (":", ";")
+    if begun and not language.grammar.accents and _does_something(sentence, position, language):
         return True
     if unit.senses and titled(sentence, position, following, language):
         return True  # "coach Sunday Oliseh"
