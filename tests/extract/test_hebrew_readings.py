@@ -4,6 +4,7 @@ import pytest
 
 from clubgraph.extract.reader import Reader
 from clubgraph.extract.references.filler import Filler
+from clubgraph.model import Value
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.language import language_of
 from clubgraph.read.languages import language
@@ -221,3 +222,17 @@ def test_the_owner_of_one_side_by_name_owns_no_other() -> None:
 def test_an_opponent_is_no_side_that_is_known() -> None:
     said = _said("ערן גל עזב את מכבי חיפה. החלוץ חזר ליריבה העירונית.")
     assert ("transfersTo", "ערן גל", "מכבי חיפה") not in said
+
+
+def test_who_ends_his_career_now_is_as_old_as_told() -> None:
+    ages = {
+        "ערן גל הודיע על פרישה מכדורגל בגיל 38.": {38},
+        "ערן גל תולה את הנעליים בגיל 33.": {33},
+        "ערן גל (חלוץ, 36)": {36},
+        "בגיל 17 עבר ערן גל להפועל תל אביב.": set(),
+        "ערן גל פרש ב-2010 בגיל 34.": set(),
+    }
+    for text, wanted in ages.items():
+        told = (reading.candidate for reading in READER.read(text).readings)
+        found = {one.arguments["o"] for one in told if one.rule.relation == "age"}
+        assert {value.value for value in found if isinstance(value, Value)} == wanted, text

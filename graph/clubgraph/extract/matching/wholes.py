@@ -1,5 +1,6 @@
 """A noun phrase with a role → what the role is in: its owner, a name beside it, or a phrase that hangs on it."""
 
+from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import PERSON, SIDES, Filler
 from clubgraph.extract.references.leagues import champions_of
@@ -20,7 +21,7 @@ def wholes_of(phrase: NounPhrase, noun: Unit, slot: Slot, resolver: Resolver, ve
     if resolver.discourse.drops and "rival" in noun.classes and slot.kinds == _PLACE:
         return []  # "el Betis, rival del Sevilla"
     whence = slot.argument == "fromClub" and not slot.preps & resolver.genitive  # "a signing from Ajax", not "Ajax's"
-    told = own and resolver.discourse.loyal and any(prep in resolver.genitive for prep, _ in phrase.preps)
+    told = own and resolver.discourse.loyal and any(key in resolver.genitive and is_side(p) for key, p in phrase.preps)
     owners = [] if whence or told else resolver.owner(phrase, slot.kinds)  # "its owner of Ajax" is Ajax's alone
     found = (_hanging(phrase, slot, resolver) if own else []) or owners
     if found and "rival" in noun.classes and slot.kinds == _PLACE:

@@ -20,6 +20,9 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
         return True
     if "owns_age" in mark.classes and after.text in (",", ".", ";"):  # "a sus 39, el croata …"
         return True
+    if language.grammar.construct and "at_age" in mark.classes:  # "he retired at-age 34"; not "at-age 17 he moved"
+        done = language.classes.get("ageing", frozenset())
+        return any(unit.sense is not None and unit.sense.lemma in done for unit in sentence[:index])
     if _opens(sentence, behind - 1) or _is_turned(sentence, index, language):
         return True
     if index < 2 or behind < 2:
@@ -31,6 +34,8 @@ def is_age(sentence: Sequence[Unit], index: int, language: Language) -> bool:
         return after.text in ",.;" or after.has("adv") or after.has("coord")
     name = sentence[behind - 2]
     person = name.pos in ("name", "demonym") or bool(name.classes & ROLES)  # "Carlisle, 24,", "the striker, 21,"
+    if language.grammar.construct and person and (mark.text, after.text) == (",", ")") and index > 3:
+        return sentence[index - 3].text == "("  # "Carlisle (striker, 24)"
     if behind < index:
         return person and mark.text == "," and (after.text in ",.;" or after.has("coord"))
     sided = mark.text == "(" and (
