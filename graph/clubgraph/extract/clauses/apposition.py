@@ -37,11 +37,21 @@ def appose(found: Sequence[Phrase], language: Language) -> None:
             beside = [other for other in found[index - 1 : index] if isinstance(other, NounPhrase)]
         alone = language.grammar.accents and people_alone(found, index)
         for other in beside:
+            if language.grammar.construct and _is_another(found, other, phrase):
+                continue
             placed = language.grammar.accents and (is_placed(other, phrase) or is_of_land(other, phrase, many))
             if placed or fits(other, phrase) or (alone and other.head.pos == "name" and not is_side(other)):
                 phrase.apposed.append(other)
                 other.apposed.append(phrase)
                 break
+
+
+def _is_another(found: Sequence[Phrase], other: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a name with a role of its own stands behind what somebody before plays as: "X, who plays as a back, the
+    striker Y"."""
+    titled = phrase.head.pos == "name" and any(noun.end <= phrase.head.start for noun in phrase.nouns)
+    before = found[other.index - 1] if other.index else None
+    return titled and other.head.pos == "noun" and "as" in getattr(before, "classes", ())
 
 
 def _told_of(found: Sequence[Phrase], side: NounPhrase) -> NounPhrase:
