@@ -10,6 +10,7 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.model import Kind
 
+_BEHIND = 3  # phrases from a name to what it is of: a comma and a preposition
 _OF = 5  # signs that a preposition and the spaces around it take at most
 
 
@@ -126,6 +127,8 @@ def belonging(phrase: NounPhrase, wanted: str, resolver: Resolver) -> list[Fille
         near = not (resolver.discourse.drops and kinds & PERSON)  # not "en el Ajax y de Ruiz en el Gent"
         alike_near = [pair for pair in alike if near or pair[1].index == phrase.index + 2]
         own = [pair for pair in alike_near if phrase.start == last or pair[1].start < last]
+        if resolver.discourse.drops and kind in ("Place", "Competition"):  # not "el Ajax, rival del Gent"
+            own = [pair for pair in own if pair[1].index <= phrase.index + _BEHIND]
         found = [f for prep, p in own if prep in preps for f in resolver.phrase(p, kinds)]
     if country and not any(_names_a_nation(filler, resolver) for filler in found):
         return []
