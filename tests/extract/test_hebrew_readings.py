@@ -36,6 +36,18 @@ ROWS = [
     ),
     # a role inside a phrase, and behind a comma whose it is
     ("הצהרות שחקן הפועל חיפה, צבי קפלן, עוררו זעם.", "playsFor", "צבי קפלן", "הפועל חיפה"),
+    # whom a text tells of alone is meant by every verb without a subject
+    (
+        "ערן גל נולד בלוד. משם עבר לגרנדה ב-2016. שנה מאוחר יותר חתם בברצלונה. ב-2021 עבר למכבי חיפה.",
+        "transfersTo",
+        "ערן גל",
+        "מכבי חיפה",
+    ),
+    # the club of an official who does it; names that are words, between commas behind a title
+    ('אחרי ההפסד לבני סכנין פיטר יו"ר הפועל עכו, אשר אלון, את המאמן דן כהן.', "leaves", "דן כהן", "הפועל עכו"),
+    ("חלוצו של מכבי יבנה, שלום תקוה, צפוי לעבור להפועל עכו.", "transfersTo", "שלום תקוה", "הפועל עכו"),
+    # "the side from the north" goes on with the article's, where no other is near
+    ("הפועל עכו מחפשת מאמן. הקבוצה מהצפון נפרדה אתמול מדן כהן.", "leaves", "דן כהן", "הפועל עכו"),
     # the league before a colon is that of the clubs whose matches stand behind it, and in the title above
     ("ליגת העל לנוער: הפועל עכו ניצחה את הפועל חיפה 0:1.", "inLeague", "הפועל חיפה", "ליגת העל לנוער"),
     ("מכבי חיפה סחטה 1:1 מול מכבי תל אביב\n\nליגת העל: ערן גל כבש.", "inLeague", "מכבי תל אביב", "ליגת העל"),
@@ -86,6 +98,10 @@ ROWS = [
     ("הגרמני הבין-לאומי רודי פלר הבקיע פעמיים.", "nationality", "רודי פלר", "גרמניה"),
     # "to the credit of", written like "to win"
     ("לזכות הפועל באר שבע גביע המדינה.", "won", "הפועל באר שבע", "גביע המדינה"),
+    # a relative clause of him whose role is in the side before it; "there", written like "name"; "from", like "immediate"
+    ("ערן גל, הקפטן של הפועל רמת גן, שהאריך את חוזהו במועדון, נפצע.", "renewsWith", "ערן גל", "הפועל רמת גן"),
+    ("ערן גל עבר למכבי חיפה, ושם זכה בגביע המדינה.", "won", "ערן גל", "גביע המדינה"),
+    ("ערן גל רכש 60% ממניות הפועל תל אביב מידי אבי כהן.", "owns", "ערן גל", "הפועל תל אביב"),
     # who is no longer, was
     ("ערן גל אינו עוד מאמן מכבי חיפה.", "coaches", "ערן גל", "מכבי חיפה"),
     # whose coach somebody is

@@ -79,7 +79,8 @@ def begin_matter(
         discourse.about = discourse.about or side_of_opening(by_unit, discourse.home)
     if language.grammar.complement == "before" or language.grammar.accents:
         discourse.about = discourse.about or _doing_first(found)
-    if language.grammar.accents:
+    alone = {things[0] for things in by_unit.values() if things and things[0].kind is Kind.PERSON}
+    if language.grammar.accents or (language.grammar.construct and len(alone) == 1):
         discourse.hero = discourse.hero or _who_does_first(found)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clubgraph.extract.phrases.phrase import NounPhrase
-from clubgraph.extract.references.discourse import INNER, SUBJECT, Discourse, Event
+from clubgraph.extract.references.discourse import INNER, SIDES, SUBJECT, Discourse, Event
 from clubgraph.extract.references.doers import doers, side_left, side_of_doers, without_own
 from clubgraph.extract.references.near_sides import NearSides, Said, near_sides, said_of_side
 from clubgraph.extract.references.towns import side_of_town
@@ -13,7 +13,7 @@ from clubgraph.model import Kind
 
 def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
     """Which club "the club", "they" or "its" means: the only one near, or the one the article is about."""
-    if _untold(discourse, phrase):
+    if _untold(discourse, phrase, sentence):
         return None
     said = said_of_side(phrase)
     near = near_sides(discourse, phrase, sentence, said)
@@ -29,11 +29,14 @@ def side_meant(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing
     return known or _plain(discourse, phrase, sentence, near)
 
 
-def _untold(discourse: Discourse, phrase: NounPhrase) -> bool:
+def _untold(discourse: Discourse, phrase: NounPhrase, sentence: int) -> bool:
     """Whether no word tells which of several sides is meant: "the home side", "the red club", "the team of the
-    Sharon"."""
-    if discourse.loyal and (_from_elsewhere(phrase) or "opponent" in phrase.head.classes):
+    Sharon", unless that goes on with the article's where no other is near."""
+    if discourse.loyal and "opponent" in phrase.head.classes:
         return True
+    if discourse.loyal and _from_elsewhere(phrase):
+        near = {event.thing for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES}
+        return discourse.about is None or not near <= {discourse.about} or phrase.subject_of is None
     return any(unit is not phrase.head and unit.classes & {"venue", "visiting", "colour"} for unit in phrase.units)
 
 

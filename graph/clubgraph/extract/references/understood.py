@@ -26,6 +26,8 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
     first = next((e for e in discourse.before(phrase, sentence) if e.sentence == sentence), None)
     if discourse.loyal and first is not None and first.local and first.thing.kind in SIDES:
         return first.thing if here == {first.thing} else None  # "At Chelsea the coach, X, …"
+    if discourse.loyal and (served := _of_who_does(discourse, phrase)) is not None:
+        return served
     if discourse.loyal and discourse.about is not None:
         doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
         return discourse.about if not doing or doing[-1] is discourse.about else None
@@ -39,3 +41,14 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
         return None
     before = {event.thing for event in events if event.sentence == sentence - 1 and (event.rank > HUNG or not deed)}
     return discourse.about if discourse.about in near or not before - here else None
+
+
+def _of_who_does(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
+    """The only side that those have a role at who do something to somebody: "the chairman of Ajax sacked the coach"."""
+    governing = [*discourse.governed.get(id(phrase), ()), *([phrase.subject_of] if phrase.subject_of else [])]
+    verbs = [verb for verb in governing if verb.objects and phrase in (*verb.objects, *verb.subjects)]
+    verbs = [verb for verb in verbs if not verb.passive]
+    told = [one for verb in verbs for subject in verb.subjects for one in (subject, *subject.apposed) if one.personal]
+    starts = {unit.start for one in told if not one.marked("former") for unit in one.complements}
+    sides = {event.thing for event in discourse.events if event.start in starts and event.thing.kind in SIDES}
+    return sides.pop() if len(sides) == 1 else None

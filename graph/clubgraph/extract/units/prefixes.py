@@ -76,7 +76,8 @@ def _cut(sentence: Sequence[Token], index: int, token: Token, words: Words, last
     language = words.language
     if (dotted := _before_letters(sentence, index, token, words)) is not None:
         return dotted
-    if last is not None and last.key in language.particles and last.key not in language.words:
+    behind = last is not None and index > 1 and sentence[index - 2].key in language.given
+    if last is not None and last.key in language.particles and (last.key not in language.words or behind):
         return 0  # "Ten Hag", which begins like "the brother"
     if last is not None and f"{last.key} {token.key}" in language.classes.get("double_surname", ()):
         return 0  # "Ben Sahar", which ends like "that a mountain"

@@ -1,6 +1,6 @@
 """What stands before unknown words → whether it shows them to be a person’s name: a title, a verb, a list."""
 
-from clubgraph.extract.names.bare.words import is_demonym
+from clubgraph.extract.names.bare.words import is_demonym, is_plain, nth
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
@@ -59,6 +59,16 @@ def is_done_to(before: list[Unit], language: Language) -> bool:
     return deed and any(
         sense.pos == "noun" and (sense.form == "own" or sense.classes & _OF_PERSONS) for sense in near[-1].senses
     )
+
+
+def is_aside(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> bool:
+    """Whether two words that are names among others stand between commas behind a title: "the striker of Ajax, Shalom
+    Tikva, may leave"."""
+    surname, closing = nth(sentence, at + 1), nth(sentence, at + 2)
+    if not before or before[-1].text != "," or closing is None or closing.text != "," or surname is None:
+        return False
+    known = surname.key in language.given or surname.key in language.surnames or is_plain(surname)
+    return known and not surname.glued and title_before(before)[0]
 
 
 def is_listed(before: list[Unit]) -> bool:

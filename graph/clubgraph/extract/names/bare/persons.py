@@ -1,6 +1,6 @@
 """A given name in a text without capitals → how far the name of the person goes."""
 
-from clubgraph.extract.names.bare.before import opens, title_before
+from clubgraph.extract.names.bare.before import is_aside, opens, title_before
 from clubgraph.extract.names.bare.behind import did_something, role_of_club
 from clubgraph.extract.names.bare.words import (
     ends_or_verb,
@@ -87,6 +87,8 @@ def follows_weak_given(sentence: list[Unit], at: int, before: list[Unit], langua
     unit, following, third = sentence[at], nth(sentence, at + 1), nth(sentence, at + 2)
     if any(candidate.entity.kind is Kind.PERSON for candidate in unit.candidates):
         return False
+    if is_aside(sentence, at, before, language):
+        return True
     if any(sense.pos not in ("noun", "adj", "verb", "mark", "pron") for sense in unit.senses):
         return False
     if following is None or (at and sentence[at - 1].has("det") and len(sentence[at - 1].text) == 1):
