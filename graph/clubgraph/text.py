@@ -131,8 +131,13 @@ def sentences(found: list[Token], abbreviations: frozenset[str]) -> Iterator[lis
     position = 0
     while position < len(found):
         token = found[position]
-        if token.text in _ENDS and not _inside(found, position, abbreviations):
+        marks = _note_mark(found, position) if token.text in _ENDS else 0
+        if token.text in _ENDS and (marks or not _inside(found, position, abbreviations)):
             position += 1
+            if marks:
+                yield found[begin:position]
+                begin = position = position + marks
+                continue
             while position < len(found) and (
                 found[position].text in _ENDS or (found[position].glued and found[position].text in _CLOSERS)
             ):
@@ -146,6 +151,18 @@ def sentences(found: list[Token], abbreviations: frozenset[str]) -> Iterator[lis
             begin = position
     if begin < len(found):
         yield found[begin:]
+
+
+def _note_mark(found: list[Token], position: int) -> int:
+    """How many tokens the number of a note has that is glued to an ending sign: "fichó por el Ajax.[9] En 2004 …"."""
+    taken, before = position + 1, found[position - 1] if position else None
+    while taken < len(found) and found[taken].glued and (found[taken].text in "[]" or found[taken].text.isdecimal()):
+        taken += 1
+    marks = found[position + 1 : taken]
+    figures = any(token.text.isdecimal() for token in marks)
+    word = before is not None and before.text[-1].isalpha() and len(before.text) > 1
+    opens = taken == len(found) or (not found[taken].glued and (found[taken].capital or found[taken].text in '“"«¿¡'))
+    return len(marks) if figures and word and opens else 0
 
 
 def _inside(found: list[Token], position: int, abbreviations: frozenset[str]) -> bool:

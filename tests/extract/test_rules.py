@@ -55,7 +55,7 @@ def test_a_name_that_nobody_knows_is_of_a_kind_that_its_role_asks_for(rule: Rule
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "id", None) or value.text[:60])
 def test_a_rule_reads_its_example(rule: Rule, example: Example) -> None:
-    given = rule.given.replace("=", "").replace("|", " ").split()
+    given = rule.given.replace("=", "").replace("<", "").replace("|", " ").split()
     taken = [other for other in RULES if not other.given and other.relation in given]
     reader = Reader.of(language(example.language), NAMES, [rule, *taken])
     found = {_said(reading) for reading in reader.read(example.text).readings if reading.candidate.rule is rule}

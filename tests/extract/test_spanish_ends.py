@@ -43,9 +43,16 @@ def test_brackets_name_the_clubs_of_coaches_where_coaches_are_spoken_of() -> Non
     [
         ("El Espanyol, cuyo propietario es Chen Yansheng, es líder.", "owns", "Chen Yansheng|Espanyol"),
         ("Iván Rey fichó por el Levante. Acaba de dejar el Albacete.", "leaves", "Iván Rey|Albacete"),
+        (
+            "Iván Rey fichó por el A. S. Mónaco.9 En Francia marcó goles.",
+            "transfersTo",
+            "Iván Rey|Mónaco",
+        ),
+        ("El Betis venció al Sevilla. Iván Rey fichó por este último.", "transfersTo", "Iván Rey|Sevilla"),
+        ("Universitario despidió a Jorge Fossati.", "leaves", "Jorge Fossati|Universitario"),
     ],
 )
-def test_whose_a_side_is_and_who_is_left_out_before_an_infinitive(text: str, relation: str, told: str) -> None:
+def test_one_side_is_meant_by_words_for_it(text: str, relation: str, told: str) -> None:
     found = {
         "|".join(one.thing.label for name in "so" if isinstance(one := reading.candidate.arguments.get(name), Filler))
         for reading in READER.read(text).readings

@@ -17,6 +17,7 @@ from clubgraph.extract.names.bare.names import bare_names
 from clubgraph.extract.names.bare.sounds import Sounds, sounds_of
 from clubgraph.extract.names.bare.towns import with_towns
 from clubgraph.extract.names.elided import with_elided_heads
+from clubgraph.extract.names.initials import with_initials
 from clubgraph.extract.names.runs import runs
 from clubgraph.extract.names.short import short_clubs
 from clubgraph.extract.names.surnames import free_surnames, lower_words
@@ -91,6 +92,7 @@ class Reader:
                 sentence.units = named
         for sentence in found:
             units_named = with_elided_heads(without_acronyms(sentence.units), self.names)
+            units_named = with_initials(units_named) if self.language.grammar.accents else units_named
             sentence.units = runs(units_named, self.language, lower)
             tag(sentence.units, self.language)
         things, by_unit = things_of(self.language, [sentence.units for sentence in found])

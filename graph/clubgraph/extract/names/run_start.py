@@ -64,6 +64,8 @@ def begins(sentence: list[Unit], position: int, language: Language, lower: froze
         return True  # "coach Sunday Oliseh"
     if unit.senses and language.grammar.accents and not opening and _is_given(unit, following, language):
         return True  # "el lateral Domingos Duarte"
+    if unit.senses and _is_club_alone(unit, following, language, opening=opening):
+        return True
     if unit.senses:
         outlet = language.heads.get(unit.key) == Kind.OUTLET
         if language.grammar.accents and (
@@ -85,6 +87,14 @@ def _is_given(unit: Unit, following: Unit | None, language: Language) -> bool:
         return False
     plain = unit.text.istitle() and unit.key not in language.heads and following.text.istitle()
     return plain and all(sense.pos in ("noun", "adj", "verb") and not sense.classes & ROLES for sense in unit.senses)
+
+
+def _is_club_alone(unit: Unit, following: Unit | None, language: Language, *, opening: bool) -> bool:
+    """Whether a word that clubs are called by stands alone, where a sentence begins before what it does:
+    "Universitario despidió a Marco Rey"."""
+    if unit.key not in language.classes.get("club_alone", ()) or following is None or following.capital:
+        return False
+    return not opening or any(sense.pos in ("verb", "aux") for sense in following.senses)
 
 
 def _is_trade(sentence: list[Unit], position: int, language: Language) -> bool:

@@ -14,6 +14,7 @@ from clubgraph.extract.things.things import Thing
 from clubgraph.model import Modality
 
 _OFTEN = 3  # readings that outweigh fewer of another relation
+_PLAYED = ("playsFor", "retires", "scoredAgainst")  # what is read of players
 _Held = dict[tuple[str, Thing], dict[Thing | None, int]]
 
 
@@ -91,7 +92,9 @@ def _given(reading: Reading, held: _Held) -> bool:
     if not isinstance(filling, Filler):
         return False
     for relation in relations.split("|"):
-        objects = held.get((relation.rstrip("="), filling.thing), {})
+        objects = held.get((relation.rstrip("=<"), filling.thing), {})
+        if relation.endswith("<") and any((name, filling.thing) in held for name in _PLAYED):
+            objects = {other: start for other, start in objects.items() if start < reading.candidate.end}
         if _object(reading) in objects if relation.endswith("=") else objects:
             return True
     return False

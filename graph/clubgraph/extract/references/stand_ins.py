@@ -24,7 +24,9 @@ def stands_for(
     """The thing that a pronoun or a noun stands for."""
     how = "pronoun" if phrase.head.pos in ("pron", "poss") else "nominal"
     found: Thing | None = None
-    if phrase.head.classes & {"first", "we"}:
+    if "latter" in phrase.head.classes:
+        found = _named_last(discourse, phrase, sentence, kinds)
+    elif phrase.head.classes & {"first", "we"}:
         we = "we" in phrase.head.classes
         found = side_of_voice(discourse, phrase) if we else discourse.voice(phrase)
         if we and (found is None or not found.may_be(kinds)) and kinds & PERSON and kinds & _BODIES:
@@ -57,6 +59,12 @@ def stands_for(
         return []
     certain = how == "pronoun" and phrase.start in discourse.certain
     return [Filler(found, phrase.start, phrase.end, how, certain=certain)]
+
+
+def _named_last(discourse: Discourse, phrase: NounPhrase, sentence: int, kinds: frozenset[str]) -> Thing | None:
+    """Which of those before it "the latter" means: the one of a fitting kind that was named last."""
+    near = (event.thing for event in reversed(discourse.before(phrase, sentence)) if event.sentence >= sentence - 1)
+    return next((thing for thing in near if thing.kind is not None and thing.kind in kinds), None)
 
 
 def led_by(discourse: Discourse, sentence: int, phrase: NounPhrase, kinds: frozenset[str]) -> list[Filler]:

@@ -130,6 +130,8 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     )
     if len(others) == 1:
         return others[0]
+    if unit.capital and unit.key in language.classes.get("club_alone", ()):
+        return things.named(unit.text, unit.key, Kind.CLUB, sure=True)  # "el Deportivo", of several clubs called so
     if unit.key in language.heads or unit.key in language.months:
         return None
     kind, sure = shown_kind(language, sentence, position)
