@@ -175,6 +175,12 @@ ROWS = [
         "age",
         ["Erik Lund | 21"],
     ),
+    (
+        "Ajax won. Will Lundqvist, hired in April, becomes the club's sporting director.",
+        "worksFor",
+        ["Will Lundqvist | Ajax"],
+    ),
+    ("Ajax won. Former chairman Erik Lund smiled.", "presidentOf", ["Erik Lund | Ajax"]),
 ]
 
 

@@ -25,9 +25,9 @@ def is_bare(phrase: NounPhrase, noun: Unit, genitive: frozenset[str], of: frozen
         return False
     if any(unit.pos in ("demonym", "poss", "name") for unit in others) or phrase.head.pos == "demonym":
         return False
-    if (first.pos == "det" and "indefinite" in first.classes) or (
-        phrase.marked("former") and not phrase.marked("previous")
-    ):
+    former = phrase.marked("former") and not phrase.marked("previous")
+    foregone = title and phrase.head.pos == "name" and first.pos == "adj"  # "Former chairman X"
+    if (first.pos == "det" and "indefinite" in first.classes) or (former and not (foregone and of)):
         return False
     return noun.sense is None or noun.sense.form != "pl" or phrase.head.pos == "name"
 

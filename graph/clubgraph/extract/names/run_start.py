@@ -129,6 +129,8 @@ def _does_something(sentence: list[Unit], position: int, language: Language) -> 
         return False
     if any(sense.pos not in ("verb", "modal") for sense in unit.senses):
         return False
+    if deed.text == "," and all(sense.pos == "modal" for sense in unit.senses):
+        return sentence[-1].text != "?"  # "Will Kuntz, hired in April, leaves"
     told = any(sense.pos == "aux" and sense.form != "base" for sense in deed.senses)
     return told or (deed.read("verb", "past", "pres") is not None and not deed.has("noun"))
 

@@ -6,6 +6,8 @@ from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.things.things import Thing
 from clubgraph.model import Kind
 
+_OPENING = 6  # sentences at the start of an article within which the side that it begins with may be meant
+
 
 def national_here(resolver: Resolver) -> Thing | None:
     """The national side that is meant without a word: the article's, else that of the land whose papers write so."""
@@ -31,16 +33,22 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
     if discourse.loyal and discourse.about is not None:
         doing = [event.thing for event in events if event.sentence == sentence and event.rank >= INNER]
         return discourse.about if not doing or doing[-1] is discourse.about else None
-    if discourse.about is None:
+    about, plain = discourse.about, not (discourse.drops or discourse.loyal)
+    if about is None:
         alone = {event.thing for event in events if event.sentence == sentence and event.rank == SUBJECT}
-        if near == {discourse.most} or (near == {discourse.lead} and not (discourse.drops or discourse.loyal)):
+        if near == {discourse.most} or (near == {discourse.lead} and plain):
             return near.pop()
-        return alone.pop() if len(here) == len(alone) == 1 else None
+        if len(here) == len(alone) == 1:
+            return alone.pop()
+        opening = plain and deed and sentence < _OPENING
+        if not (opening and any(event.thing is discourse.lead for event in events)):
+            return None
+        about = discourse.lead
     least = HUNG if discourse.drops else OTHER
-    if any(event.rank >= least for event in events if event.sentence == sentence) and discourse.about not in here:
+    if any(event.rank >= least for event in events if event.sentence == sentence) and about not in here:
         return None
     before = {event.thing for event in events if event.sentence == sentence - 1 and (event.rank > HUNG or not deed)}
-    return discourse.about if discourse.about in near or not before - here else None
+    return about if about in near or not before - here else None
 
 
 def _of_who_does(discourse: Discourse, phrase: NounPhrase) -> Thing | None:
