@@ -15,6 +15,8 @@ _DONE = frozenset({"win", "defeat", "draw", "goal", "cap", "title", "deal"})
 def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
     """Give the verb its subjects and objects, in place; `own` are the phrases of the clause that may be subjects."""
     clause = state.clause
+    if state.grammar.construct and not clause.prep and (him := _holder(state, group, clause)) is not None:
+        clause.antecedent = him
     if own:
         group.subjects = members_of(own[0])
         if clause.antecedent is not None and clause.prep:
@@ -51,6 +53,27 @@ def _done(group: VerbGroup, clause: Clause, told: NounPhrase) -> None:
     group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not told]
     if parent is not None and not group.subjects and told.prep:
         parent.waiting.append(group)
+
+
+def _holder(state: State, group: VerbGroup, clause: Clause) -> NounPhrase | None:
+    """Him whose role is in the side right before a comma and a relative clause that tells what he did, and no side: in
+    Hebrew "X, the captain of Ajax, who renewed", where the verb says "he"."""
+    side, opener = clause.antecedent, clause.opener
+    if (
+        side is None
+        or opener is None
+        or side.head.pos != "name"
+        or not is_side(side)
+        or person_of(group, state.grammar) != "he"
+    ):
+        return None
+    at = next((index for index, phrase in enumerate(state.found) if phrase is opener), 0)
+    if getattr(state.found[at - 1], "text", "") != "," or group.lemma in state.language.classes.get("side_deeds", ()):
+        return None
+    before = (phrase for phrase in state.found[: side.index] if isinstance(phrase, NounPhrase))
+    roles = [p for p in before if p.personal and any(hung is side for _, hung in p.preps)]
+    named = [other for role in roles[:1] for other in role.apposed if other.head.pos == "name"]
+    return next(iter(named or roles), None)
 
 
 def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase) -> None:

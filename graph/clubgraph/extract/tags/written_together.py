@@ -71,8 +71,11 @@ def written_together(senses: set[str], unit: Unit, before: Unit | None, after: U
         return "verb" if marked and earlier in ("noun", "name", "adj", "adv", "demonym") else other
     if "num" in senses and after is not None and after.has("noun"):
         return "num"
+    if {"adj", "prep"} <= senses:
+        named = after is not None and bool(after.candidates or after.pos == "name" or after.has("det"))
+        return "prep" if named else "adj"  # "from X", written like "immediate"
     followed = after is not None and after.read("verb", "past", "fut") is not None
-    if {"noun", "adv"} <= senses and earlier in ("", "mark") and followed:
+    if {"noun", "adv"} <= senses and earlier in ("", "mark", "coord", "sub") and followed:
         return "adv"
     for pos in ("modal", "noun", "adj", "prep", "coord", "sub", "adv"):
         if pos in senses:
