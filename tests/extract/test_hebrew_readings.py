@@ -98,7 +98,7 @@ ROWS = [
     ("הגרמני הבין-לאומי רודי פלר הבקיע פעמיים.", "nationality", "רודי פלר", "גרמניה"),
     # "to the credit of", written like "to win"
     ("לזכות הפועל באר שבע גביע המדינה.", "won", "הפועל באר שבע", "גביע המדינה"),
-    # a relative clause of him whose role is in the side before it; "there", written like "name"; "from", like "immediate"
+    # a relative clause of him whose role is in the side; "there", written like "name"; "from", like "immediate"
     ("ערן גל, הקפטן של הפועל רמת גן, שהאריך את חוזהו במועדון, נפצע.", "renewsWith", "ערן גל", "הפועל רמת גן"),
     ("ערן גל עבר למכבי חיפה, ושם זכה בגביע המדינה.", "won", "ערן גל", "גביע המדינה"),
     ("ערן גל רכש 60% ממניות הפועל תל אביב מידי אבי כהן.", "owns", "ערן גל", "הפועל תל אביב"),
