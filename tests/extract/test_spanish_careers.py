@@ -84,3 +84,22 @@ def test_a_word_for_a_direction_may_end_the_name_of_a_club() -> None:
 def test_what_somebody_is(text: str, relation: str, count: int) -> None:
     read = {r.candidate.arguments["o"] for r in READER.read(text).readings if r.candidate.rule.relation == relation}
     assert len({getattr(one, "thing", one) for one in read}) == count
+
+
+def test_a_footballer_who_became_a_coach_later_has_played_before() -> None:
+    career = "En 1999 el exfutbolista Luis Cernuda fichó por el Getafe. En 2003 regresó al Betis, donde fue figura."
+    text = f"{career} En 2011 Luis Cernuda asumió como entrenador del Sevilla."
+    assert _clubs(text) >= {"Getafe", "Real Betis"}
+    assert _clubs(text, "coaches") == {"Sevilla"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El cambio llegó en 2013: llegó al Betis.",
+        "El cambio en su vida fue ese periplo, que lo llevó a defender los colores del Betis.",
+    ],
+)
+def test_who_is_told_of_goes_on_over_a_thing(text: str) -> None:
+    told = f"Luis Cernuda nació en Madrid. {text}"
+    assert _clubs(told) | _clubs(told, "transfersTo") == {"Real Betis"}

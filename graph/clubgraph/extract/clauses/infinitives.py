@@ -46,15 +46,20 @@ def read_infinitive(state: State, group: VerbGroup) -> None:
     controls = verb.lemma in classes.get("cause", ()) or (hoped and verb.objects)
     controls = controls or verb.lemma in classes.get("recruiting", ())  # "they hired him to replace Y"
     allowed = for_whom(state, verb) or allowed_by(state, verb) or willing(state, group.noun_governor)
-    caused = [unit for unit in verb.clitics if "object" in unit.classes and "self" not in unit.classes]
+    caused = _caused(verb)
     if allowed:
         group.subjects = allowed
     elif state.grammar.accents and caused and not verb.objects and verb.lemma in classes.get("cause", ()):
-        group.subjects = [NounPhrase(caused[-1:], caused[-1], verb.index)]  # "le hizo debutar"
+        group.subjects = [NounPhrase([caused], caused, verb.index)]  # "le hizo debutar"
     elif verb.passive or not verb.objects or not controls or wished or verb.objects[0].head.pos == "adj":
         group.subjects = verb.subjects
     else:
         group.subjects = members_of(verb.objects[0])
+
+
+def _caused(verb: VerbGroup) -> Unit | None:
+    """The pronoun with a verb that tells whom it makes do something."""
+    return next((u for u in reversed(verb.clitics) if "object" in u.classes and "self" not in u.classes), None)
 
 
 def _wished(chain: Sequence[NounPhrase]) -> NounPhrase | None:
@@ -106,9 +111,11 @@ def _infinitive_of(state: State, group: VerbGroup, prep: Unit) -> None:
     elif "aim" not in prep.classes and state.clause.verbs:
         group.governor = state.clause.verbs[-1]
     verb = state.clause.verbs[-1] if state.clause.verbs else None
-    caused = verb is not None and verb.objects and verb.lemma in state.language.classes.get("cause", ())
-    if caused and verb is not None:
+    causing = verb is not None and verb.lemma in state.language.classes.get("cause", ())
+    if causing and verb is not None and verb.objects:
         group.subjects = members_of(verb.objects[-1])
+    elif causing and verb is not None and (caused := _caused(verb)) is not None:
+        group.subjects = [NounPhrase([caused], caused, verb.index)]  # "lo llevó a jugar en el Ajax"
     elif wishing := whose_wish(state, group.noun_governor):
         group.subjects = wishing
     elif verb is None and "verge" in prep.classes and state.last_np is not None and state.last_np.head.pos == "name":

@@ -37,7 +37,7 @@ def read_mark(state: State, unit: Unit) -> None:
         settle(state, state.clause)
         while state.clause.parent:
             close_clause(state)
-        state.clause = Clause("main", None, subjects=state.clause.subjects)
+        state.clause = Clause("main", None, subjects=_who_goes_on(state, unit))
         state.chain, state.prep = [], None
     elif unit.text in _BRACKETS:
         if state.grammar.construct and _sentence_inside(state, unit):
@@ -51,6 +51,15 @@ def read_mark(state: State, unit: Unit) -> None:
     elif "loan" in unit.classes and state.clause.verbs and state.clause.verbs[-1].objects:
         prep = unit.key.partition(" ")[0]
         state.clause.verbs[-1].preps.append((prep, NounPhrase([unit], unit, -1)))  # "took him on loan"
+
+
+def _who_goes_on(state: State, mark: Unit) -> list[NounPhrase]:
+    """Of whom the words behind a mark go on: no thing that a language without subjects tells of before a colon: "El
+    cambio llegó en 2013: fichó por el Ajax"."""
+    subjects = state.clause.subjects
+    if not (state.grammar.accents and mark.text == ":" and subjects and subjects[0].head.pos == "noun"):
+        return subjects
+    return subjects if subjects[0].personal or "team" in subjects[0].head.classes else []
 
 
 def _quoted(state: State, unit: Unit) -> None:

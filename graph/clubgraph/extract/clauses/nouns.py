@@ -1,6 +1,6 @@
 """A noun phrase and the clause that it stands in → its role: subject, object, or hung on a preposition."""
 
-from clubgraph.extract.clauses.categories import category_of, members_of
+from clubgraph.extract.clauses.categories import category_of, is_side, members_of
 from clubgraph.extract.clauses.gaps import gap, is_gap, leads_gap
 from clubgraph.extract.clauses.hanging import hang, is_apposition
 from clubgraph.extract.clauses.state import State, prep_key, settle
@@ -76,7 +76,10 @@ def _his_own(state: State, phrase: NounPhrase) -> bool:
 def _spends(state: State, phrase: NounPhrase) -> bool:
     """Whether a stretch of time right behind a verb is what is spent: "pasó tres temporadas en el Ajax"."""
     verb = state.clause.verbs[-1] if state.clause.verbs else None
-    if verb is None or verb.objects or verb.index + 1 != phrase.index or phrase.units[0].pos not in ("num", "det"):
+    if verb is None or verb.objects or verb.index + 1 != phrase.index:
+        return False
+    bare = phrase.units[0] is phrase.head and phrase.head.sense is not None and phrase.head.sense.form == "pl"
+    if not bare and phrase.units[0].pos not in ("num", "det"):
         return False
     lasting = state.grammar.accents and "time" in phrase.head.classes
     lasting = lasting and not any("next" in unit.classes for unit in phrase.units)
@@ -112,7 +115,10 @@ def _subject_behind(state: State, verb: VerbGroup, phrase: NounPhrase) -> bool:
         speaker = phrase.head.pos == "name" or phrase.personal
         if speaker and _tells_of_deed(state, verb):
             return True
-        return speaker and verb.lemma in state.language.classes.get("speech", ())  # "X ficha por el Y, anunció el club"
+        if verb.lemma in state.language.classes.get("speech", ()):
+            return speaker  # "X ficha por el Y, anunció el club"
+        coming = verb.lemma in state.language.classes.get("moving_oneself", ()) and not is_side(phrase)
+        return speaker and coming  # "en su lugar llega Rey"
     marked = state.grammar.verb_first and state.grammar.object_mark and state.grammar.construct
     if not marked or verb.own or verb.infinitive or state.coordinated:
         return False
