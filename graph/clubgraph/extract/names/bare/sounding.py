@@ -132,6 +132,9 @@ def _is_somebody(sentence: list[Unit], at: int, before: list[Unit], language: La
     following = nth(sentence, at + 1)
     if surely and opens(before) and did_something(sentence, at + 1, language):
         return True
+    counted = following is not None and following.pos in ("num", "score") and len(sentence[at].key) > _SHORT
+    if counted and _scores(before, language) and not did_together(before[-1], language):
+        return True  # "scored X 2 0"
     if not (ends_name(following) or and_another(sentence, at + 1, language)):
         return False
     return (surely and is_done_to(before, language)) or is_listed(before) or _scores(before, language)

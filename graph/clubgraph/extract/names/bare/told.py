@@ -12,6 +12,7 @@ from clubgraph.model import Kind
 _NEVER, _RATHER, _LIKELY = -4.0, 2.5, 4.0  # how much a word must sound like a name, the less is told of it
 _REACH = 4  # units behind a name within which a squad is spoken of
 _QUOTES = frozenset('"“”„«»')
+_SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM})
 
 
 def is_told_of(sentence: list[Unit], at: int, before: list[Unit], language: Language, sounds: Sounds) -> bool:
@@ -22,7 +23,7 @@ def is_told_of(sentence: list[Unit], at: int, before: list[Unit], language: Lang
         return False
     if _said(before, language) and ends_phrase(nth(sentence, at + 1)):
         return True
-    if opens(before) and _is_quoted(sentence, at):
+    if opens(before) and (_is_quoted(sentence, at) or (_is_of_side(before) and _ends_item(nth(sentence, at + 1)))):
         return True
     if not (_opens(before) or (before[-1].text == "," and not unit.senses)):
         return False
@@ -60,6 +61,16 @@ def _is_quoted(sentence: list[Unit], at: int) -> bool:
     """Whether a colon, and what a word says in quotation marks, follow."""
     colon, quote = nth(sentence, at + 1), nth(sentence, at + 2)
     return colon is not None and colon.text == ":" and quote is not None and quote.text in _QUOTES
+
+
+def _is_of_side(before: list[Unit]) -> bool:
+    """Whether a side and a colon stand before, as before those who scored for it: "for Cesena: X"."""
+    side = before[-2] if len(before) > 1 and before[-1].text == ":" else None
+    return side is not None and any(c.entity.kind in _SIDES for c in side.candidates)
+
+
+def _ends_item(unit: Unit | None) -> bool:
+    return ends_phrase(unit) or (unit is not None and unit.pos == "num")
 
 
 def _begins_pair(sentence: list[Unit], at: int, language: Language) -> bool:
