@@ -56,11 +56,15 @@ def _is_next_year(found: Sequence[Phrase], position: int) -> bool:
 
 
 def description_length(found: Sequence[Phrase], position: int, member: NounPhrase) -> int:
-    """2 where a side of a list is described between commas: "Xerez, Hull, his only English club, and Bursaspor"."""
+    """2 where a member of a list is described between commas: "Xerez, Hull, his only English club, and Bursaspor",
+    "Ivo Rey, a winger, and Luis Prado"."""
     comma, phrase, after = [*found[position : position + 3], None, None, None][:3]
     if not isinstance(phrase, NounPhrase) or getattr(comma, "text", "") != "," or getattr(after, "text", "") != ",":
         return 0
-    team = phrase.head.pos == "noun" and "team" in phrase.head.classes and phrase.units[0].pos in ("det", "poss")
+    led = phrase.head.pos == "noun" and phrase.units[0].pos in ("det", "poss")
+    if category_of(member) == "person":
+        return 2 if led and phrase.personal and not phrase.listed else 0
+    team = led and "team" in phrase.head.classes
     told = team or bool(phrase.head.classes & {"winner", "runnerup", "competitor"})
     return 2 if told and category_of(member) == "side" else 0
 

@@ -161,7 +161,7 @@ def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, No
     if above is None:
         return []
     found = [("~" + prep, phrase) for prep, phrase in above.preps]
-    if above.lemma in language.classes.get("joining", ()) or above.lemma in language.classes.get("winning", ()):
+    if any(above.lemma in language.classes.get(name, ()) for name in ("joining", "winning", "winning_title")):
         found += [("~", phrase) for phrase in above.objects]
     return found
 
