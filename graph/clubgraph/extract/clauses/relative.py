@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clubgraph.extract.clauses.ahead import person_of
-from clubgraph.extract.clauses.categories import category_of, is_side, members_of
+from clubgraph.extract.clauses.categories import category_of, is_competition, is_side, members_of
 from clubgraph.extract.clauses.state import State
 from clubgraph.extract.clauses.subjects import disagrees, is_his, last_of_titled, one_person, says_they, who_is
 from clubgraph.extract.phrases.phrase import Clause, NounPhrase, VerbGroup
@@ -43,7 +43,8 @@ def relate(state: State, group: VerbGroup, own: Sequence[NounPhrase]) -> None:
 def _is_done(state: State, group: VerbGroup, told: NounPhrase) -> bool:
     """Whether a relative clause tells of what somebody does: "la derrota que sufrió ante el Ajax"."""
     doing = group.lemma in state.language.classes.get("doing", ()) and not group.passive
-    return state.grammar.accents and doing and told.head.pos == "noun" and not told.head.classes.isdisjoint(_DONE)
+    noun = told.head.pos == "noun" and not told.head.classes.isdisjoint(_DONE)
+    return state.grammar.accents and doing and (noun or is_competition(told))
 
 
 def _done(group: VerbGroup, clause: Clause, told: NounPhrase) -> None:
@@ -83,7 +84,7 @@ def _led(state: State, group: VerbGroup, clause: Clause, antecedent: NounPhrase)
         return
     group.preps.append((clause.prep, replace(antecedent, listed=[])))
     if clause.prep in state.grammar.object_mark:
-        group.objects.append(antecedent)
+        group.objects.append(replace(antecedent, prep=clause.prep))
     parent = clause.parent
     group.subjects = [phrase for phrase in (parent.subjects if parent else []) if phrase is not antecedent]
 
