@@ -48,6 +48,9 @@ ROWS = [
     ("חלוצו של מכבי יבנה, שלום תקוה, צפוי לעבור להפועל עכו.", "transfersTo", "שלום תקוה", "הפועל עכו"),
     # "the side from the north" goes on with the article's, where no other is near
     ("הפועל עכו מחפשת מאמן. הקבוצה מהצפון נפרדה אתמול מדן כהן.", "leaves", "דן כהן", "הפועל עכו"),
+    # those of a town are the side of it that was named
+    ('הפועל עכו אירחה את בית"ר נתניה. העכואים ניצחו את הנתנייתים 0:2.', "defeated", "הפועל עכו", 'בית"ר נתניה'),
+    ("הפועל קטמון ניצחה. הירושלמים החתימו את ערן גל.", "transfersTo", "ערן גל", "הפועל קטמון"),
     # the league before a colon is that of the clubs whose matches stand behind it, and in the title above
     ("ליגת העל לנוער: הפועל עכו ניצחה את הפועל חיפה 0:1.", "inLeague", "הפועל חיפה", "ליגת העל לנוער"),
     ("מכבי חיפה סחטה 1:1 מול מכבי תל אביב\n\nליגת העל: ערן גל כבש.", "inLeague", "מכבי תל אביב", "ליגת העל"),

@@ -41,6 +41,7 @@ def discourse_of(
         loyal=bool(language.grammar.construct),
         drops=language.grammar.accents,
         many=() if language.grammar.construct else tuple(language.classes.get("plural_ending", ())),
+        townspeople=language.grammar.many if language.grammar.construct else (),
         quotations=quoted,
         title=title,
         seats=names.seats,

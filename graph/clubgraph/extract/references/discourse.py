@@ -52,6 +52,7 @@ class Discourse:
     quitting: frozenset[str] = frozenset()
     drops: bool = False
     many: tuple[str, ...] = ()
+    townspeople: tuple[str, ...] = ()  # endings of a word for those of a town that a side is called by
     about: Thing | None = None
     most: Thing | None = None
     home: tuple[Thing, ...] = ()

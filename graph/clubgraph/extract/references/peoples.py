@@ -1,6 +1,6 @@
 """“El conjunto vasco”, “los blancos”, “los de Simeone” → the side whose town, colours or coach they name, or none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import chain
 
 from clubgraph.extract.phrases.phrase import NounPhrase
@@ -11,7 +11,7 @@ from clubgraph.extract.references.led_sides import side_led
 from clubgraph.extract.references.own_sides import own_club
 from clubgraph.extract.references.persons import person_meant
 from clubgraph.extract.references.standing import definite, speaks_of_person, speaks_of_side
-from clubgraph.extract.references.towns import seats_hung
+from clubgraph.extract.references.towns import only_named, seats_hung, side_of_townspeople
 from clubgraph.extract.things.things import Thing
 from clubgraph.extract.units.known import is_local
 from clubgraph.extract.units.unit import Unit
@@ -30,6 +30,11 @@ def called_by_people(
             return [Filler(side, phrase.start, phrase.end, "nominal")]
         if sure and "Person" not in kinds:
             return []
+    if discourse.townspeople and kinds & SIDES and _is_of_town(phrase.head):
+        if not _is_people(phrase, discourse.townspeople):
+            return None
+        side = side_of_townspeople(discourse, phrase, sentence)
+        return [Filler(side, phrase.start, phrase.end, "nominal")] if side is not None and side.may_be(kinds) else []
     if discourse.many and _is_people(phrase, discourse.many):
         return _people(discourse, phrase, sentence, known, kinds) if kinds & SIDES else []
     if phrase.head.pos == "demonym" and "NationalTeam" in kinds and not kinds & PERSON and definite(phrase):
@@ -51,7 +56,7 @@ def _side_of_people(
 ) -> tuple[bool, Thing | None]:
     """The side that such a phrase means; False where it may mean another by other ways."""
     if town := seats_hung(discourse, phrase):
-        return True, _only(discourse, town, sentence)
+        return True, only_named(discourse, town, sentence)
     whom = _of_whom(phrase) if phrase.head.pos != "demonym" else []
     for owner in whom[:1]:
         for thing in known.get(owner.head.start, ()):
@@ -70,7 +75,7 @@ def _side_of_people(
             return True, clubs[0] if len(clubs) == 1 else None
         seats = frozenset(chain.from_iterable(discourse.seats.get(c.entity.id, ()) for c in unit.candidates))
         if seats:
-            return True, _only(discourse, seats, sentence)
+            return True, only_named(discourse, seats, sentence)
         if phrase.head is unit:
             return True, _of_land(discourse, unit, sentence)
     clubs = [thing for thing in discourse.named if thing.kind is Kind.CLUB]
@@ -99,18 +104,6 @@ def _person(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | 
     if phrase.head.pos == "name":
         return next((thing for thing in phrase.things if thing.kind in (Kind.PERSON, None)), None)
     return person_meant(discourse, phrase, sentence)
-
-
-def _only(discourse: Discourse, clubs: frozenset[str], sentence: int) -> Thing | None:
-    """The only one of these clubs that the article has named so far, or that is named near."""
-    named = list(_named(discourse, clubs))
-    near = {event.thing for event in discourse.near(sentence)}
-    close = [thing for thing in named if thing in near]
-    return named[0] if len(named) == 1 else close[0] if len(close) == 1 else None
-
-
-def _named(discourse: Discourse, clubs: frozenset[str]) -> Iterator[Thing]:
-    return (thing for thing in discourse.named if thing.entity is not None and thing.entity.id in clubs)
 
 
 def _of_land(discourse: Discourse, unit: Unit, sentence: int) -> Thing | None:

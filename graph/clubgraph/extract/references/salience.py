@@ -11,6 +11,8 @@ def salient(discourse: Discourse, near: list[Event], phrase: NounPhrase, sentenc
     found = _foremost(discourse, [event for event in here if event.rank >= INNER])
     if found is not None:
         return discourse.hero if _goes_on(discourse, near, here, phrase) else found
+    if discourse.loyal and discourse.hero in {event.thing for event in here} and phrase.head.pos == "pron":
+        return discourse.hero  # whom the article is about, be he named by the way
     speaks = discourse.tells(phrase)
     centre: Thing | None = None
     last = _alone_last(discourse, near, sentence) if not here else None

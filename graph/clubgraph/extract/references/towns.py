@@ -58,3 +58,17 @@ def town_named(phrase: NounPhrase) -> Unit | None:
         return phrase.head
     people = (unit for unit in phrase.units if unit.pos == "demonym" and any(map(is_local, unit.candidates)))
     return next(people, None) if "place" in phrase.head.classes else None
+
+
+def side_of_townspeople(discourse: Discourse, phrase: NounPhrase, sentence: int) -> Thing | None:
+    """The side that is called by those of its town: "the Jerusalemites"."""
+    towns = (discourse.seats.get(candidate.entity.id, ()) for candidate in phrase.head.candidates)
+    return only_named(discourse, frozenset(chain.from_iterable(towns)), sentence)
+
+
+def only_named(discourse: Discourse, clubs: frozenset[str], sentence: int) -> Thing | None:
+    """The only one of these clubs that the article has named so far, or that is named near."""
+    named = [thing for thing in discourse.named if thing.entity is not None and thing.entity.id in clubs]
+    near = {event.thing for event in discourse.near(sentence)}
+    close = [thing for thing in named if thing in near]
+    return named[0] if len(named) == 1 else close[0] if len(close) == 1 else None

@@ -27,6 +27,8 @@ from clubgraph.model import Kind
 
 def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: Language) -> tuple[int, Kind | None]:
     """Unknown words that a title, a demonym, a verb of speech or a title behind them shows to be a person's name."""
+    if _tells_more(sentence[at], before, language):
+        return 0, None
     if sentence[at].text[0] == language.grammar.he_future and sentence[at].text.endswith(language.grammar.many[:1]):
         return 0, None  # an unknown verb: "will be moved"
     end = _end(sentence, at, language)
@@ -66,6 +68,12 @@ def name_by_title(sentence: list[Unit], at: int, before: list[Unit], language: L
     if length == 1 and own and direct and ends_or_verb(nth(sentence, at + 1)):
         return 1, Kind.PERSON
     return 0, None
+
+
+def _tells_more(unit: Unit, before: list[Unit], language: Language) -> bool:
+    """Whether an unknown word behind a person and a comma is rather "who" and a verb."""
+    told = len(before) > 1 and before[-1].text == "," and before[-2].shown is Kind.PERSON
+    return told and language.grammar.prefixes.get(unit.text[0]) == "rel" and unit.key not in language.surnames
 
 
 def land_as_given(sentence: list[Unit], at: int, before: list[Unit]) -> bool:
