@@ -18,6 +18,7 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
     roles = _SOUGHT if category == "side" else _WON
     if _whence(found, index):
         return False
+    joined = False
     while index < len(found):
         phrase = found[index]
         if not isinstance(phrase, NounPhrase):
@@ -26,6 +27,7 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
             names = [unit for unit in phrase.complements if unit.candidates]
             if (
                 sides
+                and joined  # not "after a draw with Ajax, Derby boss Peter Gee said"
                 and names
                 and not phrase.fellows
                 and ((category == "side" and phrase.personal) or any(unit.classes & roles for unit in phrase.nouns))
@@ -37,7 +39,7 @@ def lend(found: Sequence[Phrase], index: int) -> bool:
         if sides and (phrase.owner is not None or phrase.units[0].pos == "det"):
             return False  # "from Suwon FC, the former Roar and Jets defender": the first is another's
         sides.append(phrase)
-        step = separator(found, index + 1)[0]
+        step, joined = separator(found, index + 1)
         if not step:
             return False
         index += 1 + step

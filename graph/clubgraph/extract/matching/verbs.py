@@ -151,8 +151,10 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
 
 def _has_side(verb: VerbGroup) -> bool:
     """Whether a participle says itself with whom it was done: "he left Barcelona, winning two cups at Ajax"."""
-    hung = (p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & {"with", "behalf", "at_age"})
-    return any(is_side(phrase) and phrase.head.pos == "name" for phrase in hung)
+    hung = [p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & {"with", "behalf", "at_age"}]
+    by_name = any(is_side(phrase) and phrase.head.pos == "name" for phrase in hung)
+    called = (p for p in hung if p.prep_unit is not None and "with" in p.prep_unit.classes)
+    return by_name or any(phrase.units[0].pos == "det" for phrase in called)  # "with the Swabians"
 
 
 def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
@@ -160,7 +162,7 @@ def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, No
     above = verb.above
     if above is None:
         return []
-    found = [("~" + prep, phrase) for prep, phrase in above.preps]
+    found = [("~" + prep, phrase) for prep, phrase in above.preps if len(phrase.listed) < 2 or not is_side(phrase)]
     if any(above.lemma in language.classes.get(name, ()) for name in ("joining", "winning", "winning_title")):
         found += [("~", phrase) for phrase in above.objects]
     return found

@@ -25,6 +25,8 @@ class Lands:
         found = _NAMED * self.named.get(land, 0) + self.agreed.get(land, 0)
         if entity.kind is Kind.COMPETITION:
             found += _GUEST * sum(self.named.get(guest, 0) for guest in guests(land))
+        elif entity.kind is Kind.CLUB and land:
+            found += sum(count for host, count in self.named.items() if land in guests(host))
         return found
 
 

@@ -21,6 +21,9 @@ def joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> b
         return False  # "sacked manager X hours after the match"
     if unit.shown is Kind.PERSON and before.pos == "noun" and before.classes & {"team", "club"} and unit.pos == "name":
         return False  # "with the Ibrox club Waddell won four titles"
+    if grammar.complement == "before" and unit.pos == "name" and "fixture" in before.classes and before.pos == "noun":
+        if before.sense is not None and before.sense.form == "pl":
+            return False  # "in Saturday's fixtures Ajax beat Gent"
     if before.pos == "name" and begin == end - 1 and _is_given(sentence, end):
         return False  # "Ajax named Marc Duval head coach"
     if grammar.accents and before.pos == "age" and unit.pos == "name":

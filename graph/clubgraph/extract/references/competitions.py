@@ -10,6 +10,7 @@ from clubgraph.extract.things.titles import OF_LAND
 _OFTEN = 3  # namings of the competition that an article is about
 _CLEAR = 2  # times as many as of another that is near
 
+
 def competition_meant(
     discourse: Discourse, start: int, sentence: int, *, far: bool = False, cup: bool = False
 ) -> Thing | None:

@@ -1,6 +1,6 @@
 """A word that may be a verb or something else → a verb or not, where describing words stand before their noun."""
 
-from clubgraph.extract.units.unit import Unit
+from clubgraph.extract.units.unit import ROLES, Unit
 from clubgraph.lexicon import Language
 from clubgraph.model import Kind
 
@@ -72,6 +72,14 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         noun = unit.read("noun")
         if noun is not None and "move" in noun.classes and unit.read("verb", "pres"):
             return "verb"  # "Ezekiel, 24, moves from Al-Arabi"
+    if (
+        before is not None
+        and before.text == ","
+        and other == "noun"
+        and after is not None
+        and _is_what_sides_do(unit, after)
+    ):
+        return "verb"  # "Ajax, the champions, face Gent"
     closed = before is not None and before.text in (",", ")") and unit.read("verb", "past") is not None
     if before is None and other == "adj" and after is not None and unit.read("verb", "past") is not None:
         objects = after.has("prep") or after.has("det") or after.has("poss")  # "Left in 1956", "Left Ajax", but
@@ -106,6 +114,13 @@ def _is_deed(unit: Unit, after: Unit, other: str) -> bool:
     begins = named or after.has("det") or after.has("poss")
     behind = after.has("prep") and not after.has("noun") and other == "adj"
     return unit.read("verb", "past") is not None and (begins or behind)
+
+
+def _is_what_sides_do(unit: Unit, after: Unit) -> bool:
+    """Whether a word that is nobody's role stands right before the name of a side, and so is what another does."""
+    noun = unit.read("noun")
+    thing = noun is not None and noun.form != "pl" and noun.classes.isdisjoint(ROLES | {"winner", "team", "company"})
+    return thing and unit.read("verb", "base") is not None and _is_side(after)
 
 
 def _names_time(unit: Unit, after: Unit, language: Language) -> bool:
