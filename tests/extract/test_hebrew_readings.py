@@ -255,3 +255,9 @@ def test_who_ends_his_career_now_is_as_old_as_told() -> None:
         told = (reading.candidate for reading in READER.read(text).readings)
         found = {one.arguments["o"] for one in told if one.rule.relation == "age"}
         assert {value.value for value in found if isinstance(value, Value)} == wanted, text
+
+
+def test_who_resigns_need_not_have_played_and_a_land_told_next_is_no_seat() -> None:
+    assert ("playsFor", "ערן גל", "מכבי נתניה") not in _said("ערן גל התפטר ממכבי נתניה.")
+    said = _said("ערן גל הצטרף לברצלונה ובקטלוניה חשפו את הסכום.")
+    assert not {o for relation, _, o in said if relation == "basedIn"}

@@ -111,7 +111,9 @@ class Reader:
         grammar, held = self.language.grammar, compatible(read)
         held = without_contrary(held) if grammar.drops_subject else held
         listed = with_lists(held, found, by_unit, self.language)
-        told = with_mates(with_origins(listed, loyal=bool(grammar.construct), drops=grammar.drops_subject))
+        dismissing = self.language.classes.get("dismissing", frozenset())
+        loyal = bool(grammar.construct)
+        told = with_mates(with_origins(listed, loyal=loyal, drops=grammar.drops_subject, dismissing=dismissing))
         readings = with_rounds(with_matches(told, found, by_unit, self.language), found)
         readings = with_roundups(readings, found, by_unit, self.language)
         return ReadArticle(text, self.language, found, things, by_unit, readings, quoted)

@@ -38,6 +38,8 @@ def list_leagues(found: Sequence[Phrase], *, told: bool = False) -> None:
             isinstance(phrase, NounPhrase) and is_competition(phrase) and getattr(found[index + 1], "text", "") == ":"
         )
         before = getattr(found[index - 1], "text", "") if index else "."
+        if told and not any(isinstance(part, VerbGroup) for part in found[:index]):
+            before = "."  # "An upset in the Premier League: Ajax beat Gent"
         if not isinstance(phrase, NounPhrase) or not label or before not in _ENDS:
             continue
         rest = list(takewhile(lambda part: getattr(part, "text", "") not in _ENDS, found[index + 2 :]))

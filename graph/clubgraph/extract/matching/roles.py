@@ -120,7 +120,7 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     if "Competition" in (whole.kinds if whole else ()) and found[0].how != "name" and wholes[0].how == "nominal":
         return  # "the French champions" of whom no name stands beside
     vague = grammar.construct and found[0].how == "nominal" and not is_sole(resolver, found)
-    if vague and wholes and all(other.how != "name" for other in wholes):
+    if vague and wholes and (phrase.marked("former") or all(other.how != "name" for other in wholes)):
         return
     for filler in found:
         for other in wholes or (None,):

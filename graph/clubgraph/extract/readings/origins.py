@@ -1,7 +1,7 @@
 """The readings of an article → these, and the clubs that they tell by the way: from where a player came, where he was
 on loan, whom he joined in a year that is told, with whom he stays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.readings.implied import implied
@@ -23,10 +23,13 @@ _SERVING = frozenset({"coaches", "worksFor", "presidentOf", "owns"})
 _NAMED = frozenset({"name", "nominal"})
 
 
-def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: bool = False) -> list[Reading]:
+def with_origins(
+    readings: Sequence[Reading], *, loyal: bool = False, drops: bool = False, dismissing: Collection[str] = ()
+) -> list[Reading]:
     """The readings of an article with the clubs of its moves, each once, but for those who hold an office; `loyal`: in
     a language whose articles keep to their side, whom somebody leaves is told without a word for what he is; `drops`:
-    in one that leaves out who does something, other readings show it."""
+    in one that leaves out who does something, other readings show it; `dismissing`: verbs for what befalls those in
+    office alone."""
     serving = {_filler(reading, "s") for reading in readings if reading.candidate.rule.relation in _SERVING}
     known = {
         (_filler(reading, "s"), _filler(reading, "o"))
@@ -40,7 +43,7 @@ def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: boo
         relation, subject = reading.candidate.rule.relation, _filler(reading, "s")
         at = _AT if subject in players else set[str]()
         at = _AT | _LEFT if loyal or (drops and at) else at
-        if subject in serving or relation not in {"transfersTo", *at} or _quits_post(reading):
+        if subject in serving or relation not in {"transfersTo", *at} or _quits_post(reading, dismissing):
             continue
         meant = loyal and (relation == "renewsWith" or (relation == "leaves" and subject in players))
         for rule, person, club in _clubs(reading) if relation == "transfersTo" else _staying(reading, meant=meant):
@@ -50,9 +53,11 @@ def with_origins(readings: Sequence[Reading], *, loyal: bool = False, drops: boo
     return [*readings, *told]
 
 
-def _quits_post(reading: Reading) -> bool:
+def _quits_post(reading: Reading, dismissing: Collection[str]) -> bool:
     """Whether it is a post that somebody leaves, in which he need not have played: "he left his post at Ajax"."""
     verb = reading.candidate.verb if reading.candidate.rule.relation in _LEFT else None
+    if verb is not None and verb.lemma in dismissing:
+        return True
     beside = (*verb.objects, *(phrase for _, phrase in verb.preps)) if verb is not None else ()
     return any("post" in phrase.head.classes for phrase in beside)
 
