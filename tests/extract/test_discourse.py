@@ -181,6 +181,7 @@ ROWS = [
         ["Will Lundqvist | Ajax"],
     ),
     ("Ajax won. Former chairman Erik Lund smiled.", "presidentOf", ["Erik Lund | Ajax"]),
+    ("Ajax won. Ajax drew. Erik Lund, a £2m signing from Gent, scored.", "transfersTo", ["Erik Lund | Ajax"]),
 ]
 
 

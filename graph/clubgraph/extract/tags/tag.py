@@ -36,8 +36,22 @@ def tag(sentence: Sequence[Unit], language: Language) -> None:
                 take_sense(unit, "verb", before)
             if "bout" in unit.classes:
                 _tell_draw(sentence[max(index - 2, 0) : index], unit, language)
+            if unit.pos == "verb" and language.grammar.complement == "before" and _is_priced(sentence, index):
+                take_sense(unit, "noun", before)
             if language.grammar.complement == "before" and _is_absolute(sentence, index):
                 unit.pos, unit.sense = "cue", unit.read("cue")
+
+
+def _is_priced(sentence: Sequence[Unit], index: int) -> bool:
+    """Whether a gerund with a noun's sense is one, as a sum with an article or owner stands before it: "a £2m signing",
+    but "spent £2m signing him"."""
+    before = [unit.pos for unit in sentence[max(index - 2, 0) : index]]
+    return before[1:] == ["money"] and before[0] in ("det", "poss", "owner") and _names_deed(sentence[index])
+
+
+def _names_deed(unit: Unit) -> bool:
+    """Whether a verb form is a gerund and a noun."""
+    return unit.has("noun") and unit.read("verb", "ger") is not None
 
 
 def _is_absolute(sentence: Sequence[Unit], index: int) -> bool:
