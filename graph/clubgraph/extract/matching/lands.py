@@ -69,12 +69,12 @@ def land_of(phrase: NounPhrase, resolver: Resolver) -> Filler | None:
     clubs = resolver.unit(phrase.head, frozenset({"Club"}))
     owners = [place.owner for place in last if place.owner is not None]
     for named in [*([first] if first is not None else []), *last, *owners] if clubs and clubs[0].how == "name" else ():
+        if resolver.discourse.loyal and named is not first and named.index != members[-1].index + 2:
+            continue  # "he joined Barcelona, and in Catalonia …"
         for place in resolver.phrase(named, frozenset({"Place"}))[:1]:
             entity = place.thing.entity if place.how == "name" else None
             if entity is not None and (clubs[0].thing.country == entity.id or _seated(clubs[0], place, resolver)):
                 return place
-            if resolver.discourse.loyal and named is not first and named.index != members[-1].index + 2:
-                continue  # "he joined Barcelona, and in Catalonia …"
             hung = any(prep in resolver.genitive and other is named for prep, other in phrase.preps[:1])
             if entity is not None and hung and clubs[0].thing.entity is None and clubs[0].thing.kind is Kind.CLUB:
                 return place  # of a club that is not in the register
