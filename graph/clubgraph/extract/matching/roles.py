@@ -75,6 +75,9 @@ def _role(phrase: NounPhrase, noun: Unit, role: Role, holders: Holders, resolver
     found, verb = holders.find(holding.kinds)
     if not found:
         return
+    if whole and whole.implied and noun.sense is not None:
+        if noun.sense.lemma in holders.language.classes.get("outsider", ()):
+            return  # "según el periodista Rey"
     wholes = wholes_of(phrase, noun, whole, resolver, verb) if whole else []
     if whole and whole.implied and "Competition" in whole.kinds:
         wholes = (

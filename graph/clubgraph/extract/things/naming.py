@@ -12,6 +12,8 @@ from clubgraph.lexicon import Language, Sense
 from clubgraph.model import Kind
 from clubgraph.text import key
 
+_LEAST_CALLED = 4  # letters that a shortened name has
+_QUOTES = frozenset("'‘’“”\"«»")
 _NICKNAME = Sense("noun", "nickname", "sing", frozenset({"team"}))
 _CALLED = Sense("noun", "nickname", "own", frozenset({"person"}))
 _NATIVE = Sense("noun", "native", "sing", frozenset({"person"}))
@@ -125,6 +127,8 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
         return persons[0]
     if persons:
         return None
+    if len(called := _begun_by(language, sentence, position, things)) == 1:
+        return called[0]
     others = things.carriers(
         unit.key, (Kind.CLUB, Kind.COMPETITION, Kind.ORGANIZATION, Kind.VENUE, Kind.GOVERNING_BODY)
     )
@@ -136,6 +140,16 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
         return None
     kind, sure = shown_kind(language, sentence, position)
     return things.named(unit.text, unit.key, kind, sure=sure)
+
+
+def _begun_by(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> list[Thing]:
+    """The persons one of whose names begins with a word in quotation marks: "'Kolo'" of Timothée Kolodziejczak."""
+    unit, before = sentence[position], sentence[position - 1] if position else None
+    quoted = before is not None and before.text in _QUOTES and len(unit.key) >= _LEAST_CALLED
+    persons = (
+        [thing for thing in things.all if thing.kind is Kind.PERSON] if quoted and language.grammar.accents else []
+    )
+    return [t for t in persons if any(word.startswith(unit.key) for name in t.forms for word in name.split())]
 
 
 def _name_towns(found: Sequence[Sequence[Unit]], things: Things, by_unit: dict[int, tuple[Thing, ...]]) -> None:
