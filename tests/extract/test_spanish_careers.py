@@ -103,3 +103,24 @@ def test_a_footballer_who_became_a_coach_later_has_played_before() -> None:
 def test_who_is_told_of_goes_on_over_a_thing(text: str) -> None:
     told = f"Luis Cernuda nació en Madrid. {text}"
     assert _clubs(told) | _clubs(told, "transfersTo") == {"Real Betis"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "clubs"),
+    [
+        (
+            "Luis Cernuda vistió las camisetas de Rubin Kazán de Rusia y Betis de España.",
+            "playsFor",
+            {"Real Betis", "Rubin Kazan"},
+        ),
+        ("El Betis generó sendos movimientos con la llegada de Luis Cernuda.", "transfersTo", {"Real Betis"}),
+    ],
+)
+def test_a_land_behind_a_club_is_nobodys_side(text: str, relation: str, clubs: set[str]) -> None:
+    assert _clubs(text, relation) == clubs
+
+
+def test_who_goes_is_not_who_comes_in_one_sentence() -> None:
+    text = "El Betis generó sendos movimientos con la llegada de Luis Cernuda y la salida de Juan Ruiz."
+    moves = [r.candidate for r in READER.read(text).readings if r.candidate.rule.relation == "transfersTo"]
+    assert {one.thing.label for one in (m.arguments["s"] for m in moves) if isinstance(one, Filler)} == {"Luis Cernuda"}

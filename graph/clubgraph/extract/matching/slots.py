@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clubgraph.extract.clauses.categories import is_land
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.rounds import of_round
 from clubgraph.extract.phrases.phrase import NounPhrase
@@ -15,7 +16,7 @@ from clubgraph.lexicon import Slot
 from clubgraph.model import Kind
 
 _SIDES = frozenset({Kind.CLUB, Kind.NATIONAL_TEAM})
-_WHERE = frozenset({"venue", "youth"})
+_WHERE = frozenset({"venue", "youth", "shirt", "departure", "sale", "renewal", "retirement"})
 
 
 def is_full(wanted: Sequence[Slot], frame: Frame, resolver: Resolver) -> bool:
@@ -92,12 +93,12 @@ def _behind(slot: Slot, frame: Frame, resolver: Resolver) -> list[Filler]:
         said, before = before, phrase
         if prep not in slot.preps or taken not in ("", prep) or (taken and said is not None and _is_once(said, phrase)):
             continue
-        if resolver.discourse.drops and _is_held(phrase, prep, frame, slot):
+        if resolver.discourse.drops and (_is_held(phrase, prep, frame, slot) or _is_whence(phrase, fillers)):
             continue
         known = {filler.thing for filler in fillers}
         more = [filler for filler in slot_things(resolver, phrase, slot) if filler.thing not in known]
-        if fillers and resolver.discourse.drops:
-            more = [filler for filler in more if filler.thing.kind is not None]
+        if fillers and resolver.discourse.drops and "Person" in slot.kinds:
+            more = []  # "con la llegada de Rey y la salida de Gil", "la llegada de Rey en la Liga de Fútbol"
         fillers += more
         if not fillers and phrase.prep_unit is not None and "opposing" in phrase.prep_unit.classes:
             return []  # "a win over Xyz at Ajax": whoever was beaten, it is not who plays there
@@ -114,10 +115,16 @@ def _is_once(deed: NounPhrase, phrase: NounPhrase) -> bool:
 
 
 def _is_held(phrase: NounPhrase, prep: str, frame: Frame, slot: Slot) -> bool:
-    """Whether a side only says whose a ground or an academy is that no word of the pattern asks for: "salió de la
-    cantera del Ajax", "el gol del triunfo en casa del Gent"."""
+    """Whether a phrase only says whose a ground, a shirt or a departure is that no word of the pattern asks for: "salió
+    de la cantera del Ajax", "con la llegada de Marco Rey y la salida de Luis Gil"."""
     holders = (p for _, p in frame.preps if p.preps[:1] == [(prep, phrase)] and p.head.classes & _WHERE)
     return any(p not in frame.taken and not is_word(p.head, slot.through) for p in holders)
+
+
+def _is_whence(phrase: NounPhrase, found: Sequence[Filler]) -> bool:
+    """Whether a land only says where the clubs before it are from: "vistió las camisetas del Rubín de Rusia"."""
+    genitive = phrase.prep_unit is not None and "genitive" in phrase.prep_unit.classes
+    return genitive and is_land(phrase) and any(filler.thing.kind is Kind.CLUB for filler in found)
 
 
 def _preps(slot: Slot, frame: Frame) -> Sequence[tuple[str, NounPhrase]]:
