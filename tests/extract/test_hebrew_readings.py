@@ -135,6 +135,11 @@ def test_what_hebrew_leaves_unsaid_is_read(text: str, relation: str, subject: st
     assert (relation, subject, target) in _said(text)
 
 
+def test_who_was_included_too_is_not_whom_the_text_goes_on_with() -> None:
+    said = _said("ערן גל כינס את סגל מכבי חיפה. עוד מי שנכלל בסגל הוא הקפטן, דן כהן.")
+    assert ("playsFor", "ערן גל", "מכבי חיפה") not in said
+
+
 def test_a_sum_that_a_club_paid_is_no_buyer() -> None:
     said = _said("החלוץ ערן גל התאמן. מכבי חיפה דורשת סכום ששילמה כשרכשה אותו מברצלונה.")
     assert ("transfersTo", "ערן גל", "מכבי חיפה") in said

@@ -118,6 +118,8 @@ def _unmarked(verb: VerbGroup, pattern: Pattern, language: Language) -> list[Nou
     last = verb.units[-1]
     if last.pos != "verb" or last.sense is None or last.sense.form not in ("past", "fut") or verb.infinitive:
         return []
+    if verb.clause is not None and verb.clause.opener is not None and "free" in verb.clause.opener.classes:
+        return []  # "another who was included is X": whoever it is, not whom the text goes on with
     first = last.sense.form == "past" and last.text.endswith(language.grammar.first)
     if first:
         return [pronoun_for(verb, pattern, first=True)]

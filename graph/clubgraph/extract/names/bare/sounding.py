@@ -69,6 +69,8 @@ def name_by_sound(
     heard = sum(sounds.of(unit.key) for unit in run if is_plain(unit))
     if language.heads.get(run[-1].key) == Kind.CLUB:
         return length, Kind.CLUB
+    if length > 1 and run[-1].key in language.classes.get("venue_end", ()):
+        return length, Kind.VENUE
     if length > 1 and heard >= _SURELY and not _describes(run[-1], language):
         return length, Kind.PERSON
     alone = length == 1 and heard >= _RATHER and not _describes(run[0], language)
