@@ -33,11 +33,13 @@ class Frames:
     def of(self, entry: Entry) -> Frame:
         """What stands in the places that a pattern asks for."""
         inner = bool(self.fronted) and any(slot.place == "prep" and slot.heads for slot in entry.pattern.slots)
-        kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner, inner
-        frame = self.known.get(kind)
+        kind = entry.sides if self.by_pattern or entry.owner else -1, entry.owner
+        frame = self.known.get((*kind, False))
         if frame is None:
-            frame = self.known[kind] = _frame(self.verb, entry, self.spent, self.resolver, self.language)
-            frame.preps = [*frame.preps, *self.fronted] if inner else frame.preps
+            frame = _frame(self.verb, entry, self.spent, self.resolver, self.language)
+            self.known[*kind, False] = frame
+        if inner:
+            frame = self.known.setdefault((*kind, True), Frame(frame.places, [*frame.preps, *self.fronted]))
         if entry.agent and "agent" not in frame.places:
             frame.places["agent"] = _causer(self.verb, self.language)
         return frame
