@@ -6,7 +6,9 @@ from clubgraph.extract.clauses.categories import is_competition, is_land, is_sid
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.units.unit import PERSONAL, Unit
 from clubgraph.lexicon import Language
+from clubgraph.model import Kind
 
+_FIRMS = frozenset({Kind.ORGANIZATION, Kind.GOVERNING_BODY, Kind.OUTLET})
 _HONOURS = frozenset({"winner", "runnerup", "semifinalist", "quarterfinalist"})
 
 
@@ -89,6 +91,8 @@ def hang_bracketed_clubs(found: Sequence[Phrase], genitive: str, language: Langu
         if getattr(found[index + 1], "text", "") != "(":
             continue
         land, end = found[index + 2], getattr(found[index + 3], "text", "")
+        if person.things and person.things[0].kind in _FIRMS:
+            continue  # "presidente del Grupo Rey (Ajax y Gent)"
         if not is_side(person):
             hung = gone_to if gone_to and _of_leavers(found[:index]) else genitive
             person.preps[:0] = [(hung, club) for club in _clubs_from(found, index + 2)]

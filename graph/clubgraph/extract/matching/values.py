@@ -1,6 +1,7 @@
 """A noun phrase → the attributes that its words carry: a position, a nationality, an age, a league, a land."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.has import by_side_of
@@ -109,8 +110,13 @@ def all_carried(phrase: NounPhrase, wanted: str, resolver: Resolver) -> Sequence
             for first, mark, _ in zip(phrase.units, phrase.units[1:], phrase.units[2:], strict=False)
             if first.pos == "demonym" and mark.text == "-"
         ]
+        joined += [
+            second
+            for first, second in pairwise(phrase.units)
+            if first.pos == second.pos == "demonym" and not any(map(is_local, second.candidates))
+        ]
         both = [filler for unit in joined for filler in resolver.unit(unit, frozenset({"Place"}))]
-        return [value, *both]  # "el serbio-español Rey"
+        return [value, *both]  # "el serbio-español Rey", "el hispano argentino"
     return [value] if value is not None else []
 
 

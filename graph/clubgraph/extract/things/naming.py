@@ -120,6 +120,8 @@ def _is_full(language: Language, unit: Unit) -> bool:
 def _short_name(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
     """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
     unit = sentence[position]
+    if (sibling := _shares_surname(language, sentence, position)) is not None:
+        return things.named(sibling, " ".join(map(key, sibling.split())), Kind.PERSON, sure=True)
     persons = things.carriers(unit.key, (Kind.PERSON,))
     if not persons and language.grammar.accents:
         persons = [thing for thing in things.by_inner.get(unit.key, ()) if thing.kind is Kind.PERSON]
@@ -140,6 +142,18 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
         return None
     kind, sure = shown_kind(language, sentence, position)
     return things.named(unit.text, unit.key, kind, sure=sure)
+
+
+def _shares_surname(language: Language, sentence: Sequence[Unit], position: int) -> str | None:
+    """The full name of somebody whose surname only stands behind his brother's name: "Jesús y Carlos López"."""
+    unit = sentence[position]
+    joint, other = [*sentence[position + 1 : position + 3], None, None][:2]
+    if not language.grammar.accents or joint is None or other is None or not joint.has("coord") or other.candidates:
+        return None
+    given, _, surname = other.text.partition(" ")
+    both = unit.key in language.given and key(given) in language.given and bool(surname)
+    alone = position == 0 or not sentence[position - 1].capital
+    return f"{unit.text} {surname}" if both and alone and other.pos == "name" else None
 
 
 def _begun_by(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> list[Thing]:
