@@ -29,7 +29,10 @@ def read_mark(state: State, unit: Unit) -> None:
         state.comma, state.described = True, None
         if state.clause.kind in ("rel", "sub", "if") and state.clause.verbs and state.clause.parent:
             if not _in_list(state):
+                inner = state.clause.kind == "sub"
                 close_clause(state)
+                if inner and _ends_with_it(state):
+                    close_clause(state)
         state.prep = None
     elif unit.text == ";" and _in_list(state):
         state.prep = None
@@ -51,6 +54,12 @@ def read_mark(state: State, unit: Unit) -> None:
     elif "loan" in unit.classes and state.clause.verbs and state.clause.verbs[-1].objects:
         prep = unit.key.partition(" ")[0]
         state.clause.verbs[-1].preps.append((prep, NounPhrase([unit], unit, -1)))  # "took him on loan"
+
+
+def _ends_with_it(state: State) -> bool:
+    """Whether a relative clause ends with the one inside: "Ajax, who had led before they lost to Gent, came third"."""
+    clause = state.clause
+    return state.grammar.complement == "before" and clause.kind == "rel" and bool(clause.verbs and clause.parent)
 
 
 def _who_goes_on(state: State, mark: Unit) -> list[NounPhrase]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.guards import is_guarded
 from clubgraph.extract.matching.index import Group, Index
+from clubgraph.extract.matching.lent import beaten_for
 from clubgraph.extract.matching.nouns import by_noun
 from clubgraph.extract.matching.roles import roles
 from clubgraph.extract.matching.slots import is_full
-from clubgraph.extract.matching.verbs import Frames, beaten_for, by_verb
+from clubgraph.extract.matching.verbs import Frames, by_verb
 from clubgraph.extract.phrases.phrase import NounPhrase, Phrase, VerbGroup
 from clubgraph.extract.references.resolve import Resolver
 from clubgraph.extract.units.unit import Unit

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
 from clubgraph.extract.matching.endings import gender_of, is_ours
@@ -10,6 +9,7 @@ from clubgraph.extract.matching.filling import filled
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.fronted import inside_fronted
 from clubgraph.extract.matching.index import Entry
+from clubgraph.extract.matching.lent import above_participle, beaten_for, has_side
 from clubgraph.extract.phrases.phrase import NounPhrase, VerbGroup
 from clubgraph.extract.references.filler import SIDES
 from clubgraph.extract.references.resolve import Resolver
@@ -66,8 +66,8 @@ def _frame(verb: VerbGroup, entry: Entry, spent: Sequence[NounPhrase], resolver:
         subjects, objects = _unmarked(verb, pattern, language), verb.objects[:2]
     places = {"subject": subjects, "object": objects, "second": seconds}
     lists = verb.lemma in language.classes.get("listing", ())
-    lent = verb.form == "ger" and not verb.perfect and (lists or not _has_side(verb))
-    preps = [*verb.preps, *_above_participle(verb, language)] if lent else verb.preps
+    lent = verb.form == "ger" and not verb.perfect and (lists or not has_side(verb))
+    preps = [*verb.preps, *above_participle(verb, language)] if lent else verb.preps
     preps = [*preps, *beaten_for(verb, language)] if verb.infinitive else preps
     if entry.owner:
         places["owner"] = _owned(verb, pattern)
@@ -151,33 +151,6 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     governor = verb.governor
     caused = governor is not None and governor.objects and governor.lemma in language.classes.get("cause", ())
     return governor.subjects if governor is not None and caused else []
-
-
-def _has_side(verb: VerbGroup) -> bool:
-    """Whether a participle says itself with whom it was done: "he left Barcelona, winning two cups at Ajax"."""
-    hung = [p for _, p in verb.preps if p.prep_unit is not None and p.prep_unit.classes & {"with", "behalf", "at_age"}]
-    by_name = any(is_side(phrase) and phrase.head.pos == "name" for phrase in hung)
-    called = (p for p in hung if p.prep_unit is not None and "with" in p.prep_unit.classes)
-    return by_name or any(phrase.units[0].pos == "det" for phrase in called)  # "with the Swabians"
-
-
-def _above_participle(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
-    """What the verb above a participle has, as "~with": "he played for Barcelona, winning four titles"."""
-    above = verb.above
-    if above is None:
-        return []
-    found = [("~" + prep, phrase) for prep, phrase in above.preps if len(phrase.listed) < 2 or not is_side(phrase)]
-    if any(above.lemma in language.classes.get(name, ()) for name in ("joining", "winning", "winning_title")):
-        found += [("~", phrase) for phrase in above.objects]
-    return found
-
-
-def beaten_for(verb: VerbGroup, language: Language) -> list[tuple[str, NounPhrase]]:
-    """Whom somebody beats to do something, as "~" and a preposition of defeats: "they beat Ajax to win the cup"."""
-    above = verb.governor
-    beats = above is not None and above.lemma in language.classes.get("beating", ())
-    found = above.objects if above is not None and beats else []
-    return [("~" + prep, phrase) for prep in language.classes.get("beaten_by", ()) for phrase in found]
 
 
 def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:

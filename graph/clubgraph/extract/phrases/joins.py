@@ -24,6 +24,9 @@ def joins(sentence: Sequence[Unit], begin: int, end: int, grammar: Grammar) -> b
     if grammar.complement == "before" and unit.pos == "name" and "fixture" in before.classes and before.pos == "noun":
         if before.sense is not None and before.sense.form == "pl":
             return False  # "in Saturday's fixtures Ajax beat Gent"
+    if unit.pos == "name" and before.pos == "num" and begin == end - 1 and begin and not grammar.accents:
+        if "at_age" in sentence[begin - 1].classes:
+            return False  # "at 17 Rey won the title"
     if before.pos == "name" and begin == end - 1 and _is_given(sentence, end):
         return False  # "Ajax named Marc Duval head coach"
     if grammar.accents and before.pos == "age" and unit.pos == "name":
