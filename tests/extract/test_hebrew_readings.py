@@ -266,3 +266,12 @@ def test_who_resigns_need_not_have_played_and_a_land_told_next_is_no_seat() -> N
     assert ("playsFor", "ערן גל", "מכבי נתניה") not in _said("ערן גל התפטר ממכבי נתניה.")
     said = _said("ערן גל הצטרף לברצלונה ובקטלוניה חשפו את הסכום.")
     assert not {o for relation, _, o in said if relation == "basedIn"}
+
+
+def test_a_paragraph_that_goes_on_about_the_club_begins_no_report() -> None:
+    said = _said(
+        "הבעלים של בית\"ר ירושלים, ערן גל, העביר כסף לקופת הקבוצה.\n"
+        "בקבוצה חיכו להעברתו של הקשר, אבי כהן, לפולוניה ורשה.\n"
+        "המאמן, יובל נעים, בחן שחקנים."
+    )
+    assert ("coaches", "יובל נעים", "פולוניה ורשה") not in said

@@ -83,6 +83,12 @@ def _sides(things: set[Thing]) -> bool:
     return any(thing.kind not in _PERSONS for thing in things)
 
 
+def _is_the_side(phrase: NounPhrase) -> bool:
+    """Whether the letter of a preposition holds the article of a word for a side: in Hebrew "at-the-club"."""
+    letter = phrase.prep_unit is not None and "det" in phrase.prep_unit.classes and phrase.units[0].glued
+    return letter and "team" in phrase.head.classes and not phrase.inside
+
+
 def _introduces(opening: Sequence[Sentence]) -> bool:
     """Whether a name does something before any word that stands for one: not "Su equipo perdió ante el Betis"."""
     if opening[0].heading:
@@ -96,6 +102,7 @@ def _introduces(opening: Sequence[Sentence]) -> bool:
         if any(unit.pos in ("poss", "pron") for unit in phrase.units):
             return False
         known = phrase.units[0].pos == "det" and (phrase.personal or "team" in phrase.head.classes)
+        known = known or _is_the_side(phrase)
         if known and phrase.head.pos == "noun" and not any(map(_names, phrase.apposed)):
             return False
     return False
