@@ -1,4 +1,5 @@
-"""What a name means by the words around it: namesakes by land, names in small letters, countries side by side."""
+"""What a name means by the words around it: namesakes by land, who was met first, names in small letters, countries
+side by side."""
 
 import pytest
 
@@ -25,9 +26,19 @@ ROWS = [
     ("en", "Derby play in the Championship.", "Derby County inLeague comp/championship"),
     ("he", "ישראל ואוסטרליה יתמודדו עם ניו זילנד.", "אוסטרליה plays team/new-zealand"),
     ("he", "ברצלונה רכשה את רומאריו מאיינדהובן תמורת 5 מיליון דולר.", "רומאריו transfersTo club/barcelona"),
+    (
+        "en",
+        "Ivan Rey is the manager of Ajax. Rey met his son Luis Rey. Rey previously coached Sunderland.",
+        "Ivan Rey coaches club/sunderland",
+    ),
 ]
 
 NONE = [
+    (
+        "en",
+        "Ivan Rey is the manager of Ajax. His son Luis Rey came. Rey previously coached Sunderland.",
+        "club/sunderland",
+    ),
     ("he", "רז יצא לטורקיה. הטורקים יארחו את ישראל.", "nationality"),
     ("es", "El Málaga vende a Darío Silva.", "owns"),
 ]
@@ -49,6 +60,6 @@ def test_a_name_means_what_its_surroundings_show(code: str, text: str, said: str
     assert said in _said(code, text)
 
 
-@pytest.mark.parametrize(("code", "text", "relation"), NONE)
-def test_nothing_is_read_where_the_words_mean_something_else(code: str, text: str, relation: str) -> None:
-    assert not [said for said in _said(code, text) if f" {relation} " in said]
+@pytest.mark.parametrize(("code", "text", "never"), NONE)
+def test_nothing_is_read_where_the_words_mean_something_else(code: str, text: str, never: str) -> None:
+    assert not [said for said in _said(code, text) if f" {never} " in f"{said} "]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clubgraph.extract.names.facing import faces_side, surnames_of
 from clubgraph.extract.names.sides import shows_side
+from clubgraph.extract.things.met import Met
 from clubgraph.extract.things.surnames import surnames
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.things.unknown import is_native, is_nickname, is_place, shown_kind
@@ -56,7 +57,8 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
     if not language.grammar.accents:
         short += surnames(found, things, by_unit)
         _name_towns(found, things, by_unit)
-    for sentence, position in short:
+    met = Met(by_unit)
+    for sentence, position in sorted(short, key=lambda place: place[0][place[1]].start):
         if is_nickname(language, sentence, position, things):
             called = _CALLED if language.grammar.accents else _NICKNAME
             sentence[position].pos, sentence[position].sense = "noun", called
@@ -64,7 +66,7 @@ def things_of(language: Language, found: Sequence[Sequence[Unit]]) -> tuple[Thin
         if is_native(language, sentence, position, things):
             sentence[position].pos, sentence[position].sense = "noun", _NATIVE
             continue
-        known = _short_name(language, sentence, position, things)
+        known = _short_name(language, sentence, position, things, met)
         if known is not None:
             unit = sentence[position]
             by_unit[unit.start] = (known,)
@@ -117,8 +119,9 @@ def _is_full(language: Language, unit: Unit) -> bool:
     return bool(space) and key(first) not in language.particles
 
 
-def _short_name(language: Language, sentence: Sequence[Unit], position: int, things: Things) -> Thing | None:
-    """A name of one word: the surname of the only person who has it, a part of a club's name, or a new name."""
+def _short_name(language: Language, sentence: Sequence[Unit], position: int, things: Things, met: Met) -> Thing | None:
+    """A name of one word: the surname of the only person who has it, or the only one met so far, a part of a club's
+    name, or a new name."""
     unit = sentence[position]
     if (sibling := _shares_surname(language, sentence, position)) is not None:
         return things.named(sibling, " ".join(map(key, sibling.split())), Kind.PERSON, sure=True)
@@ -128,7 +131,7 @@ def _short_name(language: Language, sentence: Sequence[Unit], position: int, thi
     if len(persons) == 1:
         return persons[0]
     if persons:
-        return None
+        return met.of(persons, unit)
     if len(called := _begun_by(language, sentence, position, things)) == 1:
         return called[0]
     others = things.carriers(
