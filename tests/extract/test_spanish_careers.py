@@ -124,3 +124,14 @@ def test_who_goes_is_not_who_comes_in_one_sentence() -> None:
     text = "El Betis generó sendos movimientos con la llegada de Luis Cernuda y la salida de Juan Ruiz."
     moves = [r.candidate for r in READER.read(text).readings if r.candidate.rule.relation == "transfersTo"]
     assert {one.thing.label for one in (m.arguments["s"] for m in moves) if isinstance(one, Filler)} == {"Luis Cernuda"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Cernuda no es una gran figura, militó en Getafe, Real Betis y Unión Española de Chile.",
+        "El delantero Luis Cernuda tuvo pasos en otros equipos: Getafe (2016), Real Betis (2018) y Unión Española.",
+    ],
+)
+def test_clubs_are_listed_behind_what_somebody_is_or_a_colon(text: str) -> None:
+    assert _clubs(text) >= {"Getafe", "Real Betis", "Unión Española"}

@@ -44,7 +44,8 @@ def _give_late(found: Sequence[Phrase], language: Language) -> None:
 def _give_members(found: Sequence[Phrase], language: Language) -> None:
     """Let the sides behind a colon stand beside the word for several before it: "the league’s clubs: Ajax, Gent"."""
     colons = [index for index, phrase in enumerate(found) if getattr(phrase, "text", "") == ":"]
-    first = _phrase(found, colons[0] + 1) if len(colons) == 1 and language.grammar.complement == "before" else None
+    told = language.grammar.complement == "before" or language.grammar.accents
+    first = _phrase(found, colons[0] + 1) if len(colons) == 1 and told else None
     if first is None or len(first.listed) < 2 or category_of(first) != "side":
         return
     before = [phrase for phrase in found[: colons[0]] if isinstance(phrase, NounPhrase)]

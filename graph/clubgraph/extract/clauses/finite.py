@@ -23,6 +23,7 @@ def read_finite(state: State, group: VerbGroup) -> None:
         group.preps = [(leading.prep, leading), *group.preps]
         clause.verbs[-1].preps = [pair for pair in clause.verbs[-1].preps if pair[1] is not leading]
     own = own_subjects(state) if not _goes_on(state, group) else []
+    own = own if not (own and _is_aside(state, own[0], group)) else []
     own = fronted_behind_mark(state, group) or own
     temporal = temporal_of(state)
     explained = explained_of(state)
@@ -73,6 +74,17 @@ def _goes_on(state: State, group: VerbGroup) -> bool:
     parted = before == ["mark", "coord"] and bool(state.clause.verbs) and bool(state.clause.subjects)
     before_verb = state.grammar.complement == "before" and state.clause.kind == "main"
     return before_verb and (parted or _is_told_on(state, group) or goes_on_behind(state, group))
+
+
+def _is_aside(state: State, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Whether what stands between commas before "and" tells more of somebody, and does not do the next thing: "fichó a
+    Rey, el héroe del ascenso, y nombró a Gil"."""
+    before = [getattr(unit, "pos", "") for unit in state.found[max(group.index - 2, 0) : group.index]]
+    opened = getattr(state.found[phrase.index - 1], "text", "") == "," if phrase.index else False
+    told = bool(state.clause.verbs) and bool(state.clause.verbs[-1].subjects) and state.clause.kind == "main"
+    last = state.clause.verbs[-1] if state.clause.verbs else None
+    alike = last is not None and last.form == group.form
+    return state.grammar.accents and before == ["mark", "coord"] and opened and told and alike
 
 
 def _is_told_on(state: State, group: VerbGroup) -> bool:

@@ -83,10 +83,14 @@ def own_subjects(state: State) -> list[NounPhrase]:
 
 
 def _is_told(state: State, phrase: NounPhrase) -> bool:
-    """Whether a bare role right behind a verb is what somebody is or becomes: "fue campeón de Liga, ganó la Copa"."""
+    """Whether a role right behind a verb, bare or behind a copula, is what somebody is or becomes: "fue campeón de
+    Liga, ganó la Copa", "no es una figura, militó en …"."""
     role = phrase.head.pos == "noun" and (phrase.personal or bool(phrase.head.classes & {"winner", "runnerup"}))
-    bare = role and phrase.units[0].pos in ("noun", "adj") and phrase.index > 0
-    return bare and isinstance(state.found[phrase.index - 1], VerbGroup)
+    verb = state.found[phrase.index - 1] if phrase.index > 0 else None
+    if not role or not isinstance(verb, VerbGroup):
+        return False
+    copula = verb.lemma in state.language.classes.get("be", ()) and "indefinite" in phrase.units[0].classes
+    return phrase.units[0].pos in ("noun", "adj") or (copula and bool(verb.subjects))
 
 
 def opens(phrase: NounPhrase) -> bool:
