@@ -1,8 +1,8 @@
 """A slot that no word fills → what is understood there, unless a word of its sentence speaks against that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from clubgraph.extract.matching.elsewhere import home_left, speaks_of_other
 from clubgraph.extract.matching.frame import Frame
 from clubgraph.extract.matching.meant import meant_by, of_another, other_doer
 from clubgraph.extract.matching.slots import slot_fillers
@@ -16,7 +16,6 @@ from clubgraph.model import Kind
 _BONDS = frozenset({"deal", "extension"})
 _BODY = frozenset({"GoverningBody"})
 _AGENTS = frozenset({"fact", "from"})  # the classes of "by" and "from"
-_WHENCE = _AGENTS | {"local"}
 
 
 def unsaid(
@@ -50,43 +49,14 @@ def unsaid(
         return None
     if resolver.discourse.drops and _of_one(choices, found[0], resolver):
         return None
-    if verb is not None and _met_there(found[0], verb, resolver):
+    person = bool(choices and choices[0]) and choices[0][0][1].thing.kind in (Kind.PERSON, None)
+    if verb is not None and person and speaks_of_other(found[0], verb, resolver):
         return None
     return (
         found[0]
         if verb is None or resolver.discourse.drops or resolver.discourse.loyal
-        else _home(rule, found[0], choices, verb, resolver)
+        else home_left(rule, found[0], choices, verb, resolver)
     )
-
-
-def _home(
-    rule: Rule, found: Filler, choices: Sequence[list[tuple[str, Filler]]], verb: VerbGroup, resolver: Resolver
-) -> Filler | None:
-    """The side that somebody leaves: of a past deed the one told of him last ("He joined Ajax in 2020. He resigned in
-    May"); not where he goes ("X wants to leave for Ajax"), but the article's."""
-    discourse = resolver.discourse
-    holder = choices[0][0][1] if choices and choices[0] else None
-    if rule.relation != "leaves" or holder is None:
-        return found
-    if holder.how == "pronoun" and verb.form == "past" and not verb.perfect and not verb.modal:
-        last = [side for side in discourse.served.get(holder.thing, ()) if side.kind is not None][-1:]
-        near = {e.thing for e in discourse.events if resolver.sentence - 1 <= e.sentence and e.start < verb.start}
-        found = next((replace(found, thing=side) for side in last if side in near), found)
-    hung = [p for _, p in verb.preps if p.head.pos == "name" and p.prep_unit is not None]
-    bound = {f.thing for p in hung if not p.prep_unit.classes & _WHENCE for f in resolver.phrase(p, SIDES)}  # type: ignore[union-attr]
-    if found.thing not in bound:
-        return found
-    about = discourse.about
-    return replace(found, thing=about) if about is not None and about not in bound else None
-
-
-def _met_there(found: Filler, verb: VerbGroup, resolver: Resolver) -> bool:
-    """Whether the side that would be understood is the one that a match named here is against or at: "he will miss the
-    trip to Ajax"."""
-    if resolver.discourse.drops or resolver.discourse.loyal:
-        return False
-    met = (p for phrase in verb.objects for _, p in phrase.preps if "fixture" in phrase.head.classes)
-    return any(thing is found.thing for p in met for thing in p.things)
 
 
 def _sought(rule: Rule, resolver: Resolver) -> bool:
