@@ -85,7 +85,7 @@ def verb_or_other(senses: set[str], unit: Unit, before: Unit | None, after: Unit
         objects = after.has("prep") or after.has("det") or after.has("poss")  # "Left in 1956", "Left Ajax", but
         former = any("former" in sense.classes for sense in unit.senses)  # "Retired Ajax striker Jan Smit"
         return "verb" if objects or (bool(after.candidates) and not former) else other
-    behind = after is not None and (after.candidates or after.capital or after.has("det") or after.has("prep"))
+    behind = after is not None and (after.candidates or after.capital or any(map(after.has, ("det", "prep", "poss"))))
     if closed and other == "adj" and behind:
         return "verb"  # "Rooney, 31, left Everton", "Smith, who began at Ajax, retired in May"
     if before is not None and before.pos in ("noun", "name", "pron", "adv", "rel", "coord", "sub"):
