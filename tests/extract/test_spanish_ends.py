@@ -49,6 +49,7 @@ def test_brackets_name_the_clubs_of_coaches_where_coaches_are_spoken_of() -> Non
             "Iván Rey|Mónaco",
         ),
         ("El Betis venció al Sevilla. Iván Rey fichó por este último.", "transfersTo", "Iván Rey|Sevilla"),
+        ("Francia se midió a Alemania. El elenco galo batió por 2-0 a los teutones.", "defeated", "Francia|Alemania"),
         ("Universitario despidió a Jorge Fossati.", "leaves", "Jorge Fossati|Universitario"),
     ],
 )

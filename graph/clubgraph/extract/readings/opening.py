@@ -34,6 +34,7 @@ def discourse_of(
         speech=frozenset(language.classes.get("speech", ())),
         courting=frozenset(language.classes.get("courting", ())),
         against=frozenset(language.classes.get("against", ())) if language.grammar.drops_subject else frozenset(),
+        contesting=frozenset(language.classes.get("contesting", ())) if language.grammar.accents else frozenset(),
         quitting=frozenset(language.classes.get("quitting", ())),
         joining=frozenset(language.classes.get("joining", ())),
         being=frozenset() if language.grammar.accents else frozenset(language.classes.get("copula", ())),

@@ -28,7 +28,7 @@ class Event:
     """One naming of a thing: where, in which sentence, and how far in the foreground: as the subject of the main
     clause, by a pronoun, as another subject, as an object, or behind a preposition. `quoted`: in a quotation;
     `again`: by a pronoun or a description; `tells`: as the subject of a verb of saying; `local`: behind an "at";
-    `met`: behind an "against"."""
+    `met`: behind an "against"; `land`: a national side by the name of its land."""
 
     start: int
     sentence: int
@@ -39,6 +39,7 @@ class Event:
     again: bool = False
     local: bool = False
     met: bool = False
+    land: bool = False
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class Discourse:
     speech: frozenset[str] = frozenset()
     courting: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
+    contesting: frozenset[str] = frozenset()
     quitting: frozenset[str] = frozenset()
     drops: bool = False
     many: tuple[str, ...] = ()

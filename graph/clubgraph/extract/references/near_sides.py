@@ -77,6 +77,8 @@ def near_sides(discourse: Discourse, phrase: NounPhrase, sentence: int, said: Sa
         and (not said.lands or event.thing.country is None or event.thing.country in said.lands)
         and event.sentence >= sentence - 1
     ]
+    if not said.lands:  # "Costa Rica llegó a la final, lo que lo llevó al Ajax. Allí ganó …": not the land's side
+        events = [event for event in events if not event.land] or events
     about = discourse.about if discourse.about is not None and discourse.about.kind in kinds else None
     return NearSides(events, barred, kinds, None if about in ours else about)
 

@@ -86,6 +86,7 @@ def _note_name(discourse: Discourse, phrase: NounPhrase, sentence: int, rank: in
         local = local or (inside and thing.kind is Kind.NATIONAL_TEAM)  # "the World Cup in Russia"
         met = phrase.prep in discourse.against
         event = Event(phrase.start, sentence, thing, HUNG if past else rank, tells, quoted, local=local, met=met)
+        event.land = discourse.drops and thing.kind is Kind.NATIONAL_TEAM and phrase.things[0].kind is Kind.PLACE
         discourse.add(event)
 
 
@@ -105,8 +106,10 @@ def _note_pronouns(discourse: Discourse, phrase: NounPhrase, sentence: int, rank
 
 
 def _acting(discourse: Discourse, phrase: NounPhrase) -> Sequence[Thing]:
-    """What a name means that is noted: of a land that does something, its side ("Egypt have sacked their coach")."""
-    doing = phrase.subject_of is not None and not phrase.prep and not (discourse.drops or discourse.loyal)
+    """What a name means that is noted: of a land that does something, or that a match is told of, its side
+    ("Egypt have sacked their coach", "se midió a Egipto")."""
+    doing = phrase.subject_of is not None and not phrase.prep and not discourse.loyal
+    doing = doing or any(verb.lemma in discourse.contesting for verb in discourse.governed.get(id(phrase), ()))
     sides = [thing for thing in phrase.things if thing.kind is Kind.NATIONAL_TEAM] if doing else []
     lands = all(thing.kind in (Kind.PLACE, Kind.NATIONAL_TEAM) for thing in phrase.things)
     return sides[:1] if sides and lands else phrase.things[:1]

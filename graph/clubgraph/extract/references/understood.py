@@ -21,6 +21,7 @@ def side_understood(discourse: Discourse, phrase: NounPhrase, sentence: int, *, 
     events = [event for event in discourse.before(phrase, sentence) if event.thing.kind in SIDES]
     if not (discourse.drops or discourse.loyal or discourse.quoted(phrase)):
         events = [event for event in events if not event.quoted or event.sentence < sentence]
+    events = [event for event in events if not event.land or event.thing is discourse.about]
     met = {event.thing for event in events if event.met and event.sentence == sentence} - {discourse.about}
     events = [event for event in events if event.thing not in met]  # "dirigió al equipo ante el Ajax"
     here = {event.thing for event in events if event.sentence == sentence}
