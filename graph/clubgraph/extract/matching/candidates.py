@@ -7,6 +7,7 @@ from clubgraph.extract.matching.guards import is_guarded
 from clubgraph.extract.matching.index import Group, Index
 from clubgraph.extract.matching.lent import beaten_for
 from clubgraph.extract.matching.nouns import by_noun
+from clubgraph.extract.matching.present import words_about
 from clubgraph.extract.matching.roles import roles
 from clubgraph.extract.matching.slots import is_full
 from clubgraph.extract.matching.verbs import Frames, by_verb
@@ -57,9 +58,11 @@ def _of_verb(verb: VerbGroup, patterns: Index, resolver: Resolver, language: Lan
     if not groups:
         return
     preps, places = _preps(verb, language), _places(verb, language.grammar)
-    frames = Frames(verb, resolver, language)
+    frames, words = Frames(verb, resolver, language), words_about(verb)
     for group in groups:
         for entry in group.fitting(preps, places):
+            if any(heads.isdisjoint(words) for heads in entry.heads):
+                continue
             if is_full(entry.wanted, frames.of(entry), resolver):
                 yield from by_verb(entry, frames)
 

@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     """A pattern with what must stand there: a phrase behind one of each of these sets of prepositions, and a phrase in
     each of these places (`subject`, `object`, `second`). `sides` is the same number for patterns whose slots for
     subject and object are the same; `owner`, `agent`: whether the pattern has such a slot; `wanted`: the slots that
-    may not stay empty."""
+    may not stay empty; `heads`: the words of which one must stand there, for each that has some."""
 
     rule: Rule
     pattern: Pattern
@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     owner: bool
     agent: bool
     wanted: tuple[Slot, ...]
+    heads: tuple[frozenset[str], ...]
 
 
 class Group:
@@ -147,4 +148,5 @@ def _entry(found: Index, rule: Rule, pattern: Pattern) -> Entry:
     wanted = tuple(slot for slot in pattern.slots if not (slot.optional or slot.implied))
     preps = tuple(slot.preps for slot in wanted if slot.place == "prep")
     places = frozenset(slot.place for slot in wanted) & _PLACES
-    return Entry(rule, pattern, preps, places, number, "owner" in asked, "agent" in asked, wanted)
+    heads = tuple(slot.heads for slot in wanted if slot.heads)
+    return Entry(rule, pattern, preps, places, number, "owner" in asked, "agent" in asked, wanted, heads)
