@@ -98,6 +98,7 @@ def test_a_footballer_who_became_a_coach_later_has_played_before() -> None:
     [
         "El cambio llegó en 2013: llegó al Betis.",
         "El cambio en su vida fue ese periplo, que lo llevó a defender los colores del Betis.",
+        "En julio de 2019 se marchó cedido al Betis.",
     ],
 )
 def test_who_is_told_of_goes_on_over_a_thing(text: str) -> None:

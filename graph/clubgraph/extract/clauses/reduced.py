@@ -70,7 +70,8 @@ def read_participle(state: State, group: VerbGroup) -> None:
             state.clause.waiting.append(group)
     last = state.clause.verbs[-1] if state.clause.verbs else None
     if state.grammar.accents and last is not None and last.end + 1 == group.start:
-        group.governor, group.subjects = last, last.subjects or group.subjects  # "podría salir cedido"
+        about = last.subjects or ([] if last.finite else group.subjects)
+        group.governor, group.subjects = last, about  # "podría salir cedido", "en 2019 se marchó cedido"
         if last.lemma in state.language.classes.get("having_done", ()) and not last.objects and last.subjects:
             group.passive = False  # "el Ajax tiene atado a Rey"
 
