@@ -1,5 +1,7 @@
 """“The striker”, “the Argentine”, “the 27-year-old” → the person meant, of those known and those near, or nobody."""
 
+from itertools import takewhile
+
 from clubgraph.extract.phrases.phrase import NounPhrase
 from clubgraph.extract.references.centre import before_centre, doer_here, likely, may_hold
 from clubgraph.extract.references.discourse import HUNG, OTHER, Discourse, Event
@@ -24,7 +26,8 @@ def described(
         return (None if discourse.loyal or discourse.drops else centre) or _only_one(discourse, near)
     if said.former and centre is not None:
         return centre
-    known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named}
+    later = _named_behind(discourse, phrase) if discourse.drops else set()
+    known = {thing: discourse.traits.shows(thing, said) for thing in discourse.named if thing not in later}
     if said.former and said.offices:
         known = {thing: count for thing, count in known.items() if not _holds(discourse, thing, phrase)}
     elif said.offices and (of := _whole(phrase)):
@@ -82,6 +85,14 @@ def described(
     told -= barred
     found = found or (discourse.hero if discourse.hero in told and not here and apart else None)
     return found if found is not None and discourse.is_person(found) else None
+
+
+def _named_behind(discourse: Discourse, phrase: NounPhrase) -> set[Thing]:
+    """Who is named for the first time behind a description, and so is not whom it means: "El técnico argentino dejó el
+    Ajax y lo reemplazará Rey, extécnico del Gent"."""
+    behind = {event.thing for event in takewhile(lambda event: event.start > phrase.start, reversed(discourse.events))}
+    before = (event.thing for event in discourse.events if event.start <= phrase.start)
+    return behind - {*before} if behind else set()
 
 
 def _of_that_age(discourse: Discourse, fitting: list[Event], age: int) -> list[Event]:
