@@ -35,6 +35,11 @@ READER = Reader.of(language("es"), names(gazetteer()), rules())
             "won",
             {("España", "Liga de Naciones")},
         ),
+        (
+            "Marco Rey formó parte de la selección española que ganó el Mundial.",
+            "won",
+            {("Marco Rey", "Mundial"), ("España", "Mundial")},
+        ),
         ("Marco Rey está en el equipo que dirige Luis Gil.", "won", set()),
     ],
 )

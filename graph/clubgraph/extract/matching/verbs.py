@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clubgraph.extract.clauses.categories import is_side
 from clubgraph.extract.matching.candidate import Candidate
 from clubgraph.extract.matching.either_side import either_side, is_dislocated, pronoun_for
 from clubgraph.extract.matching.endings import gender_of, is_ours
@@ -143,8 +144,12 @@ def _causer(verb: VerbGroup, language: Language) -> list[NounPhrase]:
     team = clause.antecedent if clause is not None and clause.kind == "rel" else None
     above = clause.governor if clause is not None else None
     if team is not None and above is not None and "team" in team.head.classes:  # "he was part of the side that won"
-        belongs = above.lemma in language.classes.get("belonging", ()) and not above.negative
+        belongs = _belongs(above, language)
         return above.subjects if belongs and team in (*above.objects, *(p for _, p in above.preps)) else []
+    if team is not None and above is not None and language.grammar.accents and is_side(team):
+        hung = any(phrase is team for _, phrase in above.preps) or team in above.objects
+        if hung and _belongs(above, language):
+            return above.subjects  # "formó parte de la selección española que ganó el Mundial"
     whole = verb.above if verb.form == "ger" and not verb.governor else None
     if whole is not None and verb.subjects and verb.subjects[0] in whole.objects:
         return whole.subjects  # "he has won several medals including the FA Cup"
@@ -159,3 +164,8 @@ def _of_noun(agent: NounPhrase, verb: VerbGroup) -> bool:
     nouns = (*verb.objects, *(phrase for _, phrase in verb.preps))
     deeds = (n for n in nouns if n.head.classes & _DEEDS and not ("goal" in n.head.classes and len(n.units) == 1))
     return any(p is agent for deed in deeds for _, p in deed.preps)
+
+
+def _belongs(verb: VerbGroup, language: Language) -> bool:
+    """Whether a verb says that somebody is one of a side."""
+    return verb.lemma in language.classes.get("belonging", ()) and not verb.negative
