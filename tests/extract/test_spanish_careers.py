@@ -87,7 +87,7 @@ def test_what_somebody_is(text: str, relation: str, count: int) -> None:
 
 
 def test_a_footballer_who_became_a_coach_later_has_played_before() -> None:
-    career = "En 1999 el exfutbolista Luis Cernuda fichó por el Getafe. En 2003 regresó al Betis, donde fue figura."
+    career = "En 1999 Luis Cernuda fichó por el Getafe. En 2003 regresó al Betis. Colgó las botas en 2010."
     text = f"{career} En 2011 Luis Cernuda asumió como entrenador del Sevilla."
     assert _clubs(text) >= {"Getafe", "Real Betis"}
     assert _clubs(text, "coaches") == {"Sevilla"}
