@@ -40,8 +40,8 @@ def link(found: list[Phrase], language: Language, *, wanted: bool = False) -> li
     share_labels(found)
     own_goals = language.classes.get("own_goals", frozenset())
     score_sides(found, language.grammar.genitive, own_goals, leftward=bool(language.grammar.construct))
+    name_behind_colons(found)
     if language.grammar.construct or language.grammar.accents:
-        name_behind_colons(found)
         hang_captions(found, min(language.grammar.genitive))
         pair_sides(found, language.classes.get("versus", frozenset()))
         visit_sides(found)

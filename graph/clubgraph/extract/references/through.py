@@ -62,7 +62,8 @@ def _through(resolver: Resolver, phrase: NounPhrase, slot: Slot) -> list[Filler]
         known = {filler.thing.country for filler in near} & {filler.thing.country for filler in titles}
         return near if known else titles or near
     for other in phrase.apposed:  # "the domestic title - La Liga - with Barcelona"
-        members = [p.head for p in (other.listed if resolver.discourse.drops else ()) or [other]]
+        several = resolver.discourse.drops or (phrase.head.sense is not None and phrase.head.sense.form == "pl")
+        members = [member.head for member in (other.listed if several else ()) or [other]]
         if other.head.pos == "name" and (named := [f for head in members for f in resolver.unit(head, slot.kinds)]):
             return [replace(filler, phrase=phrase) for filler in named]
     medal = phrase.owner is not None and "winner" in phrase.owner.head.classes  # "a League Cup winner's medal"
