@@ -11,8 +11,8 @@ from typing import Any
 from clubgraph.corpus.known import FILE
 from clubgraph.export.turtle import turtle
 from clubgraph.store.kept import current, opened
-from clubgraph.store.sought import cut
 from clubgraph.store.shards import SHARDS, shard_files
+from clubgraph.store.sought import cut
 
 TABLES = ("claim", "support", "disagreement", "name", "speaker")
 KNOWN = ("words", "run", "copied_run", "copy", "thing", "claim")

@@ -273,7 +273,7 @@ def test_who_resigns_need_not_have_played_and_a_land_told_next_is_no_seat() -> N
 
 def test_a_paragraph_that_goes_on_about_the_club_begins_no_report() -> None:
     said = _said(
-        "הבעלים של בית\"ר ירושלים, ערן גל, העביר כסף לקופת הקבוצה.\n"
+        'הבעלים של בית"ר ירושלים, ערן גל, העביר כסף לקופת הקבוצה.\n'
         "בקבוצה חיכו להעברתו של הקשר, אבי כהן, לפולוניה ורשה.\n"
         "המאמן, יובל נעים, בחן שחקנים."
     )
