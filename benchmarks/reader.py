@@ -22,7 +22,8 @@ from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import codes, language
 from clubgraph.read.names import names
 from clubgraph.read.rules import rules, rules_of
-from clubgraph.text import blocks, sentences, tokens
+from clubgraph.sentences import blocks, sentences
+from clubgraph.text import tokens
 
 ARTICLE = 3_000  # characters of one article
 SENTENCES = 6  # of one paragraph

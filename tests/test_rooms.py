@@ -9,7 +9,7 @@ import pytest
 import clubgraph
 
 PACKAGE = Path(clubgraph.__file__).parent
-FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "lexicon", "servers")
+FOUNDATION = ("errors", "ids", "places", "files", "model", "terms", "text", "sentences", "lexicon", "servers")
 ROOMS = (
     *("read", "extract", "propose", "derive", "decide", "keep", "store", "ask", "show", "export", "serve"),
     *("build", "corpus", "check", "edit", "score", "api", "cli"),

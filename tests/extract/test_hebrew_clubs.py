@@ -9,7 +9,8 @@ from clubgraph.extract.units.words import Words
 from clubgraph.read.gazetteer import gazetteer
 from clubgraph.read.languages import language
 from clubgraph.read.names import names
-from clubgraph.text import sentences, tokens
+from clubgraph.sentences import sentences
+from clubgraph.text import tokens
 
 HEBREW = language("he")
 NAMES = names(gazetteer())

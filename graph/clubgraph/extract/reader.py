@@ -49,7 +49,8 @@ from clubgraph.extract.units.departments import with_departments
 from clubgraph.extract.units.words import Words
 from clubgraph.lexicon import Language, Names, Rule
 from clubgraph.model import Kind
-from clubgraph.text import blocks, is_heading, sentences, tokens
+from clubgraph.sentences import blocks, is_heading, sentences
+from clubgraph.text import tokens
 
 _LINE = 90  # signs that a title has at most in a language without capitals, whose texts need no final stop
 

@@ -9,7 +9,7 @@ from clubgraph.extract.stance.stance import Stance
 from clubgraph.extract.things.things import Thing, Things
 from clubgraph.extract.units.unit import Unit
 from clubgraph.lexicon import Language
-from clubgraph.text import Span
+from clubgraph.sentences import Span
 
 
 @dataclass(slots=True)
