@@ -3,13 +3,14 @@
 import io
 import json
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from rdflib.compare import isomorphic
 
 from clubgraph.errors import ClubgraphError
@@ -49,6 +50,7 @@ def test_a_form_holds_the_graph(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(READ_BY_OXIGRAPH.keys() - {"rdfxml"}))
 @settings(max_examples=40, deadline=None)
+@example(corpus=replace(a_corpus(), entities=tuple(replace(entity, names=()) for entity in a_corpus().entities)))
 @given(corpus=corpora())
 def test_a_form_holds_any_graph(name: str, corpus: Corpus) -> None:
     with TemporaryDirectory() as folder:

@@ -30,9 +30,10 @@ class Entity:
     same_as: tuple[str, ...] = field(default=(), repr=False)  # the cache goes by the repr, and links change no reading
 
     def label(self, language: str = "en") -> str:
-        """The label in `language`, else in English, else the first name there is."""
+        """The label in `language`, else in English, else the first name there is; a thing of another's graph may have
+        none, and is called by its identifier."""
         for wanted in (language, "en"):
             for name in self.names:
                 if name.language == wanted:
                     return name.text
-        return self.names[0].text
+        return self.names[0].text if self.names else self.id
