@@ -34,9 +34,7 @@ def read_gerund(state: State, group: VerbGroup) -> None:
         group.subjects = members_of(state.last_np if near else state.chain[0])
         said = "press" in state.chain[0].head.classes  # "Ajax said in a statement confirming his exit"
         if not near and (said or group.perfect or _spends(state, state.chain[0])):
-            group.subjects = inherited(
-                state
-            )  # "he spent four seasons playing for Ajax", "has won it having lost to Gent"
+            group.subjects = inherited(state)  # "he spent a year playing for Ajax", "they lead having beaten Gent"
         return
     elif clause.verbs:
         group.governor = clause.verbs[-1] if not state.comma else None
