@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clubgraph.extract.claims.extraction import Extraction, extraction
@@ -134,6 +134,7 @@ def test_the_work_grows_with_the_length_of_an_article(code: str) -> None:
 
 @pytest.mark.parametrize("code", codes())
 @settings(max_examples=60, deadline=None)
+@example(text="0;0;:0;0\x08:", times=40)
 @given(text=TEXTS, times=st.integers(1, 40))
 def test_no_text_asks_for_more_work_than_its_length_allows(code: str, text: str, times: int) -> None:
     long = text * times

@@ -34,13 +34,13 @@ def list_leagues(found: Sequence[Phrase], *, told: bool = False) -> None:
     """Let a competition before a colon be that of each club of the list behind it: "Serie A: Roma, Lazio"; `told`: also
     that of the clubs of which a clause behind it tells ("Serie A: Roma beat Lazio")."""
     for index, phrase in enumerate(found[:-2]):
-        label = (
-            isinstance(phrase, NounPhrase) and is_competition(phrase) and getattr(found[index + 1], "text", "") == ":"
-        )
+        colon = getattr(found[index + 1], "text", "") == ":"
+        if not colon or not isinstance(phrase, NounPhrase) or not is_competition(phrase):
+            continue
         before = getattr(found[index - 1], "text", "") if index else "."
         if told and not any(isinstance(part, VerbGroup) for part in found[:index]):
             before = "."  # "An upset in the Premier League: Ajax beat Gent"
-        if not isinstance(phrase, NounPhrase) or not label or before not in _ENDS:
+        if before not in _ENDS:
             continue
         rest = list(takewhile(lambda part: getattr(part, "text", "") not in _ENDS, found[index + 2 :]))
         rest = [part for part in rest if not _is_goals(part)]  # "Serie A: Roma 2 Lazio 1, Como 0 Bari 0"
