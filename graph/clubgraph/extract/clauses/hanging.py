@@ -107,6 +107,14 @@ def _of_last(state: State, phrase: NounPhrase) -> bool:
     return whence and any(_has_club(member) for member in last.listed[:-1])
 
 
+def _is_last_ones(state: State) -> bool:
+    """Whether what follows belongs to the last noun of a list alone, which has an article of its own: "the coach's
+    sacking and the arrival of X"."""
+    last = state.chain[-1]
+    own = len(last.listed) == 2 and last is last.listed[-1] and last.units[0].pos == "det"
+    return own and not last.personal and state.grammar.complement == "before" and not state.grammar.accents
+
+
 def _has_club(member: NounPhrase) -> bool:
     """Whether a club stands before a name: "Ajax winger Marco Rey"."""
     named = member.head.pos == "name" and not member.head.candidates
@@ -171,6 +179,8 @@ def hang(state: State, prep: str, phrase: NounPhrase) -> None:
         if earlier is not state.chain[-1] and (_whose_man(state, phrase) or _of_cup(state, phrase)):
             continue
         if earlier is state.chain[-1] and _whose_move(state, phrase):
+            continue
+        if earlier is not state.chain[-1] and prep in state.grammar.genitive and _is_last_ones(state):
             continue
         if earlier is not state.chain[-1] and state.grammar.accents and "rival" in state.chain[-1].head.classes:
             continue  # "el Betis, rival del Sevilla"

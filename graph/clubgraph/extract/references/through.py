@@ -153,7 +153,8 @@ def _of(phrase: NounPhrase, resolver: Resolver) -> list[NounPhrase]:
     """What a phrase is of, and not what only stands beside it in a list ("in four leagues and in two cups")."""
     again = phrase.prep if resolver.discourse.loyal else ""
     found = (other for prep, other in phrase.preps if prep in resolver.of and prep != again)
-    return [other for other in found if other not in phrase.listed]
+    met = [other for _, match in phrase.preps if "cap" in match.head.classes for _, other in match.preps]
+    return [other for other in found if other not in phrase.listed and other not in met]  # "squad for the game with X"
 
 
 def _one_match(phrase: NounPhrase) -> bool:
